@@ -1,0 +1,1 @@
+"""Everything that needs Qt; it holds one Library and nothing behind it."""

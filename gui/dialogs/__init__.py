@@ -1,0 +1,1 @@
+"""What asks the reader something and returns a value."""

@@ -1,0 +1,1 @@
+"""Item models: values turned into text, icon and colour for a row."""

@@ -1,0 +1,1 @@
+"""The docked panels; they show and emit, and never import each other."""

@@ -1,0 +1,1 @@
+"""The document view: text layout, highlight layers, positions."""

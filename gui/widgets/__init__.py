@@ -1,0 +1,1 @@
+"""Small controls without any rule of the subject."""

@@ -1,0 +1,1 @@
+"""The only SQL on the archive: connection, migrations, and one module for each subject."""

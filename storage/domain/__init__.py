@@ -1,0 +1,1 @@
+"""Frozen values that describe the subject; they hold facts and have no behaviour beyond themselves."""

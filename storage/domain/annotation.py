@@ -1,0 +1,83 @@
+"""A mark in a text with its note, tags and colour, and the anchor that finds its place again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from storage.domain.ids import AnnotationId, DocumentId, EntityId, TextVersionId
+
+CONTEXT_LENGTH = 64
+"""Code points of text kept before and after a quote."""
+
+
+class Colour(StrEnum):
+    """The colours a mark can have; how each looks is the theme's affair."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    ROSE = "rose"
+    BLUE = "blue"
+
+
+class AnchorState(StrEnum):
+    """How sure it is that a mark stands where it was made."""
+
+    UNCHANGED = "unchanged"
+    MOVED = "moved"
+    PLEASE_CHECK = "please check"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in a text version: ``[start, end)`` in code points, the quote, and up to 64 code points of context.
+
+    ``paragraph`` is the number of the block in which the quote starts (0: none), ``page`` the physical page.
+    """
+
+    start: int
+    end: int
+    quote: str
+    before: str
+    after: str
+    paragraph: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A marked passage; ``note`` is Markdown, ``created`` and ``changed`` are in UTC."""
+
+    id: AnnotationId
+    document: DocumentId
+    text_version: TextVersionId
+    anchor: Anchor
+    created: datetime
+    changed: datetime
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    colour: Colour = Colour.YELLOW
+    state: AnchorState = AnchorState.UNCHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationFilter:
+    """Which annotations are meant; an empty field does not narrow, several fields narrow together.
+
+    ``entities`` keeps marks in documents that mention one of them (a region stands for its countries).
+    """
+
+    documents: frozenset[DocumentId] = frozenset()
+    entities: frozenset[EntityId] = frozenset()
+    tags: frozenset[str] = frozenset()
+    colours: frozenset[Colour] = frozenset()
+    states: frozenset[AnchorState] = frozenset()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    """A tag and how many annotations carry it."""
+
+    name: str
+    annotations: int

@@ -1,0 +1,37 @@
+"""What a write has touched, so that each view refreshes its own rows only."""
+
+from dataclasses import dataclass
+
+from storage.domain.ids import AnnotationId, DocumentId, EntityId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids of what was added, changed or removed, by kind.
+
+    ``mentions`` names documents whose mentions changed; ``index`` is true when search answers may differ.
+    """
+
+    documents: frozenset[DocumentId] = frozenset()
+    annotations: frozenset[AnnotationId] = frozenset()
+    annotated_documents: frozenset[DocumentId] = frozenset()
+    entities: frozenset[EntityId] = frozenset()
+    mentions: frozenset[DocumentId] = frozenset()
+    tags: bool = False
+    index: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        """Join what two writes have touched."""
+        return Changes(
+            self.documents | other.documents,
+            self.annotations | other.annotations,
+            self.annotated_documents | other.annotated_documents,
+            self.entities | other.entities,
+            self.mentions | other.mentions,
+            self.tags or other.tags,
+            self.index or other.index,
+        )
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was touched at all."""
+        return self != Changes()

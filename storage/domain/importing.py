@@ -1,0 +1,53 @@
+"""What becomes of files that are brought in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storage.domain.document import Block, Description
+from storage.domain.ids import DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What an importer read from a file: canonical text, its blocks, and the description with its origins.
+
+    ``found_in`` pairs a field of the description with where its value was found.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    description: Description
+    extractor: str
+    found_in: tuple[tuple[str, str], ...] = ()
+    encoding: str = ""
+
+
+class ImportStatus(StrEnum):
+    """How a file ended."""
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    NEW_VERSION = "new-version"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file; ``reason`` is a sentence where it was not imported."""
+
+    path: str
+    status: ImportStatus
+    document: DocumentId | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of all files of an import, in the order they were taken."""
+
+    files: tuple[FileOutcome, ...]
+
+    def count(self, status: ImportStatus) -> int:
+        """Count the files that ended so."""
+        return sum(outcome.status is status for outcome in self.files)

@@ -1,0 +1,115 @@
+"""Undoable edits as values: what a person wants changed, complete enough to be written down and taken back.
+
+Applying one gives the ids that changed and the inverse edit; applying the inverse brings the former state back.
+"""
+
+from dataclasses import dataclass
+
+from storage.domain.annotation import Annotation
+from storage.domain.changes import Changes
+from storage.domain.document import Description
+from storage.domain.ids import AnnotationId, DecisionId, DocumentId
+from storage.domain.mention import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class AddAnnotations:
+    """Put marks into the archive, or take them out of the trash when they lie there."""
+
+    annotations: tuple[Annotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAnnotations:
+    """Put marks into the trash."""
+
+    annotations: tuple[AnnotationId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAnnotations:
+    """Give marks a new content; each is matched by its id and replaced as a whole."""
+
+    annotations: tuple[Annotation, ...]
+    what: str = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeDocument:
+    """Correct what is known of a document."""
+
+    document: DocumentId
+    description: Description
+
+
+@dataclass(frozen=True, slots=True)
+class TrashDocuments:
+    """Put documents into the trash; their marks stay with them."""
+
+    documents: tuple[DocumentId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreDocuments:
+    """Take documents out of the trash."""
+
+    documents: tuple[DocumentId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Record decisions on mentions."""
+
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undecide:
+    """Take decisions on mentions back."""
+
+    decisions: tuple[DecisionId, ...]
+
+
+Edit = (
+    AddAnnotations
+    | RemoveAnnotations
+    | ChangeAnnotations
+    | DescribeDocument
+    | TrashDocuments
+    | RestoreDocuments
+    | Decide
+    | Undecide
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What applying an edit gave: the ids it touched and the edit that takes it back."""
+
+    changes: Changes
+    inverse: Edit
+
+
+def _marks(count: int) -> str:
+    return "mark" if count == 1 else f"{count:,} marks"
+
+
+def label(edit: Edit) -> str:
+    """Say in a few words what an edit does, as a menu shows it after "Undo"."""
+    match edit:
+        case AddAnnotations(annotations):
+            return f"add {_marks(len(annotations))}"
+        case RemoveAnnotations(annotations):
+            return f"delete {_marks(len(annotations))}"
+        case ChangeAnnotations(annotations, what):
+            return f"{what} {_marks(len(annotations))}"
+        case DescribeDocument():
+            return "correct description"
+        case TrashDocuments(documents):
+            return f"delete {len(documents):,} documents" if len(documents) != 1 else "delete document"
+        case RestoreDocuments(documents):
+            return f"restore {len(documents):,} documents" if len(documents) != 1 else "restore document"
+        case Decide():
+            return "decide on mention"
+        case Undecide():
+            return "take back decision"

@@ -1,0 +1,17 @@
+"""Errors whose text is meant for the person at the desk; everything else is a bug."""
+
+
+class UserFacingError(Exception):
+    """Says in one or two sentences what happened, to which file, and what to do."""
+
+
+class ArchiveNotReadableError(UserFacingError):
+    """The archive is missing, no archive, damaged, from a newer program, read-only or in use."""
+
+
+class NotFoundError(UserFacingError):
+    """Something asked for by number or name is not in the archive."""
+
+
+class CancelledError(Exception):
+    """A job was asked to stop and did; what it had committed stays."""
