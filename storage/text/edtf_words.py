@@ -181,7 +181,7 @@ def _month_unknown(parts: _Parts) -> str:
 def _require_day(parts: _Parts, month: int) -> None:
     if not parts.day.isdigit():
         raise _NotEdtfError
-    longest = 29 if month == 2 else calendar.mdays[month]
+    longest = 29 if month == 2 else calendar.monthrange(2000, month)[1]
     if not 1 <= int(parts.day) <= longest:
         raise _NotEdtfError
     if int(parts.day) == 29 and month == 2 and "X" not in parts.year and not calendar.isleap(int(parts.year)):
