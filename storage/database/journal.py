@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from storage import edits
 from storage.domain.ids import JournalId
@@ -51,9 +51,13 @@ def next_to_redo(connection: sqlite3.Connection) -> tuple[JournalId, edits.Edit]
     return _fetch(connection, "edit", "state = 'undone' ORDER BY id")
 
 
+def _read(text: str) -> edits.Edit:
+    return _converter().loads(text, cast("type[edits.Edit]", edits.Edit))
+
+
 def _fetch(connection: sqlite3.Connection, column: str, condition: str) -> tuple[JournalId, edits.Edit] | None:
     row = connection.execute(f"SELECT id, {column} FROM journal WHERE {condition} LIMIT 1").fetchone()
-    return (JournalId(row[0]), _converter().loads(row[1], edits.Edit)) if row else None
+    return (JournalId(row[0]), _read(row[1])) if row else None
 
 
 def set_undone(connection: sqlite3.Connection, entry: JournalId, undone: bool, counterpart: edits.Edit) -> None:

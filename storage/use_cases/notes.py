@@ -76,18 +76,17 @@ class NoteWishes(Subject):
         with self._archive.connections.read() as connection:
             text = documents_table.get_text(connection, document).text
         places = exact_occurrences(text, quote)
-        if not places:
-            raise UserFacingError(
-                f"These words do not stand in document {document}, letter for letter. Copy them from the text, "
-                "or give --start and --end."
-            )
-        if len(places) > 1:
+        if len(places) == 1:
+            return places[0], places[0] + len(quote)
+        if places:
             raise UserFacingError(
                 f"These words stand {len(places)} times in document {document} "
-                f"(at {', '.join(map(str, places[:10]))}). "
-                "Give more of them, or --start and --end."
+                f"(at {', '.join(map(str, places[:10]))}). Give more of them, or --start and --end."
             )
-        return places[0], places[0] + len(quote)
+        raise UserFacingError(
+            f"These words do not stand in document {document}, letter for letter. Copy them from the text, "
+            "or give --start and --end."
+        )
 
     def apply(self, edit: Edit) -> Applied:
         """Change the archive as an edit says, in one transaction with its line in the journal.
