@@ -3,8 +3,8 @@ r"""Markdown files with an optional YAML front matter.
 The canonical text is what a reader of the page reads: the words of the body without the signs of Markdown, blocks with
 one empty line between them (one newline between rows of a table and between items). A passage that is quoted from it
 therefore holds no asterisks and no link addresses, names and phrases are found across emphasis, and the file itself
-stays in the archive byte for byte. The numbers of a numbered list stay. Inside a block no character is changed, and line breaks stay where they are; only
-what CommonMark reads as another character (``&amp;``, ``\*``) is that character.
+stays in the archive byte for byte. The numbers of a numbered list stay. Inside a block no character is changed, and
+line breaks stay where they are; only what CommonMark reads as another character (``&amp;``, ``\*``) is that character.
 """
 
 import re
