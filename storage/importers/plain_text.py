@@ -34,6 +34,8 @@ _OTHER_FILES = (
 _NO_WRITING = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 _LARGEST_SHARE_OF_NO_WRITING = 0.01
 _SAMPLE = 1_000_000
+_SLIGHTLY = 0.05
+_USUAL_WESTERN = "cp1252"
 _EMPTY = "The file is empty: there is no text in it to read."
 _BINARY = (
     "The file is not a text, though its name says so: it holds binary data. Import it in the format it was made in."
@@ -94,9 +96,9 @@ def _decoded(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data.removeprefix(mark), encoding), encoding
-    wide = _wide_encoding(data)
-    if wide:
-        return _strictly(data, wide), wide
+    for encoding in (_wide_encoding(data), _escaping_encoding(data)):
+        if encoding:
+            return _strictly(data, encoding), encoding
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
@@ -129,10 +131,30 @@ def _wide_encoding(data: bytes) -> str:
     return ""
 
 
-def _guessed(data: bytes) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
+def _escaping_encoding(data: bytes) -> str:
+    """Recognise the encodings of seven bits that change alphabet by escape sequences, which are also valid UTF-8."""
+    if b"\x1b$" not in data or not data.isascii():
+        return ""
+    for encoding in ("iso2022_kr", "iso2022_jp_2"):
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return ""
 
-    best = from_bytes(data).best()
-    if best is None:
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """Guess an encoding; among single-byte ones that look about as clean, the words of a language decide."""
+    from charset_normalizer import from_bytes
+    from charset_normalizer.utils import is_multi_byte_encoding
+
+    matches = list(from_bytes(data))
+    if not matches:
         raise UserFacingError(_BINARY if b"\0" in data else _UNKNOWN)
-    return data.decode(best.encoding), best.encoding
+    best = matches[0]
+    if not is_multi_byte_encoding(best.encoding):
+        clean = [match for match in matches if match.chaos <= best.chaos + _SLIGHTLY]
+        best = max(clean, key=lambda match: match.coherence - match.chaos)
+    encoding = _USUAL_WESTERN if _USUAL_WESTERN in best.could_be_from_charset else best.encoding
+    return data.decode(encoding), encoding
