@@ -27,13 +27,45 @@ class NameKind(StrEnum):
     DEMONYM = "demonym"
 
 
+class OrganisationForm(StrEnum):
+    """What an organisation that is no ordinary party is."""
+
+    PARTY_INTERNATIONAL = "party international"
+    PARTY_CONFERENCE = "party conference"
+    PARTY_ORGAN = "party organ"
+    FRONT_ORGANISATION = "front organisation"
+    LIBERATION_MOVEMENT = "liberation movement"
+    COALITION = "coalition"
+    PARLIAMENT = "parliament"
+    PARLIAMENTARY_GROUP = "parliamentary group"
+    STATE_ORGAN = "state organ"
+    INTERGOVERNMENTAL = "intergovernmental"
+    MEDIA = "media"
+    INSTITUTE = "institute"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of an entity: BCP 47 language (empty: any), its kind and the years it was in use."""
+    """One name of an entity: BCP 47 language (empty: any), its kind and the years it was in use.
+
+    ``needs_context`` marks a name so broad (a bare surname, "Standing Committee", "Labour Party") that it means the
+    entity only near another of its names, its country or a related entity.
+    """
 
     text: str
     language: str = ""
     kind: NameKind = NameKind.OFFICIAL
+    first_year: int | None = None
+    last_year: int | None = None
+    needs_context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person was, where and when."""
+
+    title: str
+    organisation: EntityId | None = None
     first_year: int | None = None
     last_year: int | None = None
 
@@ -42,8 +74,10 @@ class Name:
 class Entity:
     """A region, country, party, body or person of the authority file.
 
-    ``country`` is the country an organisation or person belongs to. ``identifiers`` pairs a register's name with the
-    identity there (``("wikidata", "Q17427")``). ``source`` says where the facts come from.
+    ``name`` is what the program shows; ``names`` are all the names a text can use, the shown one among them unless it
+    must not be looked for. ``country`` is the country an organisation or person belongs to, ``part_of`` the
+    organisation an organ belongs to, ``successors`` what it was renamed, merged or split into. ``identifiers`` pairs a
+    register's name with the identity there (``("wikidata", "Q17427")``). ``source`` says where the facts come from.
     """
 
     id: EntityId
@@ -57,11 +91,18 @@ class Entity:
     last_year: int | None = None
     identifiers: tuple[tuple[str, str], ...] = ()
     source: str = ""
+    form: OrganisationForm | None = None
+    part_of: EntityId | None = None
+    successors: tuple[EntityId, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SchemeRegion:
-    """A region of a scheme with its members (countries, or bodies without a country) in order."""
+    """A region of a scheme with its members in order: countries, bodies without a country, or regions.
+
+    A region that is a member of another stands below it, not at the top of the scheme.
+    """
 
     region: EntityId
     members: tuple[EntityId, ...]
@@ -78,11 +119,18 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A whole authority file."""
+    """A whole authority file.
+
+    ``date`` is an ISO date, ``sources`` says where each part comes from. ``not_names`` are phrases that hold a name
+    and name nobody ("New Mexico").
+    """
 
     version: str
     entities: tuple[Entity, ...]
     schemes: tuple[Scheme, ...]
+    date: str = ""
+    sources: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
