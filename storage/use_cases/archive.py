@@ -16,6 +16,7 @@ from storage.database import documents as documents_table
 from storage.database.connection import (
     Connections,
     check_header,
+    check_writable,
     index_path_of,
     lock_archive,
     open_connections,
@@ -43,6 +44,7 @@ class OpenArchive:
 
     def __init__(self, path: Path) -> None:
         check_header(path)
+        check_writable(path)
         self.path = path.absolute()
         self.lock: BaseFileLock = lock_archive(self.path)
         try:
