@@ -1,0 +1,170 @@
+"""Marks with their notes and tags, and the trash they go to."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from storage.domain.annotation import Anchor, AnchorState, Annotation, AnnotationFilter, Colour, TagCount
+from storage.domain.ids import AnnotationId, DocumentId
+from storage.errors import NotFoundError
+
+_TAGS = (
+    "(SELECT json_group_array(tag) FROM (SELECT tag FROM annotation_tag WHERE annotation = annotation.id "
+    "ORDER BY position)) AS tags"
+)
+
+
+def _read(row: sqlite3.Row) -> Annotation:
+    return Annotation(
+        id=row["id"],
+        document=row["document"],
+        text_version=row["text_version"],
+        anchor=Anchor(
+            row["start"], row["end"], row["quote"], row["before"], row["after"], row["paragraph"], row["page"]
+        ),
+        created=datetime.fromisoformat(row["created"]),
+        changed=datetime.fromisoformat(row["changed"]),
+        note=row["note"],
+        tags=tuple(json.loads(row["tags"])),
+        colour=Colour(row["colour"]),
+        state=AnchorState(row["state"]),
+    )
+
+
+def put_annotations(connection: sqlite3.Connection, annotations: Iterable[Annotation]) -> None:
+    """Store annotations as they are; one with the same id is replaced, and taken out of the trash."""
+    for annotation in annotations:
+        anchor = annotation.anchor
+        connection.execute("DELETE FROM annotation_tag WHERE annotation = ?", (annotation.id,))
+        connection.execute(
+            "INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL) "
+            "ON CONFLICT(id) DO UPDATE SET document = excluded.document, text_version = excluded.text_version, "
+            "start = excluded.start, end = excluded.end, quote = excluded.quote, before = excluded.before, "
+            "after = excluded.after, paragraph = excluded.paragraph, page = excluded.page, note = excluded.note, "
+            "colour = excluded.colour, state = excluded.state, created = excluded.created, "
+            "changed = excluded.changed, trashed = NULL",
+            (
+                annotation.id, annotation.document, annotation.text_version, anchor.start, anchor.end, anchor.quote,
+                anchor.before, anchor.after, anchor.paragraph, anchor.page, annotation.note, annotation.colour,
+                annotation.state, annotation.created.isoformat(), annotation.changed.isoformat(),
+            ),
+        )  # fmt: skip
+        connection.executemany(
+            "INSERT INTO annotation_tag VALUES (?, ?, ?)",
+            [(annotation.id, position, tag) for position, tag in enumerate(annotation.tags)],
+        )
+
+
+def trash_annotations(connection: sqlite3.Connection, ids: Iterable[AnnotationId], now: datetime) -> None:
+    """Put annotations into the trash."""
+    connection.executemany(
+        "UPDATE annotation SET trashed = ? WHERE id = ?", [(now.isoformat(), annotation) for annotation in ids]
+    )
+
+
+def get_annotations(connection: sqlite3.Connection, ids: Sequence[AnnotationId]) -> tuple[Annotation, ...]:
+    """Return annotations that are not in the trash, in the order asked for.
+
+    Raises:
+        NotFoundError: when one of them is not there.
+    """
+    rows = connection.execute(
+        f"SELECT *, {_TAGS} FROM annotation WHERE trashed IS NULL AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    found = {row["id"]: _read(row) for row in rows}
+    missing = [annotation for annotation in ids if annotation not in found]
+    if missing:
+        raise NotFoundError(f"There is no mark {missing[0]} in this archive. It may have been deleted.")
+    return tuple(found[annotation] for annotation in ids)
+
+
+def existing_ids(connection: sqlite3.Connection, ids: Iterable[AnnotationId]) -> frozenset[AnnotationId]:
+    """Return which of the ids stand in the archive and not in the trash."""
+    rows = connection.execute(
+        "SELECT id FROM annotation WHERE trashed IS NULL AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return frozenset(AnnotationId(row[0]) for row in rows)
+
+
+def list_annotations(
+    connection: sqlite3.Connection, wanted: AnnotationFilter, documents: Iterable[DocumentId] | None = None
+) -> tuple[Annotation, ...]:
+    """List annotations in order of document and place; ``documents`` narrows further when it is given."""
+    conditions = ["annotation.trashed IS NULL", "document.trashed IS NULL"]
+    values: list[str] = []
+
+    def among(column: str, choices: Iterable[object]) -> None:
+        conditions.append(f"{column} IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(list(choices)))
+
+    if wanted.documents:
+        among("annotation.document", wanted.documents)
+    if documents is not None:
+        among("annotation.document", documents)
+    if wanted.colours:
+        among("annotation.colour", wanted.colours)
+    if wanted.states:
+        among("annotation.state", wanted.states)
+    if wanted.tags:
+        conditions.append(
+            "annotation.id IN (SELECT annotation FROM annotation_tag WHERE tag IN (SELECT value FROM json_each(?)))"
+        )
+        values.append(json.dumps(list(wanted.tags)))
+    rows = connection.execute(
+        f"SELECT annotation.*, {_TAGS} FROM annotation JOIN document ON document.id = annotation.document "
+        f"WHERE {' AND '.join(conditions)} ORDER BY annotation.document, start, end, annotation.id",
+        values,
+    )
+    return tuple(map(_read, rows))
+
+
+def count_tags(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
+    """Count the annotations of every tag in use, by name."""
+    rows = connection.execute(
+        "SELECT tag, count(*) FROM annotation_tag JOIN annotation ON annotation.id = annotation_tag.annotation "
+        "JOIN document ON document.id = annotation.document "
+        "WHERE annotation.trashed IS NULL AND document.trashed IS NULL GROUP BY tag ORDER BY tag COLLATE NOCASE"
+    )
+    return tuple(TagCount(row[0], row[1]) for row in rows)
+
+
+def count_annotations(connection: sqlite3.Connection) -> int:
+    """Count the annotations that are not in the trash."""
+    return connection.execute(
+        "SELECT count(*) FROM annotation JOIN document ON document.id = annotation.document "
+        "WHERE annotation.trashed IS NULL AND document.trashed IS NULL"
+    ).fetchone()[0]
+
+
+def documents_with_tags(connection: sqlite3.Connection, tags: Iterable[str]) -> frozenset[DocumentId]:
+    """Return the documents in which a mark carries one of the tags."""
+    rows = connection.execute(
+        "SELECT DISTINCT document FROM annotation JOIN annotation_tag ON annotation.id = annotation_tag.annotation "
+        "WHERE annotation.trashed IS NULL AND tag IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(tags)),),
+    )
+    return frozenset(DocumentId(row[0]) for row in rows)
+
+
+def annotations_of_document(connection: sqlite3.Connection, document: DocumentId) -> tuple[Annotation, ...]:
+    """Return all marks of a document, also those in the trash, which must find their place again too."""
+    rows = connection.execute(f"SELECT *, {_TAGS} FROM annotation WHERE document = ? ORDER BY start, id", (document,))
+    return tuple(map(_read, rows))
+
+
+def move_annotations(connection: sqlite3.Connection, annotations: Iterable[Annotation]) -> None:
+    """Give marks their places in another text version; what they say, and the trash, stay as they are."""
+    connection.executemany(
+        "UPDATE annotation SET text_version = ?, start = ?, end = ?, quote = ?, before = ?, after = ?, paragraph = ?, "
+        "page = ?, state = ? WHERE id = ?",
+        [
+            (
+                mark.text_version, mark.anchor.start, mark.anchor.end, mark.anchor.quote, mark.anchor.before,
+                mark.anchor.after, mark.anchor.paragraph, mark.anchor.page, mark.state, mark.id,
+            )
+            for mark in annotations
+        ],
+    )  # fmt: skip

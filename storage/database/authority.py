@@ -1,0 +1,122 @@
+"""The archive's own copy of the authority file: entities, their names, and the schemes of regions."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from storage.domain.authority import Authority, Entity, EntityKind, Name, NameKind, Scheme, SchemeRegion
+from storage.domain.ids import EntityId, SchemeId
+from storage.errors import NotFoundError
+
+
+def _facts(entity: Entity) -> str:
+    facts = asdict(entity)
+    for column in ("id", "kind", "name", "country"):
+        del facts[column]
+    return json.dumps(facts, ensure_ascii=False)
+
+
+def _read(row: sqlite3.Row) -> Entity:
+    facts = json.loads(row["facts"])
+    names = tuple(Name(**{**name, "kind": NameKind(name["kind"])}) for name in facts.pop("names"))
+    identifiers = tuple((register, identity) for register, identity in facts.pop("identifiers"))
+    return Entity(
+        id=row["id"],
+        kind=EntityKind(row["kind"]),
+        name=row["name"],
+        country=row["country"],
+        names=names,
+        identifiers=identifiers,
+        **facts,
+    )
+
+
+def store_authority(connection: sqlite3.Connection, authority: Authority) -> None:
+    """Store a whole authority file in an archive that has none yet."""
+    connection.executemany(
+        "INSERT INTO entity VALUES (?, ?, ?, ?, ?)",
+        [(entity.id, entity.kind, entity.name, entity.country, _facts(entity)) for entity in authority.entities],
+    )
+    for position, scheme in enumerate(authority.schemes):
+        connection.execute("INSERT INTO scheme VALUES (?, ?, ?)", (scheme.id, scheme.name, position))
+        connection.executemany(
+            "INSERT INTO scheme_member VALUES (?, ?, ?, ?, ?)",
+            [
+                (scheme.id, region.region, region_position, member, member_position)
+                for region_position, region in enumerate(scheme.regions)
+                for member_position, member in enumerate(region.members)
+            ],
+        )
+
+
+def load_authority(connection: sqlite3.Connection) -> Authority:
+    """Load the whole authority file, for matching names."""
+    entities = tuple(map(_read, connection.execute("SELECT * FROM entity ORDER BY id")))
+    version = connection.execute("SELECT value FROM archive WHERE key = 'authority_version'").fetchone()
+    return Authority(version[0] if version else "", entities, list_schemes(connection))
+
+
+def scheme_ids(connection: sqlite3.Connection) -> tuple[SchemeId, ...]:
+    """Return the ids of the schemes in order."""
+    return tuple(SchemeId(row[0]) for row in connection.execute("SELECT id FROM scheme ORDER BY position"))
+
+
+def list_schemes(connection: sqlite3.Connection) -> tuple[Scheme, ...]:
+    """List the schemes with their regions and members in order."""
+    schemes = []
+    for row in connection.execute("SELECT id, name FROM scheme ORDER BY position").fetchall():
+        members: dict[EntityId, list[EntityId]] = {}
+        for region, member in connection.execute(
+            "SELECT region, member FROM scheme_member WHERE scheme = ? ORDER BY region_position, member_position",
+            (row["id"],),
+        ):
+            members.setdefault(region, []).append(member)
+        regions = tuple(SchemeRegion(region, tuple(inside)) for region, inside in members.items())
+        schemes.append(Scheme(SchemeId(row["id"]), row["name"], regions))
+    return tuple(schemes)
+
+
+def get_entity(connection: sqlite3.Connection, entity: EntityId) -> Entity:
+    """Return one entity.
+
+    Raises:
+        NotFoundError: when the authority file has no such entity.
+    """
+    row = connection.execute("SELECT * FROM entity WHERE id = ?", (entity,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"There is no entity {entity} in the authority file of this archive.")
+    return _read(row)
+
+
+def entity_names(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> dict[EntityId, str]:
+    """Return the preferred names of entities by id."""
+    rows = connection.execute(
+        "SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(entities)),)
+    )
+    return {EntityId(row[0]): row[1] for row in rows}
+
+
+def searchable_names(
+    connection: sqlite3.Connection, entities: Iterable[EntityId]
+) -> tuple[tuple[EntityId, EntityKind, str, EntityId | None], ...]:
+    """Return id, kind, preferred name and country of entities."""
+    rows = connection.execute(
+        "SELECT id, kind, name, country FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(entities)),),
+    )
+    return tuple((EntityId(row[0]), EntityKind(row[1]), row[2], row[3]) for row in rows)
+
+
+def regions_of(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> dict[EntityId, str]:
+    """Return the regions of all schemes, with their names, that hold one of the entities or its country."""
+    wanted = json.dumps(list(entities))
+    rows = connection.execute(
+        "WITH wanted(id) AS (SELECT value FROM json_each(?)), "
+        "held(id) AS (SELECT id FROM wanted UNION SELECT country FROM entity JOIN wanted USING (id)), "
+        "up(id) AS (SELECT region FROM scheme_member WHERE member IN (SELECT id FROM held) "
+        "UNION SELECT region FROM scheme_member JOIN up ON scheme_member.member = up.id) "
+        "SELECT entity.id, entity.name FROM entity JOIN up USING (id)",
+        (wanted,),
+    )
+    return {EntityId(row[0]): row[1] for row in rows}

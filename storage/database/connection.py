@@ -1,0 +1,232 @@
+"""The two files of an archive: told apart by their headers, locked, opened, and handed out as connections.
+
+``NAME.liaison`` holds what a person could not get back, ``NAME.liaison.index`` what can be computed again. Every
+connection is to the archive with the index attached as ``derived``.
+"""
+
+import os
+import sqlite3
+import stat
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storage.errors import ArchiveNotReadableError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+ARCHIVE_APPLICATION_ID = 0x4C694173
+INDEX_APPLICATION_ID = 0x4C694178
+SCHEMA_VERSION = 1
+"""The number of the newest archive migration; kept in SQLite's ``user_version``."""
+
+DERIVED_VERSION = 1
+"""The number of the derived tables; an index file with another number is made anew."""
+
+_SQLITE_MAGIC = b"SQLite format 3\0"
+_HEADER_LENGTH = 100
+_BUSY_MILLISECONDS = 3_000
+LOCK_WAIT_SECONDS = 3.0
+
+
+def index_path_of(archive: Path) -> Path:
+    """Return where the index of an archive lies."""
+    return archive.with_name(archive.name + ".index")
+
+
+def _read_header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER_LENGTH)
+    except FileNotFoundError:
+        raise ArchiveNotReadableError(
+            f"There is no file {path}. Check the name, or make a new archive there."
+        ) from None
+    except IsADirectoryError:
+        raise ArchiveNotReadableError(
+            f"{path} is a folder, not an archive. Choose a file ending in .liaison."
+        ) from None
+    except PermissionError:
+        raise ArchiveNotReadableError(
+            f"{path} may not be read by you. Ask its owner for permission to read and write it."
+        ) from None
+    except OSError as error:
+        raise ArchiveNotReadableError(
+            f"{path} cannot be read ({error.strerror}). Check that its drive is connected, then try again."
+        ) from error
+
+
+def check_header(path: Path) -> None:
+    """Check, without touching the file, that it is an archive this program can open.
+
+    Raises:
+        ArchiveNotReadableError: with a sentence that says which file, what is wrong and what to do.
+    """
+    header = _read_header(path)
+    if not header:
+        raise ArchiveNotReadableError(
+            f"{path} is empty (0 bytes), so it holds no archive. Restore it from a backup, or make a new archive."
+        )
+    is_ours = header.startswith(_SQLITE_MAGIC) and len(header) == _HEADER_LENGTH
+    if not is_ours or int.from_bytes(header[68:72], "big") != ARCHIVE_APPLICATION_ID:
+        raise ArchiveNotReadableError(f"{path} is not a Liaison archive. Choose a file that ends in .liaison.")
+    version = int.from_bytes(header[60:64], "big")
+    if version > SCHEMA_VERSION:
+        raise ArchiveNotReadableError(
+            f"{path} was written by a newer Liaison (format {version}; this program knows up to {SCHEMA_VERSION}). "
+            "Install the newer Liaison to open it."
+        )
+
+
+def _check_writable(path: Path) -> None:
+    writable = path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    if not writable or not os.access(path, os.W_OK):
+        raise ArchiveNotReadableError(
+            f"{path} is read-only. Allow writing to it, or copy it to a folder where you may write and open the copy."
+        )
+    if not os.access(path.parent, os.W_OK):
+        raise ArchiveNotReadableError(
+            f"The folder {path.parent} is read-only, and {path.name} needs room beside it for its index. "
+            "Copy the archive to a folder where you may write and open the copy."
+        )
+
+
+def lock_archive(path: Path) -> "BaseFileLock":
+    """Take the archive for this process alone; the system lets go of it when the process ends, however it ends.
+
+    Raises:
+        ArchiveNotReadableError: when another process has it.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_WAIT_SECONDS)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise ArchiveNotReadableError(
+            f"{path} is open in another Liaison window or command. Close it there, then try again."
+        ) from None
+    except OSError as error:
+        raise ArchiveNotReadableError(
+            f"{path} cannot be locked for writing ({error.strerror}). Copy it to a folder where you may write."
+        ) from error
+    return lock
+
+
+class Connections:
+    """Connections to one archive: a single writer, and any number of readers lent out and taken back."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._index_path = index_path_of(path)
+        self._write_lock = threading.RLock()
+        self._pool_lock = threading.Lock()
+        self._idle_readers: list[sqlite3.Connection] = []
+        self._writer = self._connect()
+        self._depth = 0
+        self._closed = False
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=0)
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+        connection.execute("ATTACH DATABASE ? AS derived", (str(self._index_path),))
+        for schema in ("main", "derived"):
+            connection.execute(f"PRAGMA {schema}.journal_mode = WAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA main.synchronous = FULL")
+        connection.execute("PRAGMA derived.synchronous = NORMAL")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """Lend the writer inside one transaction: committed when the block ends, rolled back when it raises."""
+        with self._write_lock:
+            if self._depth:
+                yield self._writer
+                return
+            self._writer.execute("BEGIN IMMEDIATE")
+            self._depth = 1
+            try:
+                yield self._writer
+                self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+            finally:
+                self._depth = 0
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Lend a reader that sees one committed state until it is given back."""
+        with self.read_without_transaction() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("ROLLBACK")
+
+    @contextmanager
+    def read_without_transaction(self) -> Iterator[sqlite3.Connection]:
+        """Lend a reader that sees each committed state as it comes, for copying the file."""
+        with self._pool_lock:
+            connection = self._idle_readers.pop() if self._idle_readers else None
+        if connection is None:
+            connection = self._connect()
+            connection.execute("PRAGMA query_only = ON")
+        try:
+            yield connection
+        finally:
+            self._take_back(connection)
+
+    def _take_back(self, connection: sqlite3.Connection) -> None:
+        with self._pool_lock:
+            if not self._closed:
+                self._idle_readers.append(connection)
+                return
+        connection.close()
+
+    @property
+    def writer_without_transaction(self) -> sqlite3.Connection:
+        """The writer as it is, for migrations and backups, which bring their own transactions."""
+        return self._writer
+
+    def close(self) -> None:
+        """Close every connection; the write-ahead log is folded back into the files."""
+        with self._pool_lock:
+            self._closed = True
+            readers, self._idle_readers = self._idle_readers, []
+        for reader in readers:
+            reader.close()
+        with self._write_lock:
+            self._writer.close()
+
+
+def open_connections(path: Path) -> Connections:
+    """Open an archive that :func:`check_header` has accepted.
+
+    Raises:
+        ArchiveNotReadableError: when it is read-only, damaged or held by another program.
+    """
+    _check_writable(path)
+    try:
+        return Connections(path)
+    except sqlite3.OperationalError as error:
+        raise ArchiveNotReadableError(_operational_sentence(path, error)) from error
+    except sqlite3.DatabaseError as error:
+        raise ArchiveNotReadableError(
+            f"{path} is damaged ({error}). Restore it from a backup; the damaged file has not been changed."
+        ) from error
+
+
+def _operational_sentence(path: Path, error: sqlite3.OperationalError) -> str:
+    if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+        return f"{path} is held by another program. Close it there, then try again."
+    if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+        return f"The disk that holds {path} is full. Make room there, then try again."
+    return f"{path} cannot be opened ({error}). Check that its drive is connected and may be written to."

@@ -1,0 +1,301 @@
+"""Documents, originals, text versions, blocks and the places they came from."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from storage.domain.document import (
+    Block,
+    BlockKind,
+    Creator,
+    DateBasis,
+    DateLayer,
+    Description,
+    Document,
+    DocumentDate,
+    DocumentState,
+    SourceClass,
+    TextVersion,
+)
+from storage.domain.ids import DocumentId, TextVersionId
+from storage.domain.importing import Extraction
+from storage.errors import NotFoundError
+
+_DESCRIPTION_COLUMNS = (
+    "title", "source_class", "language", "creators", "dates", "publisher", "place", "url", "reference", "original",
+)  # fmt: skip
+_DOCUMENT_COLUMNS = (
+    "document.id, document.title, document.source_class, document.language, document.creators, document.dates, "
+    "document.publisher, document.place, document.url, document.reference, document.original, "
+    "document.text_version, document.characters, document.trashed, "
+    "(SELECT location FROM source WHERE source.document = document.id LIMIT 1) AS path"
+)
+
+
+def _description_values(description: Description) -> list[str]:
+    creators = json.dumps([asdict(creator) for creator in description.creators], ensure_ascii=False)
+    dates = json.dumps([asdict(date) for date in description.dates], ensure_ascii=False)
+    by_column = {"creators": creators, "dates": dates}
+    return [by_column.get(column) or str(getattr(description, column)) for column in _DESCRIPTION_COLUMNS]
+
+
+def _read_description(row: sqlite3.Row) -> Description:
+    return Description(
+        title=row["title"],
+        source_class=SourceClass(row["source_class"]),
+        language=row["language"],
+        creators=tuple(Creator(**creator) for creator in json.loads(row["creators"])),
+        dates=tuple(
+            DocumentDate(DateLayer(date["layer"]), date["edtf"], DateBasis(date["basis"]), date["words"])
+            for date in json.loads(row["dates"])
+        ),
+        publisher=row["publisher"],
+        place=row["place"],
+        url=row["url"],
+        reference=row["reference"],
+        original=row["original"],
+    )
+
+
+def _read_document(row: sqlite3.Row) -> Document:
+    state = DocumentState.READABLE if row["characters"] else DocumentState.NO_TEXT
+    return Document(
+        id=row["id"],
+        description=_read_description(row),
+        text_version=row["text_version"],
+        characters=row["characters"],
+        state=DocumentState.TRASHED if row["trashed"] else state,
+        path=row["path"] or "",
+    )
+
+
+def add_document(
+    connection: sqlite3.Connection, extraction: Extraction, original: bytes, sha256: str, now: datetime
+) -> DocumentId:
+    """Store a new document with its original and its first text version, and mark it stale for the index."""
+    columns = ", ".join(_DESCRIPTION_COLUMNS)
+    holes = ", ".join("?" for _ in _DESCRIPTION_COLUMNS)
+    cursor = connection.execute(
+        f"INSERT INTO document ({columns}, found_in, created) VALUES ({holes}, ?, ?)",
+        [
+            *_description_values(extraction.description),
+            json.dumps(dict(extraction.found_in), ensure_ascii=False),
+            now.isoformat(),
+        ],
+    )
+    document = DocumentId(cursor.lastrowid or 0)
+    add_text_version(connection, document, extraction, original, sha256, now)
+    return document
+
+
+def add_text_version(
+    connection: sqlite3.Connection,
+    document: DocumentId,
+    extraction: Extraction,
+    original: bytes,
+    sha256: str,
+    now: datetime,
+) -> TextVersionId:
+    """Store an extraction as the document's current text version and mark the document stale for the index."""
+    from hashlib import sha256 as hash_of
+
+    connection.execute(
+        "INSERT OR IGNORE INTO original (sha256, size, data) VALUES (?, ?, ?)",
+        (sha256, len(original), zlib.compress(original, 1)),
+    )
+    text_hash = hash_of(extraction.text.encode()).hexdigest()
+    cursor = connection.execute(
+        "INSERT INTO text_version (document, original, text, sha256, extractor, encoding, created) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (document, sha256, extraction.text, text_hash, extraction.extractor, extraction.encoding, now.isoformat()),
+    )
+    version = TextVersionId(cursor.lastrowid or 0)
+    connection.executemany(
+        "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (version, position, block.kind, block.start, block.end, block.number, block.level, block.page,
+             block.page_label)
+            for position, block in enumerate(extraction.blocks)
+        ],
+    )  # fmt: skip
+    connection.execute(
+        "UPDATE document SET text_version = ?, characters = ? WHERE id = ?", (version, len(extraction.text), document)
+    )
+    mark_stale(connection, [document], "text")
+    return version
+
+
+def remember_source(
+    connection: sqlite3.Connection, location: str, document: DocumentId, sha256: str, now: datetime
+) -> None:
+    """Remember where a document's original was met."""
+    connection.execute(
+        "INSERT INTO source VALUES (?, ?, ?, ?) ON CONFLICT(location) DO UPDATE "
+        "SET document = excluded.document, original = excluded.original, seen = excluded.seen",
+        (location, document, sha256, now.isoformat()),
+    )
+
+
+def document_of_original(connection: sqlite3.Connection, sha256: str) -> DocumentId | None:
+    """Find the document one of whose text versions was read from these bytes."""
+    row = connection.execute(
+        "SELECT document FROM text_version WHERE original = ? ORDER BY id LIMIT 1", (sha256,)
+    ).fetchone()
+    return DocumentId(row[0]) if row else None
+
+
+def document_of_location(connection: sqlite3.Connection, location: str) -> DocumentId | None:
+    """Find the document that came from a path or address."""
+    row = connection.execute("SELECT document FROM source WHERE location = ?", (location,)).fetchone()
+    return DocumentId(row[0]) if row else None
+
+
+def list_documents(connection: sqlite3.Connection, ids: Iterable[DocumentId] | None = None) -> tuple[Document, ...]:
+    """List documents that are not in the trash, in order of arrival; all of them, or those with the ids given."""
+    query = f"SELECT {_DOCUMENT_COLUMNS} FROM document WHERE trashed IS NULL"
+    if ids is None:
+        return tuple(map(_read_document, connection.execute(f"{query} ORDER BY id")))
+    wanted = json.dumps(sorted(ids))
+    rows = connection.execute(f"{query} AND id IN (SELECT value FROM json_each(?)) ORDER BY id", (wanted,))
+    return tuple(map(_read_document, rows))
+
+
+def get_document(connection: sqlite3.Connection, document: DocumentId) -> Document:
+    """Return one document, also from the trash.
+
+    Raises:
+        NotFoundError: when the archive has no such document.
+    """
+    row = connection.execute(f"SELECT {_DOCUMENT_COLUMNS} FROM document WHERE id = ?", (document,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"There is no document {document} in this archive. List the documents to see the numbers.")
+    return _read_document(row)
+
+
+def titles(connection: sqlite3.Connection, ids: Sequence[DocumentId]) -> dict[DocumentId, str]:
+    """Return the titles of documents by id."""
+    rows = connection.execute(
+        "SELECT id, title FROM document WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    return {DocumentId(row[0]): row[1] for row in rows}
+
+
+def get_text(connection: sqlite3.Connection, document: DocumentId) -> TextVersion:
+    """Return the current text version of a document with its blocks.
+
+    Raises:
+        NotFoundError: when the archive has no such document.
+    """
+    row = connection.execute(
+        "SELECT text_version.* FROM document JOIN text_version ON text_version.id = document.text_version "
+        "WHERE document.id = ?",
+        (document,),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"There is no document {document} in this archive. List the documents to see the numbers.")
+    return TextVersion(
+        id=row["id"],
+        document=document,
+        text=row["text"],
+        sha256=row["sha256"],
+        extractor=row["extractor"],
+        blocks=get_blocks(connection, row["id"]),
+    )
+
+
+def get_blocks(connection: sqlite3.Connection, version: TextVersionId) -> tuple[Block, ...]:
+    """Return the blocks of a text version in order."""
+    rows = connection.execute(
+        "SELECT kind, start, end, number, level, page, page_label FROM block WHERE text_version = ? ORDER BY position",
+        (version,),
+    )
+    return tuple(Block(BlockKind(row[0]), *row[1:]) for row in map(tuple, rows))
+
+
+def text_hash(connection: sqlite3.Connection, version: TextVersionId) -> str:
+    """Return the SHA-256 of a text version's canonical text."""
+    return connection.execute("SELECT sha256 FROM text_version WHERE id = ?", (version,)).fetchone()[0]
+
+
+def document_of_text_hash(connection: sqlite3.Connection, sha256: str) -> DocumentId | None:
+    """Find the document whose current text has this SHA-256."""
+    row = connection.execute(
+        "SELECT document.id FROM document JOIN text_version ON text_version.id = document.text_version "
+        "WHERE text_version.sha256 = ? LIMIT 1",
+        (sha256,),
+    ).fetchone()
+    return DocumentId(row[0]) if row else None
+
+
+def describe_document(connection: sqlite3.Connection, document: DocumentId, description: Description) -> Description:
+    """Replace a document's description and return the former one; changed fields count as corrected by a person."""
+    former = get_document(connection, document).description
+    corrected = set(
+        json.loads(connection.execute("SELECT corrected FROM document WHERE id = ?", (document,)).fetchone()[0])
+    )
+    corrected |= {field for field in _DESCRIPTION_COLUMNS if getattr(former, field) != getattr(description, field)}
+    assignments = ", ".join(f"{column} = ?" for column in _DESCRIPTION_COLUMNS)
+    connection.execute(
+        f"UPDATE document SET {assignments}, corrected = ? WHERE id = ?",
+        [*_description_values(description), json.dumps(sorted(corrected)), document],
+    )
+    mark_stale(connection, [document], "attributes")
+    return former
+
+
+def set_trashed(connection: sqlite3.Connection, documents: Iterable[DocumentId], when: datetime | None) -> None:
+    """Put documents into the trash, or take them out when ``when`` is None."""
+    ids = list(documents)
+    trashed = when.isoformat() if when else None
+    connection.executemany("UPDATE document SET trashed = ? WHERE id = ?", [(trashed, document) for document in ids])
+    mark_stale(connection, ids, "text")
+
+
+def mark_stale(connection: sqlite3.Connection, documents: Iterable[DocumentId], part: str) -> None:
+    """Note that what the index holds of documents is out of date: ``text``, ``mentions`` or only ``attributes``."""
+    ids = list(documents)
+    connection.executemany("INSERT OR IGNORE INTO stale VALUES (?, ?)", [(document, part) for document in ids])
+    connection.executemany(
+        "UPDATE document SET revision = revision + 1 WHERE id = ?", [(document,) for document in ids]
+    )
+
+
+def stale_documents(connection: sqlite3.Connection) -> dict[DocumentId, str]:
+    """Return the documents the index has to read again, with the larger part that is stale."""
+    return {
+        DocumentId(row[0]): row[1]
+        for row in connection.execute("SELECT document, max(part) FROM stale GROUP BY document ORDER BY document")
+    }
+
+
+def mark_all_stale(connection: sqlite3.Connection) -> None:
+    """Note that the index must read every document again."""
+    connection.execute("INSERT OR IGNORE INTO stale SELECT id, 'text' FROM document")
+    connection.execute("UPDATE document SET revision = revision + 1")
+
+
+def stamps(connection: sqlite3.Connection) -> dict[DocumentId, str]:
+    """Return, for every document that is not in the trash, the stamp the index should carry for it."""
+    rows = connection.execute("SELECT id, text_version, revision FROM document WHERE trashed IS NULL")
+    return {DocumentId(row[0]): f"{row[1]}.{row[2]}" for row in rows}
+
+
+def clear_stale(connection: sqlite3.Connection, documents: Iterable[DocumentId]) -> None:
+    """Note that the index has caught up with documents."""
+    connection.executemany("DELETE FROM stale WHERE document = ?", [(document,) for document in documents])
+
+
+def count_documents(connection: sqlite3.Connection) -> int:
+    """Count the documents that are not in the trash."""
+    return connection.execute("SELECT count(*) FROM document WHERE trashed IS NULL").fetchone()[0]
+
+
+def texts_with_wrong_hash(connection: sqlite3.Connection) -> tuple[DocumentId, ...]:
+    """Return the documents one of whose stored texts no longer has the SHA-256 it was stored with."""
+    from hashlib import sha256 as hash_of
+
+    rows = connection.execute("SELECT document, text, sha256 FROM text_version ORDER BY id")
+    return tuple(DocumentId(row[0]) for row in rows if hash_of(row[1].encode()).hexdigest() != row[2])

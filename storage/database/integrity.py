@@ -1,0 +1,51 @@
+"""Looking the archive file over, and copying it while it is open."""
+
+import sqlite3
+from pathlib import Path
+
+from storage.database.documents import texts_with_wrong_hash
+from storage.errors import UserFacingError
+
+_MOST_FINDINGS = 20
+_PAGES_AT_ONCE = 2_000
+
+
+def archive_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Read the whole archive file and return a sentence for each thing that is wrong with it."""
+    findings = [row[0] for row in connection.execute(f"PRAGMA main.integrity_check({_MOST_FINDINGS})")]
+    problems = [f"The archive file is damaged: {finding}." for finding in findings if finding != "ok"]
+    for row in connection.execute("PRAGMA main.foreign_key_check"):
+        problems.append(f"A row of the table {row[0]} refers to a row of {row[2]} that is missing.")
+    for document in texts_with_wrong_hash(connection):
+        problems.append(f"A text of document {document} is not the one that was stored.")
+    return tuple(problems)
+
+
+def copy_archive(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy the archive as it is at this moment; the copy appears under its name when it is whole and verified.
+
+    ``connection`` must not be inside a transaction.
+
+    Raises:
+        UserFacingError: when something of that name is there, or it cannot be written.
+    """
+    if target.exists():
+        raise UserFacingError(f"{target} is there already. Choose another name for the copy.")
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    try:
+        copy = sqlite3.connect(unfinished)
+        try:
+            connection.backup(copy, pages=_PAGES_AT_ONCE)
+            verdict = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
+        if verdict != "ok":
+            raise UserFacingError(f"The copy {target} came out damaged ({verdict}). Check the disk, then try again.")
+        unfinished.rename(target)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise UserFacingError(
+            f"{target} cannot be written ({error}). Check that the folder may be written to and its disk has room."
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,80 @@
+"""The journal: every edit with its inverse, so that undo and redo work across restarts."""
+
+import sqlite3
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from storage import edits
+from storage.domain.ids import JournalId
+from storage.domain.journal import JournalEntry
+
+if TYPE_CHECKING:
+    from cattrs.preconf.json import JsonConverter
+
+
+@cache
+def _converter() -> "JsonConverter":
+    """Make the converter of edits to JSON and back; the class name in ``edit`` tells them apart."""
+    from cattrs.preconf.json import make_converter
+    from cattrs.strategies import configure_tagged_union
+
+    converter = make_converter()
+    configure_tagged_union(edits.Edit, converter, tag_name="edit")
+    return converter
+
+
+def record(connection: sqlite3.Connection, edit: edits.Edit, inverse: edits.Edit, who: str, now: datetime) -> JournalId:
+    """Write an edit down; whatever had been undone before it can no longer be redone."""
+    connection.execute("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")
+    dump = _converter().dumps
+    cursor = connection.execute(
+        "INSERT INTO journal (at, who, label, edit, inverse) VALUES (?, ?, ?, ?, ?)",
+        (
+            now.isoformat(),
+            who,
+            edits.label(edit),
+            dump(edit, unstructure_as=edits.Edit),
+            dump(inverse, unstructure_as=edits.Edit),
+        ),
+    )
+    return JournalId(cursor.lastrowid or 0)
+
+
+def next_to_undo(connection: sqlite3.Connection) -> tuple[JournalId, edits.Edit] | None:
+    """Return the inverse of the newest edit that stands."""
+    return _fetch(connection, "inverse", "state = 'done' ORDER BY id DESC")
+
+
+def next_to_redo(connection: sqlite3.Connection) -> tuple[JournalId, edits.Edit] | None:
+    """Return the oldest edit that has been undone."""
+    return _fetch(connection, "edit", "state = 'undone' ORDER BY id")
+
+
+def _read(text: str) -> edits.Edit:
+    return _converter().loads(text, cast("type[edits.Edit]", edits.Edit))
+
+
+def _fetch(connection: sqlite3.Connection, column: str, condition: str) -> tuple[JournalId, edits.Edit] | None:
+    row = connection.execute(f"SELECT id, {column} FROM journal WHERE {condition} LIMIT 1").fetchone()
+    return (JournalId(row[0]), _read(row[1])) if row else None
+
+
+def set_undone(connection: sqlite3.Connection, entry: JournalId, undone: bool, counterpart: edits.Edit) -> None:
+    """Note that an edit has been undone or redone; ``counterpart`` is what takes that step back."""
+    column, state = ("edit", "undone") if undone else ("inverse", "done")
+    connection.execute(
+        f"UPDATE journal SET state = ?, {column} = ? WHERE id = ?",
+        (state, _converter().dumps(counterpart, unstructure_as=edits.Edit), entry),
+    )
+
+
+def list_entries(connection: sqlite3.Connection, limit: int) -> tuple[JournalEntry, ...]:
+    """Return the newest entries that can be undone or redone, oldest first."""
+    rows = connection.execute(
+        "SELECT id, at, label, state FROM journal WHERE state != 'discarded' ORDER BY id DESC LIMIT ?", (limit,)
+    ).fetchall()
+    return tuple(
+        JournalEntry(JournalId(row[0]), datetime.fromisoformat(row[1]), row[2], row[3] == "undone")
+        for row in reversed(rows)
+    )

@@ -1,0 +1,216 @@
+"""The archive's tables, step by step; each step runs once, in one transaction."""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from storage.database.connection import (
+    ARCHIVE_APPLICATION_ID,
+    DERIVED_VERSION,
+    INDEX_APPLICATION_ID,
+    SCHEMA_VERSION,
+)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_FIRST_TABLES = """
+CREATE TABLE archive (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE original (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    source_class TEXT NOT NULL,
+    language TEXT NOT NULL,
+    creators TEXT NOT NULL,
+    dates TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    place TEXT NOT NULL,
+    url TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    original TEXT NOT NULL,
+    found_in TEXT NOT NULL,
+    corrected TEXT NOT NULL DEFAULT '[]',
+    text_version INTEGER NOT NULL DEFAULT 0,
+    characters INTEGER NOT NULL DEFAULT 0,
+    revision INTEGER NOT NULL DEFAULT 0,
+    created TEXT NOT NULL,
+    trashed TEXT
+);
+CREATE TABLE text_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document INTEGER NOT NULL REFERENCES document(id),
+    original TEXT NOT NULL REFERENCES original(sha256),
+    text TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    extractor TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    created TEXT NOT NULL
+);
+CREATE INDEX text_version_document ON text_version(document);
+CREATE INDEX text_version_original ON text_version(original);
+CREATE TABLE block (
+    text_version INTEGER NOT NULL REFERENCES text_version(id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    page INTEGER,
+    page_label TEXT,
+    PRIMARY KEY (text_version, position)
+) WITHOUT ROWID;
+CREATE TABLE source (
+    location TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document(id),
+    original TEXT NOT NULL REFERENCES original(sha256),
+    seen TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX source_document ON source(document);
+CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document(id),
+    text_version INTEGER NOT NULL REFERENCES text_version(id),
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,
+    page INTEGER,
+    note TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    state TEXT NOT NULL,
+    created TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    trashed TEXT
+) WITHOUT ROWID;
+CREATE INDEX annotation_document ON annotation(document, start);
+CREATE TABLE annotation_tag (
+    annotation TEXT NOT NULL REFERENCES annotation(id),
+    position INTEGER NOT NULL,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (annotation, position)
+) WITHOUT ROWID;
+CREATE INDEX annotation_tag_tag ON annotation_tag(tag);
+CREATE TABLE entity (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    country TEXT,
+    facts TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX entity_country ON entity(country);
+CREATE TABLE scheme (id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE scheme_member (
+    scheme TEXT NOT NULL REFERENCES scheme(id),
+    region TEXT NOT NULL REFERENCES entity(id),
+    region_position INTEGER NOT NULL,
+    member TEXT NOT NULL REFERENCES entity(id),
+    member_position INTEGER NOT NULL,
+    PRIMARY KEY (scheme, region, member)
+) WITHOUT ROWID;
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY,
+    surface TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    reach TEXT NOT NULL,
+    suggested TEXT,
+    entity TEXT,
+    document INTEGER REFERENCES document(id),
+    start INTEGER,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    taken TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    label TEXT NOT NULL,
+    edit TEXT NOT NULL,
+    inverse TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'done'
+);
+CREATE TABLE stale (
+    document INTEGER NOT NULL REFERENCES document(id),
+    part TEXT NOT NULL,
+    PRIMARY KEY (document, part)
+) WITHOUT ROWID;
+"""
+
+_DERIVED_TABLES = """
+CREATE TABLE derived.derived (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE derived.mention (
+    document INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    entity TEXT,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    name_kind TEXT NOT NULL,
+    candidates TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    boilerplate INTEGER NOT NULL,
+    PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+CREATE INDEX derived.mention_entity ON mention(entity, document);
+CREATE TABLE derived.mention_count (
+    entity TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    mentions INTEGER NOT NULL,
+    PRIMARY KEY (entity, document)
+) WITHOUT ROWID;
+CREATE INDEX derived.mention_count_document ON mention_count(document);
+CREATE TABLE derived.matched (document INTEGER PRIMARY KEY, text_version INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+
+def _execute_all(connection: sqlite3.Connection, script: str) -> None:
+    """Run statements one by one, since ``executescript`` would commit the step's transaction."""
+    for statement in script.split(";"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+def migrate_archive(connection: sqlite3.Connection) -> None:
+    """Bring the archive's tables to this program's version; costs one read when they are there already."""
+    if connection.execute("PRAGMA main.user_version").fetchone()[0] == SCHEMA_VERSION:
+        return
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+    steps = Migrations("liaison")
+
+    @steps(name="001_first_tables")
+    def first_tables(database: "Database") -> None:
+        _execute_all(database.conn, _FIRST_TABLES)
+
+    steps.apply(Database(connection))
+    connection.execute(f"PRAGMA main.application_id = {ARCHIVE_APPLICATION_ID}")
+    connection.execute(f"PRAGMA main.user_version = {SCHEMA_VERSION}")
+
+
+def prepare_derived(connection: sqlite3.Connection, archive_identity: str) -> bool:
+    """Make the derived tables when they are missing, of another version or of another archive.
+
+    Returns:
+        True when they were there already and belong to this archive.
+    """
+    tables = {row[0] for row in connection.execute("SELECT name FROM derived.sqlite_master WHERE type = 'table'")}
+    if "derived" in tables:
+        stamps = dict(connection.execute("SELECT key, value FROM derived.derived").fetchall())
+        if stamps == {"archive": archive_identity, "version": str(DERIVED_VERSION)}:
+            return True
+    connection.execute("BEGIN IMMEDIATE")
+    for table in ("derived", "mention", "mention_count", "matched"):
+        connection.execute(f"DROP TABLE IF EXISTS derived.{table}")
+    _execute_all(connection, _DERIVED_TABLES)
+    connection.executemany(
+        "INSERT INTO derived.derived VALUES (?, ?)", [("archive", archive_identity), ("version", str(DERIVED_VERSION))]
+    )
+    connection.execute("COMMIT")
+    connection.execute(f"PRAGMA derived.application_id = {INDEX_APPLICATION_ID}")
+    return False

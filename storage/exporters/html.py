@@ -1,0 +1,111 @@
+"""Notes as one HTML file that holds its own styles and fetches nothing."""
+
+import re
+from html import escape
+
+from storage.domain.export import ExportedNote, NotesExport
+from storage.exporters.arrangement import (
+    DocumentNotes,
+    by_document,
+    heading_in_words,
+    moment_in_words,
+    place_in_words,
+)
+from storage.exporters.colours import style_rules
+
+_NOT_ALLOWED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_NONCHARACTERS = re.compile(
+    "[" + "".join(chr(plane * 0x10000 + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)) + "]"
+)
+_STYLES = """
+body { font: 16px/1.55 Georgia, "Noto Serif", serif; color: #1f2328; background: #ffffff;
+  max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2, .about, .source, .place, .tags { font-family: system-ui, "DejaVu Sans", sans-serif; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin: 2.5rem 0 .25rem; }
+.about, .source, .place { color: #57606a; font-size: .85rem; }
+.place { overflow-wrap: anywhere; }
+article { border-top: 1px solid #d0d7de; padding: .75rem 0; }
+blockquote { margin: .5rem 0; padding: .6rem .9rem; border-left: 4px solid #8c959f;
+  white-space: pre-wrap; overflow-wrap: anywhere; }
+.note { overflow-wrap: anywhere; }
+.tags { list-style: none; padding: 0; margin: .25rem 0; }
+.tags li { display: inline-block; border: 1px solid #d0d7de; border-radius: 1rem; padding: 0 .6rem;
+  margin: 0 .3rem .2rem 0; font-size: .85rem; }
+@media print { article { break-inside: avoid; } }
+"""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def write_html(export: NotesExport) -> bytes:
+    """Write a page with the notes under their documents, in reading order; notes are rendered from Markdown.
+
+    Raw HTML and images in notes are shown as text, and a character that HTML does not allow becomes U+FFFD.
+    """
+    title = _text(export.archive or "Notes")
+    body = "\n".join(_document(group) for group in by_document(export))
+    page = f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<title>Notes from {title}</title>
+<style>{_STYLES}{style_rules()}
+</style>
+</head>
+<body>
+<h1>Notes from {title}</h1>
+<p class="about">{_text(heading_in_words(export))}</p>
+{body}
+</body>
+</html>
+"""
+    return page.encode("utf-8")
+
+
+def _document(group: DocumentNotes) -> str:
+    dates = f"<br>{_text(group.dates)}" if group.dates else ""
+    articles = "\n".join(_article(note) for note in group.notes)
+    return f"""<section>
+<h2 dir="auto">{_text(group.document.title)}</h2>
+<p class="source">{_text(group.source_line)}{dates}</p>
+{articles}
+</section>"""
+
+
+def _article(note: ExportedNote) -> str:
+    annotation = note.annotation
+    language = note.document.description.language
+    lang = f' lang="{_text(language)}"' if language else ""
+    parts = [
+        f'<article id="mark-{_text(annotation.id)}">',
+        f'<blockquote class="{annotation.colour.value}" dir="auto"{lang}>{_text(annotation.anchor.quote)}</blockquote>',
+    ]
+    if annotation.note.strip():
+        parts.append(f'<div class="note" dir="auto">\n{_rendered(annotation.note)}</div>')
+    if annotation.tags:
+        items = "".join(f"<li>{_text(tag)}</li>" for tag in annotation.tags)
+        parts.append(f'<ul class="tags" aria-label="Tags">{items}</ul>')
+    parts.append(f'<p class="place">{_text(_facts(note))}</p>\n</article>')
+    return "\n".join(parts)
+
+
+def _facts(note: ExportedNote) -> str:
+    annotation = note.annotation
+    changed = "" if annotation.changed == annotation.created else f", changed {moment_in_words(annotation.changed)}"
+    created = f"created {moment_in_words(annotation.created)}"
+    return f"{place_in_words(note)}; {annotation.colour.value}; place {annotation.state.value}; {created}{changed}"
+
+
+def _rendered(note: str) -> str:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).disable("image").render(_allowed(note))
+
+
+def _text(text: str) -> str:
+    return escape(_allowed(text)).replace("\r", "&#13;")
+
+
+def _allowed(text: str) -> str:
+    return _NONCHARACTERS.sub("\ufffd", _NOT_ALLOWED.sub("\ufffd", text))

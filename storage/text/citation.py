@@ -1,0 +1,87 @@
+"""Source lines: how a document is cited, in the order of Chicago notes (manuscript order for archival papers)."""
+
+import re
+
+from storage.domain.document import DateBasis, DateLayer, Description, DocumentDate
+from storage.text.edtf_words import date_in_words
+
+_ENDS_ITSELF = ("?", "!", "…", ".", "？", "！", "。")
+_DATE_OF_ITEM = (DateLayer.PUBLISHED, DateLayer.REPUBLISHED, DateLayer.WRITTEN)
+_SUPPLIED = (DateBasis.INFERRED, DateBasis.EXTERNAL)
+_STRAIGHT_QUOTED = re.compile(r'"([^"]*)"')
+
+
+def source_line(description: Description) -> str:
+    """Cite a document in one line that ends with a full stop.
+
+    The order is that of Chicago notes for manuscripts: creators, item title, date, archival reference (item, box,
+    folder, collection, repository, as the description has it), publisher, place, address; then the work that the
+    document is excerpted from. A date that the document does not state itself stands in square brackets; a document
+    without a date says ``n.d.``.
+    """
+    closing = [
+        _item_date(description.dates),
+        description.reference,
+        description.publisher,
+        description.place,
+        _accessed(description.dates),
+        description.url,
+    ]
+    if description.original.strip():
+        closing.append(f"excerpted from {description.original}")
+    rest = ", ".join(part for part in map(_trimmed, closing) if part)
+    creators = _joined([creator.name for creator in description.creators if creator.name.strip()])
+    opening = f"{creators}, " if creators else ""
+    return f"{opening}{_quoted_title(description.title, bool(rest))} {rest}".rstrip().rstrip(".") + "."
+
+
+def dates_in_words(description: Description) -> str:
+    """Say every date of a document with its layer and, where the document does not state it, what it rests on."""
+    return "; ".join(_layer_in_words(date) for date in description.dates)
+
+
+def _layer_in_words(date: DocumentDate) -> str:
+    basis = "" if date.basis is DateBasis.STATED else f" ({_basis_in_words(date.basis)})"
+    return f"{date.layer.value} {date_in_words(date.edtf)}{basis}"
+
+
+def _basis_in_words(basis: DateBasis) -> str:
+    return {
+        DateBasis.STATED: "stated",
+        DateBasis.INFERRED: "inferred",
+        DateBasis.EXTERNAL: "from another source",
+        DateBasis.UNKNOWN: "basis unknown",
+    }[basis]
+
+
+def _item_date(dates: tuple[DocumentDate, ...]) -> str:
+    for layer in _DATE_OF_ITEM:
+        for date in dates:
+            if date.layer is layer:
+                words = date_in_words(date.edtf)
+                return f"[{words}]" if date.basis in _SUPPLIED else words
+    return "n.d."
+
+
+def _accessed(dates: tuple[DocumentDate, ...]) -> str:
+    captured = [date for date in dates if date.layer is DateLayer.CAPTURED]
+    return f"accessed {date_in_words(captured[0].edtf)}" if captured else ""
+
+
+def _trimmed(part: str) -> str:
+    return " ".join(part.split()).rstrip(",;")
+
+
+def _joined(names: list[str]) -> str:
+    cleaned = [" ".join(name.split()) for name in names]
+    if len(cleaned) <= 2:
+        return " and ".join(cleaned)
+    return f"{', '.join(cleaned[:-1])}, and {cleaned[-1]}"
+
+
+def _quoted_title(title: str, goes_on: bool) -> str:
+    """Put a title in double quotation marks, the quotation marks inside it becoming single ones."""
+    words = " ".join(title.split()).replace("\u201c", "\u2018").replace("\u201d", "\u2019")
+    words = _STRAIGHT_QUOTED.sub("\u2018\\1\u2019", words)
+    comma = "," if goes_on and not words.endswith(_ENDS_ITSELF) else ""
+    return f"\u201c{words}{comma}\u201d"

@@ -1,0 +1,178 @@
+"""An archive that is open: its connections, its index, its lock, and how one is made and opened."""
+
+import getpass
+import os
+import sqlite3
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storage import paths
+from storage.database import authority as authority_table
+from storage.database import documents as documents_table
+from storage.database.connection import (
+    Connections,
+    check_header,
+    index_path_of,
+    lock_archive,
+    open_connections,
+)
+from storage.database.migrations import migrate_archive, prepare_derived
+from storage.domain.authority import Authority
+from storage.errors import ArchiveNotReadableError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+    from storage.index.search_index import SearchIndex
+    from storage.text.name_matching import NameMatcher
+
+
+def shipped_authority() -> Authority:
+    """Read the authority file that is shipped with the program."""
+    from storage.text.authority_file import read_authority
+
+    return read_authority(paths.resource("authority", "authority.json").read_bytes())
+
+
+class OpenArchive:
+    """An archive held by this process alone, until it is closed."""
+
+    def __init__(self, path: Path) -> None:
+        check_header(path)
+        self.path = path.absolute()
+        self.lock: BaseFileLock = lock_archive(self.path)
+        try:
+            self.connections = self._open_files()
+        except BaseException:
+            self.lock.release()
+            raise
+
+    def _open_files(self) -> Connections:
+        index_path = index_path_of(self.path)
+        try:
+            connections = open_connections(self.path)
+        except ArchiveNotReadableError:
+            if not index_path.exists() or _is_sound_database(index_path):
+                raise
+            set_aside(index_path)
+            connections = open_connections(self.path)
+        writer = connections.writer_without_transaction
+        try:
+            migrate_archive(writer)
+            self.identity = _value(writer, "identity")
+            if not prepare_derived(writer, self.identity):
+                with connections.write() as connection:
+                    documents_table.mark_all_stale(connection)
+        except sqlite3.DatabaseError as error:
+            connections.close()
+            raise ArchiveNotReadableError(
+                f"{self.path} is damaged ({error}). Restore it from a backup; nothing was changed."
+            ) from error
+        return connections
+
+    @property
+    def title(self) -> str:
+        """The archive's title, at least the name of its file."""
+        with self.connections.read() as connection:
+            return _value(connection, "title") or self.path.stem
+
+    @cached_property
+    def index(self) -> "SearchIndex":
+        """The full-text index, opened when it is first needed."""
+        from storage.index.search_index import SearchIndex
+
+        return SearchIndex(index_path_of(self.path), self.identity)
+
+    @cached_property
+    def matcher(self) -> "NameMatcher":
+        """The matcher of the names in this archive's authority file, made when it is first needed."""
+        from storage.text.name_matching import NameMatcher
+
+        with self.connections.read() as connection:
+            return NameMatcher(authority_table.load_authority(connection))
+
+    @cached_property
+    def who(self) -> str:
+        """The name the journal gives to the person at the desk."""
+        try:
+            return getpass.getuser()
+        except OSError:
+            return str(os.getuid()) if hasattr(os, "getuid") else ""
+
+    def now(self) -> datetime:
+        """Return the time, in UTC."""
+        return datetime.now(UTC)
+
+    def close(self) -> None:
+        """Close both files and let go of the archive."""
+        if "index" in self.__dict__:
+            self.index.close()
+        self.connections.close()
+        self.lock.release()
+
+
+def _value(connection: sqlite3.Connection, key: str) -> str:
+    row = connection.execute("SELECT value FROM archive WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else ""
+
+
+def _is_sound_database(path: Path) -> bool:
+    try:
+        connection = sqlite3.connect(path)
+        try:
+            return connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError:
+        return False
+
+
+def set_aside(index_path: Path) -> None:
+    """Remove an index that cannot be read; everything in it can be computed again from the archive."""
+    for ending in ("", "-wal", "-shm"):
+        index_path.with_name(index_path.name + ending).unlink(missing_ok=True)
+
+
+def create_archive(path: Path, title: str, authority: Callable[[], Authority] = shipped_authority) -> None:
+    """Make an empty archive with the shipped authority file; it appears under its name only when it is whole.
+
+    Raises:
+        ArchiveNotReadableError: when something of that name is there already or the folder cannot be written.
+    """
+    path = path.absolute()
+    if path.exists():
+        raise ArchiveNotReadableError(f"{path} is there already. Choose another name, or open it.")
+    if not path.parent.is_dir():
+        raise ArchiveNotReadableError(f"There is no folder {path.parent}. Make it first, or choose another place.")
+    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.unfinished")
+    try:
+        _write_empty_archive(unfinished, title, authority())
+        set_aside(index_path_of(path))
+        os.link(unfinished, path) if hasattr(os, "link") else unfinished.rename(path)
+    except FileExistsError:
+        raise ArchiveNotReadableError(f"{path} is there already. Choose another name, or open it.") from None
+    except (OSError, sqlite3.OperationalError) as error:
+        raise ArchiveNotReadableError(
+            f"{path} cannot be written ({error}). Check that the folder may be written to and its disk has room."
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _write_empty_archive(path: Path, title: str, authority: Authority) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        migrate_archive(connection)
+        connection.execute("BEGIN")
+        connection.executemany(
+            "INSERT INTO archive VALUES (?, ?)",
+            [("identity", uuid.uuid4().hex), ("title", title), ("authority_version", authority.version)],
+        )
+        authority_table.store_authority(connection, authority)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()

@@ -1,0 +1,46 @@
+"""Wishes about the files themselves: look them over, rebuild the index, back up."""
+
+from pathlib import Path
+
+from storage.database import documents as documents_table
+from storage.database.integrity import archive_problems, copy_archive
+from storage.domain.archive import CheckReport
+from storage.domain.changes import Changes
+from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
+from storage.use_cases.searching import SearchWishes
+
+
+class CareWishes(SearchWishes):
+    """How the files are looked after."""
+
+    def check(self, repair: bool = False) -> CheckReport:
+        """Read both files whole and report what is wrong; ``repair`` changes the index to agree with the archive."""
+        with self._archive.connections.read() as connection:
+            in_archive = archive_problems(connection)
+        self.reconcile()
+        with self._archive.connections.read() as connection:
+            stale = len(documents_table.stale_documents(connection))
+        in_index = [f"The index lacks {stale} documents or holds them in an older state."] if stale else []
+        in_index += self._archive.index.verify()
+        if not repair or not in_index:
+            return CheckReport((*in_archive, *in_index))
+        self.reindex()
+        return CheckReport(in_archive, (*in_index, "The index was made anew from the archive."))
+
+    def reindex(
+        self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
+    ) -> Changes:
+        """Change the index by making all of it anew from the archive."""
+        with self._archive.connections.write() as connection:
+            documents_table.mark_all_stale(connection)
+        self._archive.index.clear()
+        return self.refresh(progress, is_cancelled)
+
+    def backup(self, target: Path) -> None:
+        """Read the archive into a verified copy; the index is left out, since it can be made anew.
+
+        Raises:
+            UserFacingError: when something of that name is there, or it cannot be written.
+        """
+        with self._archive.connections.read_without_transaction() as connection:
+            copy_archive(connection, target)

@@ -1,0 +1,66 @@
+"""Wishes about documents: list them, read one, see what it mentions."""
+
+from storage.database import annotations as annotations_table
+from storage.database import documents as documents_table
+from storage.database import mentions as mentions_table
+from storage.domain.archive import ArchiveStatistics
+from storage.domain.document import Document, TextVersion
+from storage.domain.ids import DocumentId, EntityId
+from storage.domain.mention import Mention
+from storage.use_cases.subject import Subject
+
+
+class DocumentWishes(Subject):
+    """What can be asked about documents."""
+
+    def statistics(self) -> ArchiveStatistics:
+        """Read how much the archive holds."""
+        with self._archive.connections.read() as connection:
+            return ArchiveStatistics(
+                documents_table.count_documents(connection),
+                mentions_table.count_mentions(connection),
+                annotations_table.count_annotations(connection),
+            )
+
+    def documents(self, entities: frozenset[EntityId] = frozenset(), tag: str = "") -> tuple[Document, ...]:
+        """Read the documents in order of arrival; those that mention one of ``entities``, or carry a tag.
+
+        An entity stands for everything under it in the first scheme: a region for its countries and their parties.
+        """
+        with self._archive.connections.read() as connection:
+            chosen: frozenset[DocumentId] | None = None
+            if entities:
+                chosen = mentions_table.documents_mentioning(connection, self._everything_under(connection, entities))
+            if tag:
+                tagged = annotations_table.documents_with_tags(connection, [tag])
+                chosen = tagged if chosen is None else chosen & tagged
+            return documents_table.list_documents(connection, chosen)
+
+    def document(self, document: DocumentId) -> Document:
+        """Read what is known of one document.
+
+        Raises:
+            NotFoundError: when the archive has no such document.
+        """
+        with self._archive.connections.read() as connection:
+            return documents_table.get_document(connection, document)
+
+    def text(self, document: DocumentId) -> TextVersion:
+        """Read a document's current text with its blocks.
+
+        Raises:
+            NotFoundError: when the archive has no such document.
+        """
+        with self._archive.connections.read() as connection:
+            return documents_table.get_text(connection, document)
+
+    def mentions(self, document: DocumentId) -> tuple[Mention, ...]:
+        """Read the mentions of a document in order of place, also rejected ones and those in boilerplate."""
+        with self._archive.connections.read() as connection:
+            return mentions_table.list_mentions(connection, document)
+
+    def source_line(self, document: DocumentId) -> str:
+        """Read the line that names a document's source, in the order of Chicago notes."""
+        from storage.text.citation import source_line
+
+        return source_line(self.document(document).description)

@@ -1,0 +1,178 @@
+"""Wishes about notes that leave the archive, and notes that come in from elsewhere."""
+
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from storage.database import annotations as annotations_table
+from storage.database import documents as documents_table
+from storage.domain.annotation import Anchor, AnchorState, Annotation, AnnotationFilter
+from storage.domain.changes import Changes
+from storage.domain.document import TextVersion
+from storage.domain.ids import AnnotationId, DocumentId
+from storage.edits import AddAnnotations
+from storage.errors import UserFacingError
+from storage.text.anchoring import carry_over, page_label_at
+from storage.text.citation import dates_in_words, source_line
+from storage.use_cases.notes import EVERYTHING, NoteWishes
+
+if TYPE_CHECKING:
+    from storage.domain.export import ImportedNote, NotesExport
+    from storage.exporters.registry import ExportFormat
+
+
+class ExchangeWishes(NoteWishes):
+    """How notes are written for other programs, and how they are read back."""
+
+    def export_formats(self) -> tuple["ExportFormat", ...]:
+        """Read which formats notes can be written in."""
+        from storage.exporters.registry import FORMATS
+
+        return FORMATS
+
+    def export_notes(self, format_name: str, wanted: AnnotationFilter = EVERYTHING) -> bytes:
+        """Read the marks a filter lets through, written in a format.
+
+        Raises:
+            UserFacingError: when there is no such format.
+        """
+        from storage.exporters.registry import format_named
+
+        return format_named(format_name).write(self.notes_export(wanted))
+
+    def write_file(self, target: Path, data: bytes) -> None:
+        """Read nothing: write an export to a file, which appears under its name only when it is whole.
+
+        Raises:
+            UserFacingError: when it cannot be written.
+        """
+        unfinished = target.with_name(f".{target.name}.{uuid.uuid4().hex}.unfinished")
+        try:
+            unfinished.write_bytes(data)
+            unfinished.replace(target)
+        except OSError as error:
+            raise UserFacingError(
+                f"{target} cannot be written ({error.strerror}). Choose a folder you may write to, on a disk with room."
+            ) from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+    def read_file(self, source: Path) -> bytes:
+        """Read a file of notes.
+
+        Raises:
+            UserFacingError: when it cannot be read.
+        """
+        try:
+            return source.read_bytes()
+        except OSError as error:
+            raise UserFacingError(f"{source} cannot be read ({error.strerror}). Check its name and place.") from error
+
+    def notes_export(self, wanted: AnnotationFilter = EVERYTHING) -> "NotesExport":
+        """Read the marks a filter lets through, with what a reader needs to find each quote again."""
+        from storage.domain.export import ExportedNote, NotesExport
+
+        marks = self.annotations(wanted)
+        ids = frozenset(mark.document for mark in marks)
+        with self._archive.connections.read() as connection:
+            documents = {document.id: document for document in documents_table.list_documents(connection, ids)}
+            versions = {mark.text_version for mark in marks}
+            hashes = {version: documents_table.text_hash(connection, version) for version in versions}
+            blocks = {version: documents_table.get_blocks(connection, version) for version in versions}
+        notes = tuple(
+            ExportedNote(
+                annotation=mark,
+                document=documents[mark.document],
+                text_sha256=hashes[mark.text_version],
+                source_line=source_line(documents[mark.document].description),
+                dates=dates_in_words(documents[mark.document].description),
+                page_label=page_label_at(blocks[mark.text_version], mark.anchor.start),
+            )
+            for mark in marks
+        )
+        return NotesExport(self._archive.title, self._archive.now(), notes, self._filter_in_words(wanted))
+
+    def _filter_in_words(self, wanted: AnnotationFilter) -> str:
+        from storage.database import authority as authority_table
+
+        with self._archive.connections.read() as connection:
+            titles = documents_table.titles(connection, list(wanted.documents))
+            names = authority_table.entity_names(connection, wanted.entities)
+        parts = (
+            ("in", titles.values()),
+            ("about", names.values()),
+            ("tagged", wanted.tags),
+            ("coloured", wanted.colours),
+            ("state", wanted.states),
+            ("with the words", [wanted.words] if wanted.words else []),
+        )
+        return "; ".join(f"{lead} {' or '.join(sorted(values))}" for lead, values in parts if values)
+
+    def import_annotations(self, data: bytes) -> tuple[Changes, tuple[str, ...]]:
+        """Change the archive by the marks of a W3C Web Annotation file, in one edit that can be undone.
+
+        A mark that stands here already is left as it is. Returns the changes and a sentence for each annotation that
+        could not be taken.
+
+        Raises:
+            UserFacingError: when the file is no such file.
+        """
+        from storage.importers.annotation_json import read_annotations
+
+        read = read_annotations(data)
+        remarks = list(read.remarks)
+        marks: dict[AnnotationId, Annotation] = {}
+        for note in read.notes:
+            try:
+                mark = self._placed(note)
+            except UserFacingError as error:
+                remarks.append(str(error))
+            else:
+                marks[mark.id] = mark
+        with self._archive.connections.read() as connection:
+            present = annotations_table.existing_ids(connection, marks)
+        fresh = tuple(mark for identity, mark in marks.items() if identity not in present)
+        changes = self.apply(AddAnnotations(fresh)).changes if fresh else Changes()
+        return changes, tuple(remarks)
+
+    def _placed(self, note: "ImportedNote") -> Annotation:
+        """Find the place of a mark from elsewhere: by the text's hash and offsets, else by its words and context."""
+        version = self._text_meant(note)
+        start, end = note.start or 0, note.end or 0
+        stands = version.sha256 == note.text_sha256 and version.text[start:end] == note.quote and end > start
+        now = self._archive.now()
+        mark = Annotation(
+            id=note.id or AnnotationId(uuid.uuid4().hex),
+            document=version.document,
+            text_version=version.id,
+            anchor=Anchor(start, end, note.quote, note.before, note.after, note.paragraph, note.page),
+            created=note.created or now,
+            changed=note.changed or now,
+            note=note.note,
+            tags=note.tags,
+            colour=note.colour,
+            state=note.state,
+        )
+        if stands:
+            return mark
+        placed = carry_over(mark, version.id, version.text, version.blocks)
+        if placed.state is AnchorState.LOST:
+            raise UserFacingError(
+                f"The words “{note.quote[:60]}” do not stand in “{self._title(version.document)}”. "
+                "The mark was not taken; the file still holds it."
+            )
+        return placed
+
+    def _text_meant(self, note: "ImportedNote") -> TextVersion:
+        with self._archive.connections.read() as connection:
+            document = documents_table.document_of_text_hash(connection, note.text_sha256)
+            if document is None:
+                raise UserFacingError(
+                    f"The text marked with “{note.quote[:60]}” is not in this archive. "
+                    "Import that document first, then the notes again."
+                )
+            return documents_table.get_text(connection, document)
+
+    def _title(self, document: DocumentId) -> str:
+        with self._archive.connections.read() as connection:
+            return documents_table.titles(connection, [document])[document]

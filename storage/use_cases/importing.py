@@ -1,0 +1,183 @@
+"""Wishes about bringing documents and notes in."""
+
+import errno
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from storage import paths
+from storage.database import annotations as annotations_table
+from storage.database import documents as documents_table
+from storage.domain.annotation import AnchorState
+from storage.domain.changes import Changes
+from storage.domain.ids import DocumentId
+from storage.domain.importing import Extraction, FileOutcome, ImportReport, ImportStatus
+from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
+from storage.errors import UserFacingError
+from storage.importers.registry import LARGEST_FILE, extract
+from storage.text.anchoring import carry_over
+from storage.use_cases.searching import SearchWishes
+
+_BATCH_FILES = 32
+_OWN_ENDINGS = (".liaison", ".index", "-wal", "-shm", ".lock")
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadFile:
+    """A file that was read: where it lay, its bytes and their hash, and what was extracted unless it is known."""
+
+    path: Path
+    data: bytes
+    sha256: str
+    extraction: Extraction | None
+
+
+def ignore_changes(_changes: Changes) -> None:
+    """Take word of changes and do nothing with it."""
+
+
+class ImportWishes(SearchWishes):
+    """How documents come in; each batch is stored first and taken into the index afterwards."""
+
+    def import_paths(
+        self,
+        targets: Sequence[Path],
+        progress: ReportProgress = ignore_progress,
+        is_cancelled: IsCancelled = never_cancelled,
+        changed: Callable[[Changes], None] = ignore_changes,
+    ) -> ImportReport:
+        """Change the archive by the files given and all files in the folders given.
+
+        A file that cannot be read costs nothing but itself. Cancelling keeps what came in before.
+        """
+        outcomes: list[FileOutcome] = []
+        files: list[Path] = []
+        for target in targets:
+            for found in _files_under(target):
+                if isinstance(found, FileOutcome):
+                    outcomes.append(found)
+                else:
+                    files.append(found)
+        waiting = iter(files)
+        while not is_cancelled() and (batch := list(islice(waiting, _BATCH_FILES))):
+            progress(Progress(len(outcomes), len(files), f"Importing {batch[0].name}"))
+            came_in, changes = self._import_batch(batch)
+            outcomes += came_in
+            if changes:
+                changed(changes | self.refresh(is_cancelled=is_cancelled))
+        outcomes += [
+            FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in waiting
+        ]
+        progress(Progress(len(files), len(files), "Import finished"))
+        return ImportReport(tuple(outcomes))
+
+    def import_sample(
+        self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
+    ) -> ImportReport:
+        """Change the archive by the texts of the sample that is shipped with the program."""
+        return self.import_paths([paths.resource("sample")], progress, is_cancelled)
+
+    def _import_batch(self, batch: Sequence[Path]) -> tuple[list[FileOutcome], Changes]:
+        read: list[_ReadFile | FileOutcome] = [self._read(path) for path in batch]
+        try:
+            with self._archive.connections.write() as connection:
+                stored = [item if isinstance(item, FileOutcome) else self._store(connection, item) for item in read]
+        except sqlite3.OperationalError as error:
+            reason = _storing_sentence(self._archive.path, error)
+            return [
+                FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {reason}") for path in batch
+            ], Changes()
+        came_in = frozenset(
+            outcome.document
+            for outcome in stored
+            if outcome.document is not None and outcome.status in (ImportStatus.IMPORTED, ImportStatus.NEW_VERSION)
+        )
+        return stored, Changes(documents=came_in, annotated_documents=came_in, index=True) if came_in else Changes()
+
+    def _read(self, path: Path) -> _ReadFile | FileOutcome:
+        def failed(reason: str) -> FileOutcome:
+            return FileOutcome(str(path), ImportStatus.FAILED, None, reason)
+
+        try:
+            if path.stat().st_size > LARGEST_FILE:
+                return failed(f"{path.name} is larger than {LARGEST_FILE >> 20} MB. Split it, then import the parts.")
+            data = path.read_bytes()
+            sha256 = hashlib.sha256(data).hexdigest()
+            with self._archive.connections.read() as connection:
+                known = documents_table.document_of_original(connection, sha256) is not None
+            return _ReadFile(path, data, sha256, None if known else extract(data, path.name))
+        except UserFacingError as error:
+            return failed(str(error))
+        except OSError as error:
+            return failed(_reading_sentence(path, error))
+
+    def _store(self, connection: sqlite3.Connection, file: _ReadFile) -> FileOutcome:
+        location, now = str(file.path.absolute()), self._archive.now()
+        known = documents_table.document_of_original(connection, file.sha256)
+        if known is not None or file.extraction is None:
+            document = known
+            status = ImportStatus.DUPLICATE
+            reason = f"The archive holds these bytes already, as document {known}."
+        elif (earlier := documents_table.document_of_location(connection, location)) is not None:
+            self._renew(connection, earlier, file, file.extraction)
+            document, status, reason = earlier, ImportStatus.NEW_VERSION, ""
+        else:
+            document = documents_table.add_document(connection, file.extraction, file.data, file.sha256, now)
+            status, reason = ImportStatus.IMPORTED, ""
+        if document is not None:
+            documents_table.remember_source(connection, location, document, file.sha256, now)
+        return FileOutcome(str(file.path), status, document, reason)
+
+    def _renew(
+        self, connection: sqlite3.Connection, document: DocumentId, file: _ReadFile, extraction: Extraction
+    ) -> None:
+        """Give a document a new text version and carry its marks over; none is deleted or placed in silence."""
+        documents_table.add_text_version(connection, document, extraction, file.data, file.sha256, self._archive.now())
+        version = documents_table.get_text(connection, document)
+        marks = annotations_table.annotations_of_document(connection, document)
+        annotations_table.move_annotations(
+            connection,
+            [
+                carry_over(mark, version.id, version.text, version.blocks)
+                for mark in marks
+                if mark.state is not AnchorState.LOST
+            ],
+        )
+
+
+def _files_under(target: Path) -> Iterator[Path | FileOutcome]:
+    """Give the files under a path in order of name; what cannot be looked at comes as an outcome."""
+    if not target.is_dir():
+        yield target
+        return
+    refused: list[OSError] = []
+    found = False
+    for folder, folders, names in os.walk(target, onerror=refused.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and not name.endswith(_OWN_ENDINGS):
+                found = True
+                yield Path(folder, name)
+    for error in refused:
+        place = Path(error.filename)
+        yield FileOutcome(str(place), ImportStatus.FAILED, None, _reading_sentence(place, error))
+    if not found and not refused:
+        yield FileOutcome(str(target), ImportStatus.SKIPPED, None, f"The folder {target} holds no files to import.")
+
+
+def _reading_sentence(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"{path} is not there. Check the name; if it lies on a drive, check that the drive is connected."
+    if isinstance(error, PermissionError):
+        return f"{path} may not be read by you. Change its permissions, then import it again."
+    return f"{path} cannot be read ({error.strerror}). Check that its drive is connected, then import it again."
+
+
+def _storing_sentence(archive: Path, error: sqlite3.OperationalError) -> str:
+    if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL or errno.errorcode.get(errno.ENOSPC, "") in str(error):
+        return f"the disk that holds {archive} is full. Make room there, then import again."
+    return f"{archive} could not be written ({error}). Check that its drive is connected, then import again."

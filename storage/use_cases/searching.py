@@ -1,0 +1,215 @@
+"""Wishes about searching, and keeping the index abreast of the archive."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from storage.database import annotations as annotations_table
+from storage.database import authority as authority_table
+from storage.database import decisions as decisions_table
+from storage.database import documents as documents_table
+from storage.database import mentions as mentions_table
+from storage.domain.annotation import AnnotationFilter
+from storage.domain.authority import EntityKind
+from storage.domain.changes import Changes
+from storage.domain.document import BlockKind, Document, TextVersion
+from storage.domain.ids import DocumentId, EntityId
+from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
+from storage.domain.search import SearchRequest, SearchResult, Span
+from storage.text.edtf_range import edtf_range, first_year
+from storage.use_cases.subject import Subject
+
+if TYPE_CHECKING:
+    from storage.index.search_index import IndexedDocument
+
+_BATCH_CHARACTERS = 4_000_000
+_BATCH_DOCUMENTS = 256
+
+
+class SearchWishes(Subject):
+    """What can be asked of the full-text index."""
+
+    def search(self, request: SearchRequest, is_cancelled: IsCancelled = never_cancelled) -> SearchResult:
+        """Read the best documents for a query with all their passages, and the exact totals.
+
+        Raises:
+            CancelledError: when ``is_cancelled`` answered yes.
+        """
+        if request.filter.entities:
+            with self._archive.connections.read() as connection:
+                entities = self._everything_under(connection, request.filter.entities)
+            request = replace(request, filter=replace(request.filter, entities=entities))
+        return self._archive.index.search(request, self._texts, is_cancelled)
+
+    def hits(self, document: DocumentId, query: str) -> tuple[Span, ...]:
+        """Read all places in a document that a query hits, as the list of passages shows them."""
+        with self._archive.connections.read() as connection:
+            version = documents_table.get_text(connection, document)
+        return self._archive.index.hits(query, version)
+
+    def explain(self, query: str) -> str:
+        """Read, in words, what a query is read as."""
+        return self._archive.index.explain(query)
+
+    def _texts(self, ids: Sequence[DocumentId]) -> dict[DocumentId, TextVersion]:
+        with self._archive.connections.read() as connection:
+            return {document: documents_table.get_text(connection, document) for document in ids}
+
+    def index_is_stale(self) -> bool:
+        """Read whether documents wait to be taken into the index."""
+        with self._archive.connections.read() as connection:
+            return bool(documents_table.stale_documents(connection))
+
+    def reconcile(self) -> None:
+        """Change the list of stale documents to what index and archive really disagree on."""
+        held = self._archive.index.stamps()
+        with self._archive.connections.write() as connection:
+            wanted = documents_table.stamps(connection)
+            known = documents_table.stale_documents(connection)
+            differing = [document for document, stamp in wanted.items() if held.get(document) != stamp]
+            orphans = [document for document in held if document not in wanted]
+            documents_table.mark_stale(
+                connection, [document for document in (*differing, *orphans) if document not in known], "text"
+            )
+
+    def refresh(
+        self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
+    ) -> Changes:
+        """Change the index until it has caught up with the archive, in many short transactions."""
+        with self._archive.connections.read() as connection:
+            stale = documents_table.stale_documents(connection)
+        changes = Changes()
+        waiting = iter(stale.items())
+        done = 0
+        while not is_cancelled() and (batch := list(islice(waiting, _BATCH_DOCUMENTS))):
+            changes |= self._refresh_batch(batch, is_cancelled)
+            done += len(batch)
+            progress(Progress(done, len(stale), "Reading texts for the search"))
+        return changes
+
+    def _refresh_batch(self, batch: Sequence[tuple[DocumentId, str]], is_cancelled: IsCancelled) -> Changes:
+        """Match names and index a batch, cut where its texts grow large."""
+        changes = Changes()
+        group: list[TextVersion] = []
+        parts = dict(batch)
+        with self._archive.connections.read() as connection:
+            wanted = {document.id: document for document in documents_table.list_documents(connection, parts)}
+            gone = [document for document in parts if document not in wanted]
+        if gone:
+            changes |= self._forget(gone)
+        for document in wanted:
+            if is_cancelled():
+                return changes
+            group.append(self._texts([document])[document])
+            if sum(len(version.text) for version in group) >= _BATCH_CHARACTERS:
+                changes |= self._take_in(group, wanted, parts)
+                group = []
+        return changes | self._take_in(group, wanted, parts) if group else changes
+
+    def _forget(self, documents: list[DocumentId]) -> Changes:
+        self._archive.index.remove(documents)
+        with self._archive.connections.write() as connection:
+            for document in documents:
+                mentions_table.forget_mentions(connection, document)
+            documents_table.clear_stale(connection, documents)
+        return Changes(documents=frozenset(documents), mentions=frozenset(documents), index=True)
+
+    def _take_in(
+        self, versions: Sequence[TextVersion], documents: dict[DocumentId, Document], parts: dict[DocumentId, str]
+    ) -> Changes:
+        to_match = [version for version in versions if parts[version.document] != "attributes"]
+        with self._archive.connections.read() as connection:
+            stamps = documents_table.stamps(connection)
+        with self._archive.connections.write() as connection:
+            for version in to_match:
+                self._match(connection, version, documents[version.document])
+            indexed = self._indexed_documents(connection, versions, documents, stamps)
+        whole = [document for document in indexed if parts[document.id] == "text"]
+        attributes = [document for document in indexed if parts[document.id] != "text"]
+        if whole:
+            self._archive.index.replace(whole)
+        if attributes:
+            self._archive.index.replace_attributes(attributes)
+        with self._archive.connections.write() as connection:
+            current = documents_table.stamps(connection)
+            documents_table.clear_stale(
+                connection, [document.id for document in indexed if current.get(document.id) == document.stamp]
+            )
+        return Changes(mentions=frozenset(version.document for version in to_match), index=True)
+
+    def _match(self, connection: sqlite3.Connection, version: TextVersion, document: Document) -> None:
+        from storage.text.decisions import apply_decisions
+
+        found = self._archive.matcher.mentions(
+            version.text, version.blocks, version.document, document.description.language, year_of(document)
+        )
+        decisions = decisions_table.list_decisions(connection, version.document)
+        decided = apply_decisions(found, decisions, version.text, version.document)
+        mentions_table.replace_mentions(connection, version.document, version.id, decided)
+
+    def _indexed_documents(
+        self,
+        connection: sqlite3.Connection,
+        versions: Iterable[TextVersion],
+        documents: dict[DocumentId, Document],
+        stamps: dict[DocumentId, str],
+    ) -> list["IndexedDocument"]:
+        from storage.index.search_index import IndexedDocument
+
+        ids = [version.document for version in versions]
+        entities = mentions_table.entities_in(connection, ids)
+        return [
+            IndexedDocument(
+                id=version.document,
+                stamp=stamps.get(version.document, ""),
+                text=version.text,
+                language=documents[version.document].description.language,
+                title=documents[version.document].title,
+                boilerplate=tuple(
+                    Span(block.start, block.end) for block in version.blocks if block.kind is BlockKind.BOILERPLATE
+                ),
+                attributes=self._attributes(connection, documents[version.document], entities[version.document]),
+                entities=frozenset(entities[version.document]),
+                dates=_days(documents[version.document]),
+            )
+            for version in versions
+        ]
+
+    def _attributes(
+        self, connection: sqlite3.Connection, document: Document, entities: list[EntityId]
+    ) -> dict[str, tuple[str, ...]]:
+        facts = authority_table.searchable_names(connection, entities)
+        marks = annotations_table.list_annotations(connection, AnnotationFilter(documents=frozenset({document.id})))
+        description = document.description
+
+        def named(kind: EntityKind) -> tuple[str, ...]:
+            return tuple(name for _, entity_kind, name, _ in facts if entity_kind is kind)
+
+        countries = {country for _, _, _, country in facts if country}
+        country_names = authority_table.entity_names(connection, countries).values()
+        return {
+            "author": tuple(creator.name for creator in description.creators),
+            "region": tuple(authority_table.regions_of(connection, entities).values()),
+            "country": tuple(dict.fromkeys((*named(EntityKind.COUNTRY), *country_names))),
+            "party": named(EntityKind.PARTY),
+            "body": named(EntityKind.BODY),
+            "person": named(EntityKind.PERSON),
+            "kind": (description.source_class.value,),
+            "lang": (description.language,) if description.language else (),
+            "source": tuple(filter(None, (description.publisher, description.original, description.url))),
+            "tag": tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
+            "note": tuple(mark.note for mark in marks if mark.note),
+        }
+
+
+def year_of(document: Document) -> int | None:
+    """Return the earliest year that any date layer of a document can mean."""
+    years = [year for date in document.description.dates if (year := first_year(date.edtf)) is not None]
+    return min(years, default=None)
+
+
+def _days(document: Document) -> tuple[tuple[int, int], ...]:
+    ranges = (edtf_range(date.edtf) for date in document.description.dates)
+    return tuple(days for days in ranges if days is not None)

@@ -1,0 +1,180 @@
+import json
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from storage.database.connection import Connections
+from storage.domain.annotation import AnchorState
+from storage.domain.importing import ImportStatus
+from storage.domain.search import SearchRequest
+from storage.edits import AddAnnotations
+from storage.library import Library
+from tests.storage.conftest import TEXT
+
+
+def _statuses(report) -> list[str]:
+    return [outcome.status.value for outcome in report.files]
+
+
+def test_the_same_bytes_come_in_once(library, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    report = library.import_paths([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert _statuses(report) == ["imported", "duplicate"]
+    assert report.files[1].document == report.files[0].document
+    assert _statuses(library.import_paths([tmp_path / "a.txt"])) == ["duplicate"]
+
+
+def test_bad_files_get_a_sentence_and_the_rest_goes_on(library, tmp_path):
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a_good.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "b_empty.txt").write_bytes(b"")
+    (folder / "c_binary.txt").write_bytes(bytes(range(256)) * 64)
+    (folder / "d_picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + os.urandom(500))
+    (folder / "e_good.txt").write_text("Another text about Cuba.", encoding="utf-8")
+    (folder / "f_latin.txt").write_bytes(
+        "Déclaration commune des partis communistes réunis à Paris, l'été 1976.".encode("latin-1")
+    )
+    report = library.import_paths([folder, tmp_path / "gone.txt"])
+    by_name = {Path(outcome.path).name: outcome for outcome in report.files}
+    for name in ("a_good.txt", "e_good.txt", "f_latin.txt"):
+        assert by_name[name].status is ImportStatus.IMPORTED, by_name[name]
+    for name in ("b_empty.txt", "c_binary.txt", "d_picture.txt", "gone.txt"):
+        assert by_name[name].status is ImportStatus.FAILED
+        assert name in by_name[name].reason
+    assert len(library.documents()) == 3
+
+
+def test_a_folder_without_permission_is_named(library, tmp_path, monkeypatch):
+    closed = tmp_path / "outer" / "closed"
+    closed.mkdir(parents=True)
+    (tmp_path / "outer" / "open.txt").write_text("Words about Peru.", encoding="utf-8")
+    real = os.scandir
+
+    def scandir(path):
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    report = library.import_paths([tmp_path / "outer"])
+    assert sorted(_statuses(report)) == ["failed", "imported"]
+    refused = next(outcome for outcome in report.files if outcome.status is ImportStatus.FAILED)
+    assert str(closed) in refused.reason
+    assert "permission" in refused.reason
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_named(library, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("Words", encoding="utf-8")
+    real = Path.read_bytes
+
+    def read_bytes(path):
+        if path.name == "a.txt":
+            raise OSError(5, "Input/output error", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    report = library.import_paths([tmp_path / "a.txt"])
+    assert _statuses(report) == ["failed"]
+    assert "drive" in report.files[0].reason
+
+
+def test_a_full_disk_loses_nothing_that_was_stored(tmp_path):
+    path = tmp_path / "small.liaison"
+    library = Library.create(path)
+    (tmp_path / "first.txt").write_text(TEXT, encoding="utf-8")
+    library.import_paths([tmp_path / "first.txt"])
+    (tmp_path / "large.txt").write_text(
+        "\n\n".join(f"Paragraph {n} about Peru." for n in range(60_000)), encoding="utf-8"
+    )
+    pages = library._archive.connections.writer_without_transaction.execute("PRAGMA main.page_count").fetchone()[0]
+    library._archive.connections.writer_without_transaction.execute(f"PRAGMA main.max_page_count = {pages + 4}")
+    report = library.import_paths([tmp_path / "large.txt"])
+    assert _statuses(report) == ["failed"]
+    assert "full" in report.files[0].reason
+    library.close()
+    again = Library.open(path)
+    assert [document.title for document in again.documents()] == ["A Meeting in Manila"]
+    assert again.check().problems == ()
+    assert _statuses(again.import_paths([tmp_path / "large.txt"])) == ["imported"]
+    again.close()
+
+
+def test_a_changed_file_becomes_a_new_version_and_marks_find_their_place(library, tmp_path):
+    file = tmp_path / "meeting.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    library.import_paths([file])
+    quote = "The Communist Party of China took part."
+    gone = "An emoji"
+    marks = tuple(library.new_annotation(1, *library.place_quote(1, words)) for words in (quote, gone))
+    library.apply(AddAnnotations(marks))
+    file.write_text("A new first line that was not there.\n\n" + TEXT.replace(gone, "No sign"), encoding="utf-8")
+    assert _statuses(library.import_paths([file])) == ["new-version"]
+    kept = {mark.id: mark for mark in library.annotations()}
+    text = library.text(1).text
+    moved, lost = kept[marks[0].id], kept[marks[1].id]
+    assert moved.state in (AnchorState.MOVED, AnchorState.PLEASE_CHECK)
+    assert text[moved.anchor.start : moved.anchor.end] == quote
+    assert lost.state is AnchorState.LOST
+    assert lost.anchor.quote == gone
+
+
+def test_a_quote_that_stands_twice_afterwards_is_never_placed_in_silence(library, tmp_path):
+    file = tmp_path / "twice.txt"
+    file.write_text("Before it. The same words here. After it.", encoding="utf-8")
+    library.import_paths([file])
+    mark = library.new_annotation(1, *library.place_quote(1, "The same words here."))
+    library.apply(AddAnnotations((mark,)))
+    file.write_text("Other. The same words here. Text. And The same words here. More.", encoding="utf-8")
+    library.import_paths([file])
+    assert library.annotations()[0].state is AnchorState.PLEASE_CHECK
+
+
+def test_what_came_in_is_found_at_once(filled):
+    result = filled.search(SearchRequest('"Communist Party of Cuba"'))
+    assert result.total_documents == 1
+    passage = result.hits[0].passages[0]
+    assert TEXT[passage.start : passage.end] == "Communist Party of Cuba"
+
+
+def test_cancelling_keeps_what_came_in(library, tmp_path):
+    for number in range(80):
+        (tmp_path / f"{number:03}.txt").write_text(f"Text number {number} about Peru.", encoding="utf-8")
+    asked = iter([False] * 40)
+    report = library.import_paths([tmp_path], is_cancelled=lambda: not library.documents() == () and next(asked, True))
+    imported = report.count(ImportStatus.IMPORTED)
+    assert imported == len(library.documents())
+    assert imported + report.count(ImportStatus.SKIPPED) == len(report.files)
+
+
+def test_the_founding_texts_are_kept_code_point_for_code_point(library, shared):
+    report = library.import_paths([shared / "seeds"])
+    assert _statuses(report) == ["imported"] * 5
+    assert _statuses(library.import_paths([shared / "seeds"])) == ["duplicate"] * 5
+    for document in library.documents():
+        original = Path(document.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        assert library.text(document.id).text == original
+    assert library.search(SearchRequest('"Source: International Relations"')).total_documents == 3
+    curly = library.search(SearchRequest("CPC’s"))
+    straight = library.search(SearchRequest("CPC's"))
+    assert curly.hits == straight.hits
+    assert curly.total_documents == 5
+    regions = [node.name for node in library.tree() if node.kind == "region"]
+    assert len(regions) == 7
+    assert json.dumps(regions)
+
+
+def test_a_write_that_fails_leaves_nothing_behind(filled):
+    connections: Connections = filled._archive.connections
+
+    def fail() -> None:
+        with connections.write() as connection:
+            connection.execute("UPDATE document SET title = 'changed'")
+            connection.execute("INSERT INTO archive VALUES ('identity', 'twice')")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        fail()
+    assert filled.documents()[0].title == "A Meeting in Manila"
