@@ -1,0 +1,184 @@
+"""Deciding whom words mean that are not somebody's alone, from what else the document says.
+
+A broad or shared name is given to an entity when the same section names it in full before, when its country is the
+nearest one named in the paragraph, or when an organisation it belongs to is named there; for countries, persons and
+organs the whole document counts. When this speaks for nobody, or for two, the name stays ambiguous.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from storage.domain.authority import Entity, EntityKind
+from storage.text.name_evidence import Evidence
+from storage.text.name_index import Need, Usage
+from storage.text.name_occurrences import Occurrence
+
+_INTERNATIONAL = re.compile(r"\b(?:international|multilateral|regional|global)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How much speaks for a candidate: 0 nothing, 1 something in the document, 2 something near, 3 enough, and what."""
+
+    strength: int
+    reason: str = ""
+
+
+_NONE = Support(0)
+
+
+def decide_name(occurrence: Occurrence, evidence: Evidence, year: int | None, heading: str) -> None:
+    """Decide whom a shared or broad name means, or list its candidates, or leave it naming nobody."""
+    usages = current_usages(occurrence.usages, year)
+    supported = {id(usage): _support(usage, occurrence, evidence, heading) for usage in usages}
+    enough = [usage for usage in usages if supported[id(usage)].strength == 3]
+    free = [usage for usage in usages if not usage.need]
+    if len(enough) == 1:
+        occurrence.settle(enough[0].entity, f"{spoken_kind(enough[0])}; {supported[id(enough[0])].reason}")
+    elif not enough and len(free) == 1:
+        occurrence.settle(free[0].entity, f"{spoken_kind(free[0])}; nothing speaks for another of that name")
+    else:
+        ranked = sorted(usages, key=lambda usage: -supported[id(usage)].strength)
+        is_worth_asking = free or any(_is_worth_asking(usage, supported[id(usage)], len(usages)) for usage in usages)
+        occurrence.candidates = tuple(usage.entity for usage in ranked) if is_worth_asking else ()
+        occurrence.rule = "the text does not say which is meant"
+
+
+def _is_worth_asking(usage: Usage, support: Support, number: int) -> bool:
+    if usage.need is not Need.NEAR or usage.is_family_name:
+        return False
+    return support.strength > 0 and (number > 1 or usage.entity.kind is EntityKind.PARTY)
+
+
+def current_usages(usages: Sequence[Usage], year: int | None) -> Sequence[Usage]:
+    """Keep the usages that were current in a year, all of them where that leaves none or the year is not known."""
+    if year is None or len(usages) < 2:
+        return usages
+    current = [usage for usage in usages if _is_current(usage, year)]
+    return current or usages
+
+
+def _is_current(usage: Usage, year: int) -> bool:
+    first = max(usage.name.first_year or 0, usage.entity.first_year or 0)
+    last = min(usage.name.last_year or 9999, usage.entity.last_year or 9999)
+    return first <= year <= last
+
+
+def _support(usage: Usage, occurrence: Occurrence, evidence: Evidence, heading: str) -> Support:
+    entity = usage.entity
+    if entity.kind is EntityKind.PARTY and usage.need is not Need.SOMEWHERE:
+        return _party_support(entity, occurrence, evidence, heading)
+    if (place := evidence.first(entity.id)) is not None:
+        return Support(3, f"it is named in full in ¶ {evidence.layout.number(place)}")
+    if usage.is_family_name:
+        return _NONE
+    relatives = evidence.relatives(entity)
+    if usage.need is Need.SOMEWHERE:
+        if evidence.is_named_in(relatives, 0, 2**40) or evidence.names_country(entity.country):
+            return Support(3, "its country or an organisation it belongs to is named in the document")
+        return _NONE
+    return _near_support(entity, relatives, occurrence, evidence, heading)
+
+
+def _near_support(
+    entity: Entity, relatives: Sequence, occurrence: Occurrence, evidence: Evidence, heading: str
+) -> Support:
+    low, high = evidence.layout.paragraph_range(occurrence.start, before=1)
+    if evidence.is_named_in(relatives, low, high):
+        return Support(3, "an organisation it belongs to is named beside it")
+    if entity.kind is EntityKind.PERSON and entity.country and evidence.is_named_in((entity.country,), low, high):
+        return Support(3, "the country is named beside it")
+    if entity.kind is EntityKind.BODY and entity.country is None and _INTERNATIONAL.search(heading):
+        return Support(2)
+    return Support(1) if evidence.names_country(entity.country) and entity.part_of is None else _NONE
+
+
+def _party_support(entity: Entity, occurrence: Occurrence, evidence: Evidence, heading: str) -> Support:
+    layout = evidence.layout
+    start = occurrence.start
+    place = evidence.last_before(entity.id, start, layout.section_start(start))
+    if place is not None:
+        return Support(3, f"it is named in full in ¶ {layout.number(place)}")
+    nearest = evidence.nearest_country(start, occurrence.end, layout.paragraph_range(start))
+    if entity.country is not None and nearest == entity.country:
+        return Support(3, f"its country is the nearest one named in ¶ {layout.number(start)}")
+    section = layout.section_start(start)
+    if entity.country and heading and evidence.is_named_in((entity.country,), section, section + len(heading)):
+        return Support(3, "its country is named in the heading")
+    if evidence.first(entity.id) is not None or evidence.names_country(entity.country):
+        return Support(1)
+    return _NONE
+
+
+def decide_abbreviation(occurrence: Occurrence, evidence: Evidence, year: int | None) -> None:
+    """Decide what an abbreviation stands for: preferably what the document names in full, else the only thing known."""
+    usages = current_usages(occurrence.usages, year)
+    named = [usage for usage in usages if evidence.first(usage.entity.id) is not None]
+    if named:
+        usage = max(named, key=lambda usage: _definition(usage.entity, occurrence.start, evidence))
+        place = _definition(usage.entity, occurrence.start, evidence)
+        order = "after" if place >= 0 else "before"
+        first = evidence.first(usage.entity.id) if place < 0 else place
+        occurrence.settle(
+            usage.entity, f"abbreviation, {order} the full name in ¶ {evidence.layout.number(first or 0)}"
+        )
+        return
+    free = [usage for usage in usages if not usage.need]
+    if len(free) == 1 and len(usages) == 1:
+        occurrence.settle(free[0].entity, "abbreviation that stands for nothing else in the authority file")
+        return
+    related = [usage for usage in usages if _is_related(usage.entity, evidence)]
+    if len(related) == 1:
+        occurrence.settle(related[0].entity, "abbreviation; its country or its organisation is named in the document")
+    elif len(free) == 1 and not related:
+        occurrence.settle(free[0].entity, "abbreviation; nothing speaks for another one")
+    elif free or related:
+        occurrence.candidates = tuple(usage.entity for usage in (related or free))
+        occurrence.rule = "abbreviation; the text does not say which is meant"
+
+
+def _definition(entity: Entity, start: int, evidence: Evidence) -> int:
+    place = evidence.last_before(entity.id, start)
+    return -1 if place is None else place
+
+
+def _is_related(entity: Entity, evidence: Evidence) -> bool:
+    return evidence.names_country(entity.country) or evidence.is_named_in(evidence.relatives(entity), 0, 2**40)
+
+
+def decide_country(occurrence: Occurrence, evidence: Evidence, holders: Iterable[Entity], year: int | None) -> None:
+    """Decide which country a shared name means: that of the organisation whose name it is in, else by the document."""
+    possible = {usage.entity.id: usage.entity for usage in current_usages(occurrence.usages, year)}
+    for holder in holders:
+        if holder.country in possible:
+            occurrence.settle(possible[holder.country], f"inside the name of {holder.name}")
+            return
+    named = [entity for entity in possible.values() if evidence.first(entity.id) is not None]
+    nearest = evidence.nearest_country(
+        occurrence.start, occurrence.end, evidence.layout.paragraph_range(occurrence.start)
+    )
+    if len(named) == 1:
+        occurrence.settle(named[0], "shared name; the document names no other country of that name")
+    elif nearest in possible and named:
+        occurrence.settle(possible[nearest], "shared name; it is the nearest country named in the paragraph")
+    elif named or any(not usage.need for usage in occurrence.usages) or len(possible) > 1:
+        others = [entity for entity in possible.values() if entity not in named]
+        occurrence.candidates = (*named, *others)
+        occurrence.rule = "the text does not say which country is meant"
+
+
+def spoken_kind(usage: Usage) -> str:
+    """Say in words which kind of name was met."""
+    name = usage.name
+    if usage.is_family_name:
+        return "family name"
+    years = f" ({name.first_year or ''}–{name.last_year or ''})" if name.first_year or name.last_year else ""
+    return {
+        "official": "its full name",
+        "short": "a short name",
+        "abbreviation": "abbreviation",
+        "former": f"a former name{years}",
+        "variant": "another spelling or form of its name",
+        "demonym": "demonym",
+    }[name.kind.value]

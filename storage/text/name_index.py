@@ -1,0 +1,259 @@
+"""All the names of an authority file, compiled into one automaton that finds them in a single pass over a text.
+
+Patterns are folded and *separated*: every character that is no letter, digit or mark has become one space, so that a
+hyphen, a line end or an apostrophe matches a space and offsets stay what they are. A pattern begins with a space, and
+so only at the beginning of a word, except in scripts that do not set spaces between words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from storage.domain.authority import Authority, Entity, EntityKind, Name, NameKind
+from storage.domain.ids import EntityId
+from storage.text.folding import fold
+from storage.text.name_forms import is_broad
+from storage.text.written_forms import ORGANISATIONS, family_name, written_forms
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+_BORDERLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_PARTICLES_FOLLOW = re.compile("[\uac00-\ud7a3]$")  # Korean sets spaces but writes its particles onto the name
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_JOINT = "\x1f"
+_BARE_WORDS = frozenset(
+    "party parties movement front union alliance league organisation organization body group".split()
+)
+
+
+class _SeparatingTable(dict[int, str]):
+    """What each character becomes, worked out when first met; ``str.translate`` reads it."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kept = character.isalnum() or character == _JOINT or unicodedata.category(character).startswith("M")
+        value = self[code] = character if kept else " "
+        return value
+
+
+_SEPARATING = _SeparatingTable()
+
+
+def separated(folded: str) -> str:
+    """Put one space in the place of each character that is no letter, digit or mark; the length stays."""
+    if folded.isascii():
+        return folded.translate(_SEPARATING)
+    for character in {character for character in set(folded) if ord(character) > 0x7F}:
+        if _SEPARATING[ord(character)] == " ":
+            folded = folded.replace(character, " ")
+    return folded.translate(_SEPARATING)
+
+
+class Need(IntEnum):
+    """How much else of an entity the text must hold before words that are not its alone are taken for it.
+
+    ``NEAR`` is for names that the authority file marks so and for names made of nothing but words that many parties
+    share; ``SOMEWHERE`` in the document is enough for family names, single words and two letters.
+    """
+
+    NOTHING = 0
+    SOMEWHERE = 1
+    NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """One way in which words can mean an entity."""
+
+    entity: Entity
+    name: Name
+    need: Need = Need.NOTHING
+    is_family_name: bool = False
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether the words are letters that stand for the name."""
+        return self.name.kind is NameKind.ABBREVIATION
+
+
+@dataclass(slots=True)
+class Pattern:
+    """What a pattern can mean.
+
+    ``cores`` is set where the words are a party's name without its country ("Communist Party"), ``is_plural`` where
+    they are such words for several parties. ``is_guard`` marks a phrase that holds a name and means something else
+    ("Latin America"). ``is_open`` lets letters follow. ``skipped`` counts the characters at its start, a space and an
+    article, that are no part of the mention.
+    """
+
+    text: str
+    usages: list[Usage] = field(default_factory=list)
+    cores: dict[EntityId, tuple[Entity, ...]] = field(default_factory=dict)
+    is_plural: bool = False
+    is_guard: bool = False
+    is_open: bool = False
+    skipped: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """The compiled names; ``patterns`` are numbered as the automaton numbers them."""
+
+    automaton: "AhoCorasick"
+    patterns: tuple[Pattern, ...]
+    entities: Mapping[EntityId, Entity]
+    continents: frozenset[str]
+
+
+def build_name_index(authority: Authority) -> NameIndex:
+    """Compile the names of an authority file."""
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    builder = _Builder()
+    for entity in authority.entities:
+        builder.add_entity(entity)
+    builder.guards.extend(authority.not_names)
+    patterns = builder.compile()
+    automaton = AhoCorasick(
+        [pattern.text for pattern in patterns],
+        matchkind=MatchKind.Standard,
+        store_patterns=False,
+        implementation=Implementation.ContiguousNFA,
+    )
+    entities = {entity.id: entity for entity in authority.entities}
+    continents = frozenset(words[-1] for guard in builder.guards if len(words := guard.lower().split()) > 1)
+    return NameIndex(automaton, tuple(patterns), entities, continents)
+
+
+class _Builder:
+    """Gathers forms first and folds them all at once, which is many times quicker than one by one."""
+
+    def __init__(self) -> None:
+        self.guards: list[str] = []
+        self._forms: list[str] = []
+        self._usages: list[Usage] = []
+        self._country_names: dict[EntityId, list[str]] = {}
+
+    def add_entity(self, entity: Entity) -> None:
+        """Take in the names of an entity."""
+        if entity.kind is EntityKind.REGION:
+            self.guards.extend(name.text for name in entity.names)
+            return
+        if entity.kind is EntityKind.COUNTRY:
+            self._country_names[entity.id] = [
+                name.text for name in entity.names if name.language in ("", "en") and len(name.text) > 2
+            ]
+        for name in entity.names:
+            self._add_name(entity, name)
+
+    def _add_name(self, entity: Entity, name: Name) -> None:
+        usage = Usage(entity, name, _need(entity, name))
+        for form in written_forms(entity, name):
+            self._forms.append(form)
+            self._usages.append(usage)
+        if entity.kind is EntityKind.PERSON and not usage.need and (alone := family_name(entity, name)):
+            self._forms.append(alone)
+            self._usages.append(Usage(entity, name, Need.SOMEWHERE, is_family_name=True))
+
+    def compile(self) -> list[Pattern]:
+        """Give one pattern for each text, with all that it can mean."""
+        patterns: dict[str, Pattern] = {}
+        texts = _normalised(self._forms)
+        for whole, usage in zip(texts, self._usages, strict=True):
+            bare = whole.removeprefix("the ")
+            if len(bare) < 2 or bare in _BARE_WORDS:
+                continue
+            text = whole if usage.need else bare
+            usages = _pattern(patterns, text).usages
+            if all(known.entity is not usage.entity for known in usages):
+                usages.append(usage)
+            else:
+                _replace_weaker(usages, usage)
+        for usage, core, country in self._cores(texts):
+            for text, is_plural in ((core, False), (_plural(core), True)):
+                pattern = _pattern(patterns, text)
+                pattern.is_plural |= is_plural
+                if usage.entity not in pattern.cores.get(country, ()):
+                    pattern.cores[country] = (*pattern.cores.get(country, ()), usage.entity)
+        for text in _normalised(self.guards):
+            if " " in text:
+                _pattern(patterns, text).is_guard = True
+        return list(patterns.values())
+
+    def _cores(self, texts: list[str]) -> Iterable[tuple[Usage, str, EntityId]]:
+        """Give what is left of the parties' English names without their country, folded and separated."""
+        countries = {
+            country: sorted(_normalised(names), key=len, reverse=True) for country, names in self._country_names.items()
+        }
+        for usage, text in zip(self._usages, texts, strict=True):
+            country = usage.entity.country
+            if country is None or usage.entity.kind is not EntityKind.PARTY or usage.is_abbreviation:
+                continue
+            if usage.name.language in ("", "en"):
+                core = _without_country(text, countries.get(country, ()))
+                if " " in core and (core != text or is_broad(core)):
+                    yield usage, core, country
+
+
+def _replace_weaker(usages: list[Usage], stronger: Usage) -> None:
+    for position, known in enumerate(usages):
+        if known.entity is stronger.entity and (known.is_family_name, known.need) > (
+            stronger.is_family_name,
+            stronger.need,
+        ):
+            usages[position] = stronger
+
+
+def _need(entity: Entity, name: Name) -> Need:
+    if name.needs_context:
+        return Need.NEAR
+    if entity.kind not in ORGANISATIONS:
+        return Need.NOTHING
+    is_party = entity.kind is EntityKind.PARTY
+    if name.kind is NameKind.ABBREVIATION:
+        letters = sum(map(str.isupper, name.text))
+        is_weak = name.text.upper() != name.text.lower() and (
+            letters < len(name.text.replace(".", "")) - 1 or (is_party and letters < 3)
+        )
+        return Need.SOMEWHERE if is_weak else Need.NOTHING
+    if not is_party or _BORDERLESS.match(name.text):
+        return Need.NOTHING
+    if is_broad(_IN_BRACKETS.sub("", name.text)):
+        return Need.NEAR
+    return Need.SOMEWHERE if " " not in name.text and "-" not in name.text else Need.NOTHING
+
+
+def _normalised(texts: list[str]) -> list[str]:
+    joined = _JOINT.join(text.replace(_JOINT, " ") for text in texts)
+    separate = separated(fold(joined)).split(_JOINT) if texts else []
+    return [text.strip() for text in separate]
+
+
+def _pattern(patterns: dict[str, Pattern], text: str) -> Pattern:
+    known = patterns.get(text)
+    if known is None:
+        is_borderless = bool(_BORDERLESS.match(text))
+        known = patterns[text] = Pattern(
+            text=text if is_borderless else " " + text,
+            is_open=is_borderless or bool(_PARTICLES_FOLLOW.search(text)),
+            skipped=0 if is_borderless else 5 if text.startswith("the ") else 1,
+        )
+    return known
+
+
+def _without_country(text: str, names: Iterable[str]) -> str:
+    for name in names:
+        if text.startswith(name + " "):
+            return text[len(name) + 1 :]
+        for joint in (" of the ", " of ", " in the ", " in ", "  "):
+            if text.endswith(joint + name):
+                return text[: -len(joint + name)]
+    return text
+
+
+def _plural(core: str) -> str:
+    return core[:-1] + "ies" if core.endswith("y") else core + "s"
