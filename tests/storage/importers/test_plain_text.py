@@ -101,7 +101,12 @@ def test_text_without_a_title_is_called_after_its_file():
 
 
 @pytest.mark.parametrize(
-    "closing", ["United Nations is the largest member organisation.", "The Party is a member of it."]
+    "closing",
+    [
+        "United Nations is the largest member organisation.",
+        "The Party is a member of it.",
+        "Latin America, where the president spoke.",
+    ],
 )
 def test_organisation_is_no_author(closing):
     text = f"A Title\n\n{'A paragraph. ' * 30}\n\n{closing}\n"
