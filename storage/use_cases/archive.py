@@ -109,6 +109,15 @@ class OpenArchive:
         """Return the time, in UTC."""
         return datetime.now(UTC)
 
+    def discard_index(self) -> None:
+        """Delete the index file and begin a new one; every document then waits to be taken into it."""
+        if "index" in self.__dict__:
+            self.__dict__.pop("index").close()
+        former = self.connections
+        former.close()
+        set_aside(index_path_of(self.path))
+        self.connections = self._open_files()
+
     def close(self) -> None:
         """Close both files and let go of the archive."""
         if "index" in self.__dict__:
