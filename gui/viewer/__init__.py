@@ -1,1 +1,1 @@
-"""The document view: text layout, highlight layers, positions."""
+"""Reading a document: its text with layers of highlights, its head, its strip and its find bar."""

@@ -21,6 +21,7 @@ from storage.edits import (
     TrashDocuments,
     Undecide,
 )
+from storage.text.anchoring import carry_over
 
 
 def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> Applied:
@@ -58,7 +59,18 @@ def _annotation_changes(connection: sqlite3.Connection, marks: Iterable[Annotati
     )
 
 
+def _in_current_texts(connection: sqlite3.Connection, marks: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Carry marks over that an edit remembers from a text version which has been replaced since."""
+    current = []
+    for mark in marks:
+        version = documents.get_text(connection, mark.document)
+        is_current = mark.text_version == version.id
+        current.append(mark if is_current else carry_over(mark, version.id, version.text, version.blocks))
+    return tuple(current)
+
+
 def _add(connection: sqlite3.Connection, marks: tuple[Annotation, ...]) -> Applied:
+    marks = _in_current_texts(connection, marks)
     annotations.put_annotations(connection, marks)
     inverse = RemoveAnnotations(tuple(mark.id for mark in marks))
     return Applied(_annotation_changes(connection, marks), inverse)
@@ -72,6 +84,7 @@ def _remove(connection: sqlite3.Connection, ids: tuple[AnnotationId, ...], now: 
 
 def _change(connection: sqlite3.Connection, marks: tuple[Annotation, ...], what: str) -> Applied:
     former = annotations.get_annotations(connection, [mark.id for mark in marks])
+    marks = _in_current_texts(connection, marks)
     annotations.put_annotations(connection, marks)
     return Applied(_annotation_changes(connection, [*former, *marks]), ChangeAnnotations(former, what))
 

@@ -81,7 +81,12 @@ def check_header(path: Path) -> None:
         )
 
 
-def _check_writable(path: Path) -> None:
+def check_writable(path: Path) -> None:
+    """Check that an archive and its folder may be written to.
+
+    Raises:
+        ArchiveNotReadableError: when they may not.
+    """
     writable = path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
     if not writable or not os.access(path, os.W_OK):
         raise ArchiveNotReadableError(
@@ -211,9 +216,8 @@ def open_connections(path: Path) -> Connections:
     """Open an archive that :func:`check_header` has accepted.
 
     Raises:
-        ArchiveNotReadableError: when it is read-only, damaged or held by another program.
+        ArchiveNotReadableError: when it is damaged or held by another program.
     """
-    _check_writable(path)
     try:
         return Connections(path)
     except sqlite3.OperationalError as error:

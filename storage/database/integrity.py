@@ -21,6 +21,12 @@ def archive_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(problems)
 
 
+def index_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Read the whole index file and return a sentence for each thing that is wrong with it."""
+    findings = [row[0] for row in connection.execute(f"PRAGMA derived.integrity_check({_MOST_FINDINGS})")]
+    return tuple(f"The index file is damaged: {finding}." for finding in findings if finding != "ok")
+
+
 def copy_archive(connection: sqlite3.Connection, target: Path) -> None:
     """Copy the archive as it is at this moment; the copy appears under its name when it is whole and verified.
 

@@ -2,7 +2,7 @@
 
 from storage.domain.annotation import Colour
 
-BACKGROUNDS = {
+_BACKGROUNDS = {
     Colour.YELLOW: "#fff3b0",
     Colour.GREEN: "#d3efcf",
     Colour.ROSE: "#fbd9e2",
@@ -10,6 +10,6 @@ BACKGROUNDS = {
 }
 
 
-def style_rules() -> str:
-    """Return the CSS rules that give a mark of each colour its background, the class being the colour's name."""
-    return "\n".join(f".{colour.value} {{ background: {background}; }}" for colour, background in BACKGROUNDS.items())
+def style_rule(colour: Colour) -> str:
+    """Return the CSS rule that gives a mark of this colour its background, the class being the colour's name."""
+    return f".{colour.value} {{ background: {_BACKGROUNDS[colour]}; }}"

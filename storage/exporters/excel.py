@@ -66,7 +66,7 @@ def _write_cell(sheet: "Worksheet", line: int, column: int, cell: Cell, look: "F
 def _write_text(sheet: "Worksheet", line: int, column: int, text: str, look: "Format") -> None:
     """Write a text as a string, also one that the library would take for its own rich text and write unescaped."""
     if text.startswith("<r>") and text.endswith("</r>"):
-        sheet.write_rich_string(line, column, text[:1], text[1:], look)
+        sheet.write_rich_string(line, column, text[:1], text[1:2], text[2:], look)
     else:
         sheet.write_string(line, column, text, look)
 

@@ -3,6 +3,7 @@
 import re
 from html import escape
 
+from storage.domain.annotation import Colour
 from storage.domain.export import ExportedNote, NotesExport
 from storage.exporters.arrangement import (
     DocumentNotes,
@@ -11,7 +12,7 @@ from storage.exporters.arrangement import (
     moment_in_words,
     place_in_words,
 )
-from storage.exporters.colours import style_rules
+from storage.exporters.colours import style_rule
 
 _NOT_ALLOWED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _NONCHARACTERS = re.compile(
@@ -23,7 +24,7 @@ body { font: 16px/1.55 Georgia, "Noto Serif", serif; color: #1f2328; background:
 h1, h2, .about, .source, .place, .tags { font-family: system-ui, "DejaVu Sans", sans-serif; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin: 2.5rem 0 .25rem; }
 .about, .source, .place { color: #57606a; font-size: .85rem; }
-.place { overflow-wrap: anywhere; }
+.source, .place { overflow-wrap: anywhere; }
 article { border-top: 1px solid #d0d7de; padding: .75rem 0; }
 blockquote { margin: .5rem 0; padding: .6rem .9rem; border-left: 4px solid #8c959f;
   white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -43,6 +44,7 @@ def write_html(export: NotesExport) -> bytes:
     """
     title = _text(export.archive or "Notes")
     body = "\n".join(_document(group) for group in by_document(export))
+    colours = "\n".join(style_rule(colour) for colour in Colour)
     page = f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -50,7 +52,7 @@ def write_html(export: NotesExport) -> bytes:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <title>Notes from {title}</title>
-<style>{_STYLES}{style_rules()}
+<style>{_STYLES}{colours}
 </style>
 </head>
 <body>

@@ -50,7 +50,7 @@ def _note(number: int, note: ExportedNote) -> list[str]:
     if annotation.note.strip():
         items.append(_contained(annotation.note))
     if annotation.tags:
-        items.append(f"- Tags: {', '.join(escaped_line(tag) for tag in annotation.tags)}")
+        items.append(f"- Tags: {' ; '.join(escaped_line(tag) for tag in annotation.tags)}")
     items.append(f"- Colour: {annotation.colour.value}")
     items.append(f"- Place: {escaped_line(place_in_words(note))} \N{EN DASH} {annotation.state.value}")
     items.append(f"- Created: {moment_in_words(annotation.created)}; changed: {moment_in_words(annotation.changed)}")

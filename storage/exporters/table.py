@@ -30,7 +30,10 @@ COLUMNS = (
 
 
 def row(note: ExportedNote) -> tuple[Cell, ...]:
-    """Return a note's cells in the order of `COLUMNS`; moments are in UTC, tags are separated by `` ; ``."""
+    """Return a note's cells in the order of `COLUMNS`; moments are in UTC.
+
+    Tags are separated by `` ; `` for reading; JSON-LD keeps them apart whatever is in them.
+    """
     annotation, anchor = note.annotation, note.annotation.anchor
     return (
         note.document.title,

@@ -16,7 +16,7 @@ from typing import Any
 
 from storage.domain.export import ExportedNote, NotesExport
 from storage.exporters.arrangement import in_order
-from storage.exporters.colours import style_rules
+from storage.exporters.colours import style_rule
 
 ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _VOCABULARY = "urn:liaison:vocabulary:"
@@ -41,14 +41,15 @@ def write_jsonld(export: NotesExport) -> bytes:
 
 def _annotation(note: ExportedNote) -> dict[str, Any]:
     annotation = note.annotation
+    bodies = _bodies(note)
     return {
         "id": f"urn:liaison:annotation:{annotation.id}",
         "type": "Annotation",
         "motivation": "commenting" if annotation.note else "tagging" if annotation.tags else "highlighting",
         "created": _moment(annotation.created),
         "modified": _moment(annotation.changed),
-        "stylesheet": {"type": "CssStylesheet", "value": style_rules()},
-        "body": _bodies(note),
+        "stylesheet": {"type": "CssStylesheet", "value": style_rule(annotation.colour)},
+        **({"body": bodies} if bodies else {}),
         "target": _target(note),
     }
 

@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from storage.domain.annotation import Anchor, AnchorState
 from storage.domain.authority import Entity, EntityKind, NameKind
 from storage.domain.ids import DecisionId, DocumentId, EntityId
 from storage.domain.mention import Decision, Mention, MentionState, Reach, Verdict
-from storage.text.anchoring import exact_occurrences
+from storage.text.alignment import exact_occurrences
+from storage.text.anchoring import place_again
 from storage.text.folding import fold
 
 _REACHES = (Reach.ARCHIVE, Reach.DOCUMENT, Reach.PLACE)
@@ -22,7 +24,6 @@ _STATES = {
     Verdict.REASSIGN: MentionState.REASSIGNED,
 }
 _WORDS = {Verdict.ACCEPT: "accepted", Verdict.REJECT: "rejected", Verdict.REASSIGN: "given to another"}
-_ENOUGH_CONTEXT = 0.5
 _NO_ENTITIES: Mapping[EntityId, Entity] = {}
 
 
@@ -65,42 +66,11 @@ def apply_decisions(
 
 def find_place(decision: Decision, text: str) -> int | None:
     """Find the start of the words that a decision on one place was taken on, None where that is not certain."""
-    start = decision.start
-    length = len(decision.surface)
-    if (
-        start is not None
-        and text[start : start + length] == decision.surface
-        and _context(decision, text, start) == 1.0
-    ):
-        return start
-    scored = sorted(
-        ((_context(decision, text, place), place) for place in exact_occurrences(text, decision.surface)), reverse=True
-    )
-    if not scored or scored[0][0] < _ENOUGH_CONTEXT:
-        return None
-    if len(scored) > 1 and scored[1][0] == scored[0][0]:
-        return None
-    return scored[0][1]
-
-
-def _context(decision: Decision, text: str, start: int) -> float:
-    """Tell which share of the text around the words, counted outwards from them, is still the same."""
-    length = len(decision.before) + len(decision.after)
-    if not length:
-        return 1.0
+    start = decision.start or 0
     end = start + len(decision.surface)
-    before = text[max(0, start - len(decision.before)) : start]
-    after = text[end : end + len(decision.after)]
-    return (_agreeing(reversed(decision.before), reversed(before)) + _agreeing(decision.after, after)) / length
-
-
-def _agreeing(one: Iterable[str], other: Iterable[str]) -> int:
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
+    place, state = place_again(Anchor(start, end, decision.surface, decision.before, decision.after), text)
+    is_certain = place is not None and state in (AnchorState.UNCHANGED, AnchorState.MOVED)
+    return place.start if is_certain and place.quote_agreement == 1 else None
 
 
 def _concerns(decision: Decision, mention: Mention) -> bool:

@@ -21,9 +21,11 @@ _ROLE = (
     "|expert|minister|ambassador|diplomat|secretary|director|chair(?:man|woman|person)?|president|member|lecturer"
     "|historian|sinologist|scientist|economist|spokes(?:man|woman|person)"
 )
+_BEFORE_A_ROLE = r"(?:(?:former|senior|associate|assistant|deputy|visiting|research|chief|honorary)\s+|vice[\s-]+)*"
 _AUTHOR_NOTE = re.compile(
     rf"(?:(?i:the\s+(?:author|writer)\s*,)\s*)?(?:(?:Prof|Dr|Engr|Mr|Ms|Mrs|Amb)\.?\s+)*{_NAME}"
-    rf"(?:\s+(?:is|was)\s+(?:an?\s+|the\s+)?|\s*,\s+)(?P<affiliation>(?=[^.]{{0,200}}\b(?i:{_ROLE})\b)[^.]+)"
+    rf"(?:\s+is\s+(?:an?\s+|the\s+)?(?=[^.]{{0,200}}\b(?i:{_ROLE})\b)|\s*,\s+(?:an?\s+)?(?=(?i:{_BEFORE_A_ROLE}(?:{_ROLE}))\b))"
+    r"(?P<affiliation>[^.]+)"
 )
 _ORGANISATION = re.compile(
     r"\b(?:party|parties|nations|union|committee|congress|government|council|league|forum|conference|front|association"
@@ -107,13 +109,17 @@ def _creators(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[Creator, ...]
         match = _BYLINE.fullmatch(_words(text, block))
         if match is not None:
             return (Creator(match["name"] or match["chinese"], _affiliation(match)),), "line above the text"
-    body = [block for block in blocks if block.kind is BlockKind.PARAGRAPH][-_BLOCKS_AT_THE_END:]
-    for block in reversed(body):
-        words = _words(text, block)
-        match = _AUTHOR_NOTE.match(words) if len(words) <= _LONGEST_NOTE else None
-        if match is not None and not _ORGANISATION.search(match["name"]) and not match["name"].startswith("The "):
-            return (Creator(match["name"], _affiliation(match)),), "note on the author at the end of the text"
+    words = _last_paragraph(text, blocks)
+    match = _AUTHOR_NOTE.match(words) if len(words) <= _LONGEST_NOTE else None
+    if match is not None and not _ORGANISATION.search(match["name"]) and not match["name"].startswith("The "):
+        return (Creator(match["name"], _affiliation(match)),), "note on the author at the end of the text"
     return (), ""
+
+
+def _last_paragraph(text: str, blocks: tuple[Block, ...]) -> str:
+    """Return the words of the last paragraph that is no source line."""
+    paragraphs = (_words(text, block) for block in reversed(blocks) if block.kind is BlockKind.PARAGRAPH)
+    return next((words for words in paragraphs if _SOURCE.fullmatch(words) is None), "")
 
 
 def _affiliation(match: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from storage.database import documents as documents_table
 from storage.database.connection import (
     Connections,
     check_header,
+    check_writable,
     index_path_of,
     lock_archive,
     open_connections,
@@ -43,6 +44,7 @@ class OpenArchive:
 
     def __init__(self, path: Path) -> None:
         check_header(path)
+        check_writable(path)
         self.path = path.absolute()
         self.lock: BaseFileLock = lock_archive(self.path)
         try:
@@ -106,6 +108,15 @@ class OpenArchive:
     def now(self) -> datetime:
         """Return the time, in UTC."""
         return datetime.now(UTC)
+
+    def discard_index(self) -> None:
+        """Delete the index file and begin a new one; every document then waits to be taken into it."""
+        if "index" in self.__dict__:
+            self.__dict__.pop("index").close()
+        former = self.connections
+        former.close()
+        set_aside(index_path_of(self.path))
+        self.connections = self._open_files()
 
     def close(self) -> None:
         """Close both files and let go of the archive."""

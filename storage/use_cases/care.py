@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from storage.database import documents as documents_table
-from storage.database.integrity import archive_problems, copy_archive
+from storage.database.integrity import archive_problems, copy_archive, index_problems
 from storage.domain.archive import CheckReport
 from storage.domain.changes import Changes
 from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
@@ -17,11 +17,12 @@ class CareWishes(SearchWishes):
         """Read both files whole and report what is wrong; ``repair`` changes the index to agree with the archive."""
         with self._archive.connections.read() as connection:
             in_archive = archive_problems(connection)
+            in_index = list(index_problems(connection))
         self.reconcile()
         with self._archive.connections.read() as connection:
             stale = len(documents_table.stale_documents(connection))
-        in_index = [f"The index lacks {stale} documents or holds them in an older state."] if stale else []
-        in_index += self._archive.index.verify()
+        if stale:
+            in_index.append(f"The index lacks {stale} documents or holds them in an older state.")
         if not repair or not in_index:
             return CheckReport((*in_archive, *in_index))
         self.reindex()
@@ -31,9 +32,7 @@ class CareWishes(SearchWishes):
         self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
     ) -> Changes:
         """Change the index by making all of it anew from the archive."""
-        with self._archive.connections.write() as connection:
-            documents_table.mark_all_stale(connection)
-        self._archive.index.clear()
+        self._archive.discard_index()
         return self.refresh(progress, is_cancelled)
 
     def backup(self, target: Path) -> None:

@@ -14,7 +14,8 @@ from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.journal import JournalEntry
 from storage.edits import Applied, ChangeAnnotations, Edit
 from storage.errors import UserFacingError
-from storage.text.anchoring import exact_occurrences, make_anchor
+from storage.text.alignment import exact_occurrences
+from storage.text.anchoring import make_anchor
 from storage.text.folding import fold
 from storage.use_cases.subject import Subject
 

@@ -1,10 +1,11 @@
 """Wishes about searching, and keeping the index abreast of the archive."""
 
+import logging
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from storage.database import annotations as annotations_table
 from storage.database import authority as authority_table
@@ -17,12 +18,18 @@ from storage.domain.changes import Changes
 from storage.domain.document import BlockKind, Document, TextVersion
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
-from storage.domain.search import SearchRequest, SearchResult, Span
+from storage.domain.search import DocumentHits, Passage, SearchRequest, SearchResult, Span
+from storage.text.anchoring import block_at
 from storage.text.edtf_range import edtf_range, first_year
 from storage.use_cases.subject import Subject
 
 if TYPE_CHECKING:
-    from storage.index.search_index import IndexedDocument
+    from storage.index.documents import IndexedDocument, SearchableText
+    from storage.index.search_index import SearchIndex
+
+_Answer = TypeVar("_Answer")
+
+_log = logging.getLogger(__name__)
 
 _BATCH_CHARACTERS = 4_000_000
 _BATCH_DOCUMENTS = 256
@@ -31,7 +38,9 @@ _BATCH_DOCUMENTS = 256
 class SearchWishes(Subject):
     """What can be asked of the full-text index."""
 
-    def search(self, request: SearchRequest, is_cancelled: IsCancelled = never_cancelled) -> SearchResult:
+    def search(
+        self, request: SearchRequest, is_cancelled: IsCancelled = never_cancelled, with_facets: bool = False
+    ) -> SearchResult:
         """Read the best documents for a query with all their passages, and the exact totals.
 
         Raises:
@@ -41,21 +50,55 @@ class SearchWishes(Subject):
             with self._archive.connections.read() as connection:
                 entities = self._everything_under(connection, request.filter.entities)
             request = replace(request, filter=replace(request.filter, entities=entities))
-        return self._archive.index.search(request, self._texts, is_cancelled)
+        found = self._on_index(lambda index: index.search(request, self._searchable, is_cancelled, with_facets))
+        return replace(found, hits=tuple(map(self._with_paragraphs, found.hits)))
 
     def hits(self, document: DocumentId, query: str) -> tuple[Span, ...]:
         """Read all places in a document that a query hits, as the list of passages shows them."""
-        with self._archive.connections.read() as connection:
-            version = documents_table.get_text(connection, document)
-        return self._archive.index.hits(query, version)
+        searchable = self._searchable([document])[document]
+        return self._on_index(lambda index: index.hits(query, searchable, document))
 
     def explain(self, query: str) -> str:
         """Read, in words, what a query is read as."""
-        return self._archive.index.explain(query)
+        return self._on_index(lambda index: index.explain(query))
 
-    def _texts(self, ids: Sequence[DocumentId]) -> dict[DocumentId, TextVersion]:
+    def _on_index(self, ask: Callable[["SearchIndex"], _Answer]) -> _Answer:
+        """Ask the index; one that turns out to be damaged is made anew from the archive, and asked again."""
+        from storage.index.errors import IndexDamagedError
+
+        try:
+            return ask(self._archive.index)
+        except IndexDamagedError:
+            _log.info("The index of %s was damaged and is made anew", self._archive.path, exc_info=True)
+            self._archive.discard_index()
+            self.refresh()
+            return ask(self._archive.index)
+
+    def _with_paragraphs(self, hits: DocumentHits) -> DocumentHits:
         with self._archive.connections.read() as connection:
-            return {document: documents_table.get_text(connection, document) for document in ids}
+            blocks = documents_table.get_text(connection, hits.document).blocks
+
+        def numbered(passage: Passage) -> Passage:
+            block = block_at(blocks, passage.start)
+            return replace(passage, paragraph=block.number if block else 0)
+
+        return replace(hits, passages=tuple(map(numbered, hits.passages)))
+
+    def _searchable(self, ids: Sequence[DocumentId]) -> dict[DocumentId, "SearchableText"]:
+        from storage.index.documents import SearchableText
+
+        with self._archive.connections.read() as connection:
+            documents = documents_table.list_documents(connection, ids)
+            versions = {document.id: documents_table.get_text(connection, document.id) for document in documents}
+        return {
+            document.id: SearchableText(
+                versions[document.id].text,
+                document.title,
+                document.description.language,
+                _boilerplate(versions[document.id]),
+            )
+            for document in documents
+        }
 
     def index_is_stale(self) -> bool:
         """Read whether documents wait to be taken into the index."""
@@ -64,7 +107,7 @@ class SearchWishes(Subject):
 
     def reconcile(self) -> None:
         """Change the list of stale documents to what index and archive really disagree on."""
-        held = self._archive.index.stamps()
+        held = self._on_index(lambda index: index.stamps())
         with self._archive.connections.write() as connection:
             wanted = documents_table.stamps(connection)
             known = documents_table.stale_documents(connection)
@@ -102,14 +145,15 @@ class SearchWishes(Subject):
         for document in wanted:
             if is_cancelled():
                 return changes
-            group.append(self._texts([document])[document])
+            with self._archive.connections.read() as connection:
+                group.append(documents_table.get_text(connection, document))
             if sum(len(version.text) for version in group) >= _BATCH_CHARACTERS:
                 changes |= self._take_in(group, wanted, parts)
                 group = []
         return changes | self._take_in(group, wanted, parts) if group else changes
 
     def _forget(self, documents: list[DocumentId]) -> Changes:
-        self._archive.index.remove(documents)
+        self._on_index(lambda index: index.remove(documents))
         with self._archive.connections.write() as connection:
             for document in documents:
                 mentions_table.forget_mentions(connection, document)
@@ -129,9 +173,9 @@ class SearchWishes(Subject):
         whole = [document for document in indexed if parts[document.id] == "text"]
         attributes = [document for document in indexed if parts[document.id] != "text"]
         if whole:
-            self._archive.index.replace(whole)
+            self._on_index(lambda index: index.replace(whole))
         if attributes:
-            self._archive.index.replace_attributes(attributes)
+            self._on_index(lambda index: index.replace_attributes(attributes))
         with self._archive.connections.write() as connection:
             current = documents_table.stamps(connection)
             documents_table.clear_stale(
@@ -156,7 +200,7 @@ class SearchWishes(Subject):
         documents: dict[DocumentId, Document],
         stamps: dict[DocumentId, str],
     ) -> list["IndexedDocument"]:
-        from storage.index.search_index import IndexedDocument
+        from storage.index.documents import IndexedDocument
 
         ids = [version.document for version in versions]
         entities = mentions_table.entities_in(connection, ids)
@@ -167,9 +211,7 @@ class SearchWishes(Subject):
                 text=version.text,
                 language=documents[version.document].description.language,
                 title=documents[version.document].title,
-                boilerplate=tuple(
-                    Span(block.start, block.end) for block in version.blocks if block.kind is BlockKind.BOILERPLATE
-                ),
+                boilerplate=_boilerplate(version),
                 attributes=self._attributes(connection, documents[version.document], entities[version.document]),
                 entities=frozenset(entities[version.document]),
                 dates=_days(documents[version.document]),
@@ -202,6 +244,10 @@ class SearchWishes(Subject):
             "tag": tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
             "note": tuple(mark.note for mark in marks if mark.note),
         }
+
+
+def _boilerplate(version: TextVersion) -> tuple[Span, ...]:
+    return tuple(Span(block.start, block.end) for block in version.blocks if block.kind is BlockKind.BOILERPLATE)
 
 
 def year_of(document: Document) -> int | None:

@@ -9,7 +9,7 @@ from storage.database.connection import Connections
 from storage.domain.annotation import AnchorState
 from storage.domain.importing import ImportStatus
 from storage.domain.search import SearchRequest
-from storage.edits import AddAnnotations
+from storage.edits import AddAnnotations, RemoveAnnotations
 from storage.library import Library
 from tests.storage.conftest import TEXT
 
@@ -144,7 +144,7 @@ def test_cancelling_keeps_what_came_in(library, tmp_path):
     for number in range(80):
         (tmp_path / f"{number:03}.txt").write_text(f"Text number {number} about Peru.", encoding="utf-8")
     asked = iter([False] * 40)
-    report = library.import_paths([tmp_path], is_cancelled=lambda: not library.documents() == () and next(asked, True))
+    report = library.import_paths([tmp_path], is_cancelled=lambda: library.documents() != () and next(asked, True))
     imported = report.count(ImportStatus.IMPORTED)
     assert imported == len(library.documents())
     assert imported + report.count(ImportStatus.SKIPPED) == len(report.files)
@@ -178,3 +178,18 @@ def test_a_write_that_fails_leaves_nothing_behind(filled):
     with pytest.raises(sqlite3.IntegrityError):
         fail()
     assert filled.documents()[0].title == "A Meeting in Manila"
+
+
+def test_undo_after_a_new_version_brings_a_mark_back_where_its_words_stand_now(library, tmp_path):
+    file = tmp_path / "meeting.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    library.import_paths([file])
+    quote = "The Communist Party of China took part."
+    mark = library.new_annotation(1, *library.place_quote(1, quote))
+    library.apply(AddAnnotations((mark,)))
+    library.apply(RemoveAnnotations((mark.id,)))
+    file.write_text("A line before.\n\n" + TEXT, encoding="utf-8")
+    library.import_paths([file])
+    library.undo()
+    (kept,) = library.annotations()
+    assert library.text(1).text[kept.anchor.start : kept.anchor.end] == kept.anchor.quote == quote

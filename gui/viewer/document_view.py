@@ -1,0 +1,214 @@
+"""A document to read: the one widget of the viewer that the window talks to."""
+
+import re
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.reading_pane import ReadingPane
+from gui.viewer.structure import Heading
+from gui.viewer.text_menu import TextMenu
+from gui.viewer.wishes import HitPosition, MarkRequest
+from storage.domain.annotation import Annotation, Colour
+from storage.domain.document import Block, Document, TextVersion
+from storage.domain.ids import AnnotationId
+from storage.domain.mention import Mention
+from storage.domain.search import Span
+
+ZOOMS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+_PARAGRAPH = re.compile(r"\s*[¶§#]?\s*(\d+)\s*")
+_PAGE = re.compile(r"\s*(?:pp?\.?|page)\s*([^\s.]\S*)\s*", re.IGNORECASE)
+
+
+class DocumentView(QWidget):
+    """Shows one document. It knows values only: what the reader does and wishes goes out by signals.
+
+    Offsets are code points of the text version's canonical text.
+
+    Signals:
+        span_selected: the selected ``Span``, or None.
+        mark_activated: the ``AnnotationId`` of the mark that was clicked.
+        mention_activated: the ``Mention`` that was clicked.
+        hit_changed: the ``HitPosition``.
+        place_changed: the ``Span`` the reader went to by strip, outline or hit.
+        zoom_changed: the zoom.
+        mark_requested, note_requested, recolour_requested, removal_requested, correction_requested,
+        search_requested: see ``TextView`` and ``TextMenu``.
+    """
+
+    span_selected = Signal(object)
+    mark_activated = Signal(object)
+    mention_activated = Signal(object)
+    hit_changed = Signal(object)
+    place_changed = Signal(object)
+    zoom_changed = Signal(object)
+    mark_requested = Signal(object)
+    note_requested = Signal(object)
+    recolour_requested = Signal(object)
+    removal_requested = Signal(object)
+    correction_requested = Signal(object)
+    search_requested = Signal(object)
+
+    def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document: Document | None = None
+        self.version: TextVersion | None = None
+        self.pane = ReadingPane(appearance)
+        self.menu = TextMenu(self.pane.text_view)
+        self.empty = QLabel(self.tr("No document is open. Choose one from the list, or import files."))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setAutoFillBackground(True)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.pane)
+        self._connect()
+        self.set_appearance(appearance)
+
+    def _connect(self) -> None:
+        text = self.pane.text_view
+        self.menu.correction_requested.connect(self.correction_requested)
+        self.menu.mark_requested.connect(self.mark_requested)
+        self.menu.note_requested.connect(self.note_requested)
+        self.menu.recolour_requested.connect(self.recolour_requested)
+        self.menu.removal_requested.connect(self.removal_requested)
+        self.menu.search_requested.connect(self.search_requested)
+        self.pane.place_changed.connect(self.place_changed)
+        self.pane.walker.hit_changed.connect(self.hit_changed)
+        text.mark_activated.connect(self.mark_activated)
+        text.mark_requested.connect(self.mark_requested)
+        text.mention_activated.connect(self.mention_activated)
+        text.menu_requested.connect(self.menu.open)
+        text.span_selected.connect(self.span_selected)
+        text.zoom_requested.connect(self.step_zoom)
+
+    def show_document(self, document: Document, version: TextVersion) -> None:
+        """Show a document from its beginning; its mentions, hits and marks are set afterwards."""
+        self.document, self.version = document, version
+        self.pane.text_view.show_text(version.text, version.blocks)
+        self.pane.reset()
+        self.pane.head.show_document(document, 0)
+        self._pages.setCurrentWidget(self.pane)
+
+    def clear(self) -> None:
+        """Show that no document is open."""
+        self.document = self.version = None
+        self.pane.text_view.show_text("", ())
+        self.pane.reset()
+        self._pages.setCurrentWidget(self.empty)
+
+    def set_mentions(self, mentions: tuple[Mention, ...]) -> None:
+        """Show these mentions; rejected ones and those in boilerplate are left out."""
+        self.pane.text_view.layers.set_mentions(mentions)
+        self.pane.show_layers()
+
+    def set_hits(self, hits: tuple[Span, ...], current: int | None = None) -> None:
+        """Show the hits of a search and which of them, counted from 0 in order of place, is the current one."""
+        self.pane.walker.set_search_hits(hits, current)
+
+    def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
+        """Show these marks; lost ones and those of another text version have no place here and are left out."""
+        if self.document is None or self.version is None:
+            return
+        self.pane.text_view.layers.set_annotations(annotations, self.version.id)
+        self.pane.head.show_document(self.document, len(annotations))
+        self.pane.show_layers()
+
+    def set_active_annotation(self, annotation: AnnotationId | None) -> None:
+        """Outline one mark as the active one, or none."""
+        self.pane.text_view.layers.active = annotation
+        self.pane.text_view.update_layers()
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        """Draw everything in another look, at the same place."""
+        palette = self.empty.palette()
+        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
+        palette.setColor(QPalette.ColorRole.WindowText, appearance.muted)
+        self.empty.setPalette(palette)
+        self.pane.set_look(appearance, self.zoom())
+
+    def zoom(self) -> float:
+        """Give the zoom; 1 is the size in the settings."""
+        return self.pane.text_view.zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the text larger or smaller, at the same place."""
+        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        if zoom != self.zoom():
+            self.pane.set_look(self.pane.text_view.appearance, zoom)
+            self.zoom_changed.emit(zoom)
+
+    @Slot(object)
+    def step_zoom(self, by: int) -> None:
+        """Show the text one step larger (+1) or smaller (-1)."""
+        further = [zoom for zoom in ZOOMS if (zoom > self.zoom() if by > 0 else zoom < self.zoom())]
+        if further:
+            self.set_zoom(further[0] if by > 0 else further[-1])
+
+    def reveal(self, span: Span) -> None:
+        """Bring the beginning of a range into view; what is in view already is not moved."""
+        self.pane.head.choose_text()
+        self.pane.text_view.reveal(span)
+
+    def reveal_paragraph(self, number: int) -> bool:
+        """Bring the paragraph with a number to the top; tell whether there is one."""
+        return self._show(self.pane.text_view.structure.paragraph(number))
+
+    def go_to(self, place: str) -> bool:
+        """Go to a paragraph (``12``, ``¶ 12``) or a page (``p. 34``) as typed; tell whether there is one."""
+        if match := _PARAGRAPH.fullmatch(place):
+            return self.reveal_paragraph(int(match[1]))
+        if match := _PAGE.fullmatch(place):
+            return self._show(self.pane.text_view.structure.page(match[1]))
+        return False
+
+    def _show(self, block: Block | None) -> bool:
+        if block is not None:
+            self.pane.show_block(block)
+        return block is not None
+
+    def selected_span(self) -> Span | None:
+        """Give the selected range, or None."""
+        return self.pane.text_view.selected_span()
+
+    def visible_span(self) -> Span:
+        """Give the range of the lines on the screen; ``scroll_to`` its start brings the same place back."""
+        return self.pane.text_view.visible_span()
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring the line of an offset to the top."""
+        self.pane.text_view.scroll_to(offset)
+
+    def hit_position(self) -> HitPosition:
+        """Give which hit of how many is current."""
+        return self.pane.walker.position()
+
+    @Slot()
+    def next_hit(self) -> None:
+        """Go to the next hit, from the last to the first."""
+        self.pane.step(1)
+
+    @Slot()
+    def previous_hit(self) -> None:
+        """Go to the hit before, from the first to the last."""
+        self.pane.step(-1)
+
+    @Slot()
+    def open_find(self) -> None:
+        """Open the find bar."""
+        if self.document is not None:
+            self.pane.open_find()
+
+    def outline(self) -> tuple[Heading, ...]:
+        """List the headings."""
+        return self.pane.text_view.structure.headings(self.pane.text_view.text)
+
+    def request_mark(self, colour: Colour = Colour.YELLOW) -> bool:
+        """Wish to mark the selection in a colour, as by the menu; tell whether anything is selected."""
+        span = self.selected_span()
+        if span is not None:
+            self.mark_requested.emit(MarkRequest(span, colour))
+        return span is not None

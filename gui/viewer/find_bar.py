@@ -1,0 +1,172 @@
+"""The bar that finds words in the document at hand."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from typing_extensions import override
+
+from gui.viewer.layers import Hits
+from gui.viewer.wishes import HitPosition
+from storage.text.finding import Find, find
+
+_PIECES_PER_STEP = 4
+
+
+class FindRun(QObject):
+    """Searches a text between two events of the window, a few pieces at a time.
+
+    Signals:
+        progressed: the ``Hits`` found so far; the same object grows.
+        ended: the ``Hits``, all of them.
+    """
+
+    progressed = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pieces: Iterator[list[tuple[int, int]]] = iter(())
+        self._hits = Hits()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+
+    def begin(self, text: str, wanted: Find) -> None:
+        """Give up what was being searched and search for something else."""
+        self._pieces = find(text, wanted)
+        self._hits = Hits()
+        self._timer.start(0)
+
+    def stop(self) -> None:
+        """Give up searching."""
+        self._timer.stop()
+        self._pieces = iter(())
+
+    @Slot()
+    def _step(self) -> None:
+        for _ in range(_PIECES_PER_STEP):
+            piece = next(self._pieces, None)
+            if piece is None:
+                self._timer.stop()
+                self.ended.emit(self._hits)
+                return
+            self._hits.starts.extend([start for start, _end in piece])
+            self._hits.ends.extend([end for _start, end in piece])
+        self.progressed.emit(self._hits)
+
+
+class FindBar(QWidget):
+    """Takes the words to find and shows how many there are.
+
+    Signals:
+        find_requested: a ``Find``, as the words or a switch change.
+        step_requested: +1 for the next hit, -1 for the one before.
+        closed: nothing; the reader is done.
+    """
+
+    find_requested = Signal(object)
+    step_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Find in this document"))
+        self.words.setAccessibleName(self.tr("Find in this document"))
+        self.words.setClearButtonEnabled(True)
+        self.words.textChanged.connect(self._ask)
+        self.whole_words = self._switch(self.tr("Words"), self.tr("Whole words only"))
+        self.match_case = self._switch(self.tr("Aa"), self.tr("Match capital and small letters"))
+        self.match_accents = self._switch(self.tr("é"), self.tr("Match accents"))
+        self.counter = QLabel()
+        self.counter.setMinimumWidth(96)
+        self.previous = self._button("↑", self.tr("Hit before (Shift+F3)"))
+        self.previous.clicked.connect(self._go_back)
+        self.next = self._button("↓", self.tr("Next hit (F3)"))
+        self.next.clicked.connect(self._go_on)
+        self.close_button = self._button("×", self.tr("Close (Esc)"))
+        self.close_button.clicked.connect(self.close_bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(4)
+        row.addWidget(self.words, 1)
+        for part in (self.counter, self.previous, self.next, self.whole_words, self.match_case, self.match_accents):
+            row.addWidget(part)
+        row.addWidget(self.close_button)
+
+    def _button(self, sign: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(sign)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setAutoRaise(True)
+        return button
+
+    def _switch(self, sign: str, name: str) -> QToolButton:
+        button = self._button(sign, name)
+        button.setCheckable(True)
+        button.toggled.connect(self._ask)
+        return button
+
+    def open_with(self, words: str) -> None:
+        """Show the bar, with words to find unless they are empty, ready to be typed over."""
+        self.show()
+        if words and words != self.words.text():
+            self.words.setText(words)
+        else:
+            self._ask()
+        self.words.selectAll()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def wanted(self) -> Find:
+        """Give what is to be found now."""
+        return Find(
+            self.words.text(),
+            whole_words=self.whole_words.isChecked(),
+            match_case=self.match_case.isChecked(),
+            match_accents=self.match_accents.isChecked(),
+        )
+
+    def show_position(self, position: HitPosition | None) -> None:
+        """Show which hit of how many is the current one; None while there is nothing to find."""
+        if position is None:
+            self.counter.clear()
+        elif position.total:
+            number = f"{position.number:n}" if position.number else "–"
+            self.counter.setText(self.tr("{0} of {1}").format(number, f"{position.total:,}"))
+        else:
+            self.counter.setText(self.tr("Not found"))
+
+    @Slot()
+    def _ask(self) -> None:
+        self.find_requested.emit(self.wanted())
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.step_requested.emit(1)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.step_requested.emit(-1)
+
+    @Slot()
+    def close_bar(self) -> None:
+        """Hide the bar and tell so."""
+        self.hide()
+        self.closed.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.counter.clear()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.step_requested.emit(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)

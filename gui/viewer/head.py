@@ -1,0 +1,174 @@
+"""The head of a document: title, where it comes from, its dates as chips, and the choice of view."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui.viewer.appearance import ViewerAppearance
+from storage.domain.document import DateBasis, DateLayer, Description, Document, DocumentDate, SourceClass
+
+_TITLE_SIZE = 19.0
+_CHIP_SIZE = 12.0
+
+
+class DocumentHead(QWidget):
+    """Shows what a document is.
+
+    Signals:
+        outline_switched: True when the outline is wanted, False for the text.
+    """
+
+    outline_switched = Signal(object)
+
+    def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = appearance
+        self.title, self.source = QLabel(), QLabel()
+        self.title.setWordWrap(True)
+        self.source.setWordWrap(True)
+        for label in (self.title, self.source):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._chips: list[QLabel] = []
+        self._chip_row = QHBoxLayout()
+        self._chip_row.setSpacing(6)
+        self._chip_row.addStretch(1)
+        self.text_button = self._switch(self.tr("Text"))
+        self.outline_button = self._switch(self.tr("Outline"))
+        self._choice = QButtonGroup(self)
+        for button in (self.text_button, self.outline_button):
+            self._choice.addButton(button)
+            self._chip_row.addWidget(button)
+        self._chip_row.setSpacing(6)
+        self.text_button.setChecked(True)
+        self.outline_button.toggled.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setSpacing(4)
+        for part in (self.title, self.source):
+            column.addWidget(part)
+        column.addLayout(self._chip_row)
+        self.set_left(64)
+        self.setAutoFillBackground(True)
+        self.set_appearance(appearance)
+
+    def _switch(self, word: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(word)
+        button.setCheckable(True)
+        return button
+
+    def show_document(self, document: Document, marks: int) -> None:
+        """Show a document's title, source line and dates, and how many marks it has."""
+        self.title.setText(document.title)
+        self.source.setText(self._source_line(document.description))
+        self.source.setVisible(bool(self.source.text()))
+        self._show_chips(document.description.dates, marks)
+
+    def choose_text(self) -> None:
+        """Show that the text is shown."""
+        self.text_button.setChecked(True)
+
+    def set_left(self, left: int) -> None:
+        """Line up with a column of text that begins at a distance from the left edge."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(left, 14, 24, 10)
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        """Draw in another look."""
+        self._look = appearance
+        self.title.setFont(appearance.interface_font(_TITLE_SIZE, bold=True))
+        _colour(self.title, appearance.ink)
+        _colour(self.source, appearance.muted)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
+        self.setPalette(palette)
+        for button in (self.text_button, self.outline_button):
+            button.setStyleSheet(
+                f"QToolButton {{ border: 1px solid {appearance.line.name()}; border-radius: 6px; padding: 2px 10px;"
+                f" color: {appearance.muted.name()}; background: {appearance.paper.name()}; }}"
+                f"QToolButton:checked {{ color: {appearance.ink.name()}; background: {appearance.selection.name()}; }}"
+                f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
+            )
+        for chip in self._chips:
+            self._dress(chip)
+
+    def _source_line(self, description: Description) -> str:
+        who = [f"{one.name}, {one.affiliation}" if one.affiliation else one.name for one in description.creators]
+        kind = self._source_words(description.source_class)
+        parts = ["; ".join(who), description.publisher, description.place, kind, description.original]
+        return " · ".join(part for part in (*parts, description.reference) if part)
+
+    def _source_words(self, source_class: SourceClass) -> str:
+        return {
+            SourceClass.OFFICIAL_ORGAN: self.tr("official organ"),
+            SourceClass.OFFICIAL_MEDIA: self.tr("official media"),
+            SourceClass.SIGNED_BY_OFFICIAL: self.tr("signed by an official"),
+            SourceClass.FOREIGN_OP_ED: self.tr("foreign op-ed"),
+            SourceClass.FOREIGN_MEDIA: self.tr("foreign media"),
+            SourceClass.SCHOLARSHIP: self.tr("scholarship"),
+            SourceClass.COUNTERPART_PARTY: self.tr("counterpart party"),
+            SourceClass.ARCHIVE_DOCUMENT: self.tr("archive document"),
+            SourceClass.SAMPLE: self.tr("sample"),
+            SourceClass.OTHER: "",
+        }[source_class]
+
+    def _layer_words(self, layer: DateLayer) -> str:
+        return {
+            DateLayer.STATE_DESCRIBED: self.tr("as of"),
+            DateLayer.WRITTEN: self.tr("written"),
+            DateLayer.PUBLISHED: self.tr("published"),
+            DateLayer.REPUBLISHED: self.tr("republished"),
+            DateLayer.CAPTURED: self.tr("captured"),
+        }[layer]
+
+    def _basis_words(self, basis: DateBasis) -> str:
+        return {
+            DateBasis.STATED: self.tr("stated in the document"),
+            DateBasis.INFERRED: self.tr("inferred"),
+            DateBasis.EXTERNAL: self.tr("from elsewhere"),
+            DateBasis.UNKNOWN: self.tr("basis not known"),
+        }[basis]
+
+    def _show_chips(self, dates: tuple[DocumentDate, ...], marks: int) -> None:
+        for chip in self._chips:
+            self._chip_row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._date_chip(date) for date in dates]
+        if marks:
+            words = self.tr("1 mark") if marks == 1 else self.tr("{0} marks").format(f"{marks:,}")
+            self._chips.append(self._chip(words))
+        for place, chip in enumerate(self._chips):
+            self._chip_row.insertWidget(place, chip)
+
+    def _date_chip(self, date: DocumentDate) -> QLabel:
+        explanation = self._basis_words(date.basis) + (f": “{date.words}”" if date.words else "")
+        return self._chip(self._layer_words(date.layer), explanation, date.edtf)
+
+    def _chip(self, words: str, explanation: str = "", emphasised: str = "") -> QLabel:
+        chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>" if emphasised else escape(words))
+        chip.setTextFormat(Qt.TextFormat.RichText)
+        chip.setToolTip(explanation)
+        self._dress(chip)
+        return chip
+
+    def _dress(self, chip: QLabel) -> None:
+        chip.setFont(self._look.interface_font(_CHIP_SIZE))
+        chip.setStyleSheet(
+            f"QLabel {{ border: 1px solid {self._look.line.name()}; border-radius: 10px; padding: 1px 8px;"
+            f" color: {self._look.muted.name()}; }}"
+        )
+
+    @Slot(bool)
+    def _tell(self, on: bool) -> None:
+        self.outline_switched.emit(on)
+
+
+def _colour(label: QLabel, colour: QColor) -> None:
+    palette = label.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, colour)
+    label.setPalette(palette)

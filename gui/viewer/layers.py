@@ -1,0 +1,120 @@
+"""The layers of highlights over a text: what is in each, whether it is switched on, and what lies at a place."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from itertools import pairwise
+from operator import attrgetter
+
+from gui.viewer.interval_index import IntervalIndex
+from storage.domain.annotation import AnchorState, Annotation
+from storage.domain.authority import EntityKind
+from storage.domain.ids import AnnotationId, TextVersionId
+from storage.domain.mention import Mention, MentionState
+from storage.domain.search import Span
+
+
+class Layer(StrEnum):
+    """A layer that can be switched on and off by itself."""
+
+    COUNTRIES = "countries"
+    PARTIES = "parties"
+    BODIES = "bodies"
+    PERSONS = "persons"
+    HITS = "hits"
+    MARKS = "marks"
+
+
+LAYER_OF_KIND = {
+    EntityKind.REGION: Layer.COUNTRIES,
+    EntityKind.COUNTRY: Layer.COUNTRIES,
+    EntityKind.PARTY: Layer.PARTIES,
+    EntityKind.BODY: Layer.BODIES,
+    EntityKind.PERSON: Layer.PERSONS,
+}
+
+
+class Hits:
+    """The places a search found in one text, in order, and which of them is the current one."""
+
+    def __init__(self, spans: Iterable[Span] = (), current: int | None = None) -> None:
+        ordered = sorted(spans)
+        self.starts = array("q", (span.start for span in ordered))
+        self.ends = array("q", (span.end for span in ordered))
+        self.index = IntervalIndex(self.starts, self.ends, ascending=_is_sorted(self.ends))
+        self.current = current
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, number: int) -> Span:
+        """Give the range of a hit, counted from 0."""
+        return Span(self.starts[number], self.ends[number])
+
+
+class Layers:
+    """All layers over one text. Offsets are code points of its canonical text."""
+
+    def __init__(self) -> None:
+        self.mentions: Sequence[Mention] = ()
+        self.mention_index = IntervalIndex((), ())
+        self.annotations: Sequence[Annotation] = ()
+        self.annotation_index = IntervalIndex((), ())
+        self.hits = Hits()
+        self.active: AnnotationId | None = None
+        self._off: set[Layer] = set()
+
+    def clear(self) -> None:
+        """Forget everything but the switches."""
+        self.set_mentions(())
+        self.annotations, self.annotation_index = (), IntervalIndex((), ())
+        self.hits = Hits()
+        self.active = None
+
+    def set_mentions(self, mentions: Iterable[Mention]) -> None:
+        """Take the mentions to show; rejected ones and those in boilerplate are left out."""
+        kept = [one for one in mentions if one.state is not MentionState.REJECTED and not one.boilerplate]
+        kept.sort(key=attrgetter("start"))
+        self.mentions = kept
+        self.mention_index = IntervalIndex([one.start for one in kept], [one.end for one in kept])
+
+    def set_annotations(self, annotations: Iterable[Annotation], version: TextVersionId) -> None:
+        """Take the marks to show; those without a sure place in this text version are left out."""
+        kept = [one for one in annotations if one.text_version == version and one.state is not AnchorState.LOST]
+        kept.sort(key=lambda one: one.anchor.start)
+        self.annotations = kept
+        self.annotation_index = IntervalIndex([one.anchor.start for one in kept], [one.anchor.end for one in kept])
+
+    def is_on(self, layer: Layer) -> bool:
+        """Tell whether a layer is shown."""
+        return layer not in self._off
+
+    def switch(self, layer: Layer, *, on: bool) -> None:
+        """Show or hide a layer."""
+        (self._off.discard if on else self._off.add)(layer)
+
+    def counts(self) -> Counter[Layer]:
+        """Count what is in each layer, shown or not."""
+        counts = Counter(LAYER_OF_KIND[mention.kind] for mention in self.mentions)
+        counts[Layer.HITS], counts[Layer.MARKS] = len(self.hits), len(self.annotations)
+        return counts
+
+    def shown_mentions(self, start: int, end: int) -> list[Mention]:
+        """List the mentions that touch a range and whose layer is on."""
+        touching = (self.mentions[index] for index in self.mention_index.touching(start, end))
+        return [mention for mention in touching if self.is_on(LAYER_OF_KIND[mention.kind])]
+
+    def shown_annotations(self, start: int, end: int) -> list[Annotation]:
+        """List the marks that touch a range, if their layer is on."""
+        if not self.is_on(Layer.MARKS):
+            return []
+        return [self.annotations[index] for index in self.annotation_index.touching(start, end)]
+
+    def shown_hits(self, start: int, end: int) -> Sequence[int]:
+        """List the numbers of the hits that touch a range, if their layer is on."""
+        return self.hits.index.touching(start, end) if self.is_on(Layer.HITS) else ()
+
+
+def _is_sorted(numbers: Sequence[int]) -> bool:
+    return all(first <= second for first, second in pairwise(numbers))

@@ -1,0 +1,178 @@
+"""Setting the lines of display blocks: line height, indentation and fonts that ``QPlainTextEdit`` has no notion of.
+
+Blocks are laid out when they are first asked for, so a text of 20 MB costs no more than what is on the screen. Blocks
+not yet laid out have an estimated number of lines, which keeps the scroll bar true to the text.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+from typing_extensions import override
+
+from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.block_style import BlockStyle, BlockStyles
+from gui.viewer.geometry import begins_right_to_left
+from gui.viewer.positions import Positions
+from gui.viewer.structure import Place, Structure
+
+SIDE = 8
+"""Pixels left free on both sides of the lines, so that outlines are not cut off."""
+
+
+class ReadingLayout(QPlainTextDocumentLayout):
+    """Lays out the display blocks of one text by the kinds of its blocks.
+
+    Lines come from Qt; their places are ours. What ``QPlainTextDocumentLayout`` would lay out by itself is replaced
+    when ``blockBoundingRect`` is asked, which Qt does before it uses any line.
+    """
+
+    def __init__(self, document: QTextDocument, appearance: ViewerAppearance) -> None:
+        super().__init__(document)
+        self.positions = Positions((), (), 0)
+        self.structure = Structure(())
+        self._text = ""
+        self._width = 0.0
+        self._heights: dict[int, float] = {}
+        self._announcing = False
+        self._estimated = 0
+        self.set_appearance(appearance, 1.0)
+
+    def set_text(self, text: str, positions: Positions, structure: Structure) -> None:
+        """Take the canonical text that the document is about to show."""
+        self._text, self.positions, self.structure = text, positions, structure
+        self._heights.clear()
+        self._estimated = 0
+
+    def set_appearance(self, appearance: ViewerAppearance, zoom: float) -> None:
+        """Set everything anew in another look; the caller keeps the reader's place."""
+        self.styles = BlockStyles(appearance, zoom)
+        self.document().setDefaultFont(appearance.document_font(zoom))
+        self._heights.clear()
+
+    def set_width(self, width: float) -> None:
+        """Break lines at a width; blocks are laid out again when they are next asked for."""
+        if width != self._width:
+            self._width = width
+            self._heights.clear()
+
+    def offsets(self, block: QTextBlock) -> tuple[int, int]:
+        """Give the range ``[start, end)`` of code points a display block shows, without the break that ends it."""
+        first = block.position()
+        return self.positions.offset(first), self.positions.offset(first + block.length() - 1)
+
+    def place(self, block: QTextBlock) -> Place:
+        """Tell what a display block shows."""
+        return self.structure.place(*self.offsets(block))
+
+    def style(self, place: Place) -> BlockStyle:
+        """Give the style of what a display block shows."""
+        block = place.block
+        return self.styles.style(block.kind, block.level) if block else self.styles.style(None, 0)
+
+    @override
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        if not block.isValid():
+            return QRectF()
+        height = self._heights.get(block.blockNumber())
+        if height is None or not block.layout().lineCount():
+            height = self._lay_out(block)
+        return QRectF(0, 0, self._width, height)
+
+    @override
+    def documentSize(self) -> QSizeF:
+        return QSizeF(self._width, self.document().lineCount())
+
+    def estimate_lines(self, how_many: int) -> bool:
+        """Estimate the number of lines of the next display blocks; tell whether there are more to do."""
+        document = self.document()
+        block = document.findBlockByNumber(self._estimated)
+        characters = self._characters_in_a_line()
+        last = self._estimated + how_many
+        while block.isValid() and self._estimated < last:
+            if self._estimated not in self._heights:
+                block.setLineCount(1 + int(block.length() / characters))
+            block = block.next()
+            self._estimated += 1
+        self._announce()
+        return block.isValid()
+
+    def _characters_in_a_line(self) -> float:
+        sample = self._text[:2_000].replace("\n", " ")
+        advance = QFontMetricsF(self.document().defaultFont()).horizontalAdvance(sample)
+        return max(1.0, (self._width - 2 * SIDE) * len(sample) / max(1.0, advance))
+
+    def _lay_out(self, block: QTextBlock) -> float:
+        start, end = self.offsets(block)
+        place = self.structure.place(start, end)
+        style = self.style(place)
+        above = self._room_above(block, start, place)
+        lines = self._break_lines(block, style, above)
+        height = self._gap_height(block) if self._is_gap(block) else above + lines * style.line_height
+        if not block.next().isValid():
+            height += style.line_height  # room under the last line, so that it does not stick to the edge
+        self._heights[block.blockNumber()] = height
+        if block.lineCount() != lines:
+            block.setLineCount(lines)
+            self._announce()
+        return height
+
+    def _break_lines(self, block: QTextBlock, style: BlockStyle, above: float) -> int:
+        layout = block.layout()
+        option = QTextOption(self.document().defaultTextOption())
+        start, end = self.offsets(block)
+        mirrored = begins_right_to_left(self._text[start:end])
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+        option.setTabStopDistance(style.line_height * 2)
+        layout.setTextOption(option)
+        _apply_format(layout, block, style)
+        left = SIDE + (style.right if mirrored else style.left)
+        width = max(style.line_height, self._width - 2 * SIDE - style.left - style.right)
+        layout.beginLayout()
+        lines = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            top = above + lines * style.line_height
+            line.setPosition(QPointF(left, top + style.baseline - line.ascent()))
+            lines += 1
+        layout.endLayout()
+        return lines
+
+    def _room_above(self, block: QTextBlock, start: int, place: Place) -> float:
+        if not place.begins or self.positions.is_cut(start):
+            return 0.0
+        above = self.style(place).above
+        if block.blockNumber() and self._is_gap(block.previous()):
+            return max(0.0, above - self.styles.gap)
+        return above
+
+    def _is_gap(self, block: QTextBlock) -> bool:
+        """Tell whether a display block is a blank line between two blocks of the text."""
+        start, end = self.offsets(block)
+        return not self._text[start:end].strip() and self.structure.place(start, end).block is None
+
+    def _gap_height(self, block: QTextBlock) -> float:
+        again = block.blockNumber() > 0 and self._is_gap(block.previous())
+        return self.styles.further_gap if again else self.styles.gap
+
+    def _announce(self) -> None:
+        """Tell the view that the number of lines changed, unless it is just asking because it was told."""
+        if not self._announcing:
+            self._announcing = True
+            self.documentSizeChanged.emit(self.documentSize())
+            self._announcing = False
+
+
+def _apply_format(layout: QTextLayout, block: QTextBlock, style: BlockStyle) -> None:
+    if style.font is None and style.colour is None:
+        if layout.formats():
+            layout.clearFormats()
+        return
+    text_format = QTextCharFormat()
+    if style.font is not None:
+        text_format.setFont(style.font)
+    if style.colour is not None:
+        text_format.setForeground(style.colour)
+    whole = QTextLayout.FormatRange()
+    whole.start, whole.length, whole.format = 0, block.length(), text_format
+    layout.setFormats([whole])

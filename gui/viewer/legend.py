@@ -1,0 +1,125 @@
+"""The legend under the text: each layer with its sign, its word, how much it holds, and a switch."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.layers import Layer
+from gui.viewer.painting import paint_sample
+from storage.domain.authority import EntityKind
+
+_SIGN = QSize(18, 14)
+_KINDS = {
+    Layer.COUNTRIES: EntityKind.COUNTRY,
+    Layer.PARTIES: EntityKind.PARTY,
+    Layer.BODIES: EntityKind.BODY,
+    Layer.PERSONS: EntityKind.PERSON,
+}
+
+
+class _LayerButton(QToolButton):
+    """One layer's switch; it tells which layer it is for."""
+
+    switched = Signal(object)
+
+    def __init__(self, layer: Layer, word: str) -> None:
+        super().__init__()
+        self.layer = layer
+        self._word = word
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setAutoRaise(True)
+        self.setIconSize(_SIGN)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAccessibleName(word)
+        self.toggled.connect(self._tell)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        self.setText(f"{self._word} {count:,}")
+
+    @Slot(bool)
+    def _tell(self, _on: bool) -> None:
+        self.switched.emit(self.layer)
+
+
+class Legend(QWidget):
+    """Explains the layers and switches them.
+
+    Signals:
+        layer_switched: the ``Layer`` whose switch was pressed; ``is_on`` tells what it says now.
+    """
+
+    layer_switched = Signal(object)
+
+    def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = {
+            Layer.COUNTRIES: self.tr("Countries"),
+            Layer.PARTIES: self.tr("Parties"),
+            Layer.BODIES: self.tr("Bodies"),
+            Layer.PERSONS: self.tr("Persons"),
+            Layer.HITS: self.tr("Hits"),
+            Layer.MARKS: self.tr("Marks"),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(4)
+        self.buttons = {layer: _LayerButton(layer, word) for layer, word in words.items()}
+        for button in self.buttons.values():
+            button.setToolTip(self.tr("Show or hide this layer"))
+            button.switched.connect(self.layer_switched)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setAutoFillBackground(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_appearance(appearance)
+
+    def is_on(self, layer: Layer) -> bool:
+        """Tell whether a layer's switch is on."""
+        return self.buttons[layer].isChecked()
+
+    def set_counts(self, counts: Mapping[Layer, int]) -> None:
+        """Show how much each layer holds."""
+        for layer, button in self.buttons.items():
+            button.set_count(counts.get(layer, 0))
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        """Draw the signs in another look."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
+        self.setPalette(palette)
+        for layer, button in self.buttons.items():
+            button.setIcon(QIcon(_sign(layer, appearance, self.devicePixelRatioF())))
+        self.setStyleSheet(
+            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 2px 6px;"
+            f" color: {appearance.muted.name()}; text-decoration: line-through; }}"
+            f"QToolButton:checked {{ color: {appearance.ink.name()}; text-decoration: none; }}"
+            f"QToolButton:hover {{ background: {appearance.accent_soft.name()}; }}"
+            f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
+        )
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+
+def _sign(layer: Layer, look: ViewerAppearance, ratio: float) -> QPixmap:
+    pixmap = QPixmap(_SIGN * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(1, 2, _SIGN.width() - 2, _SIGN.height() - 4)
+    if layer in _KINDS:
+        paint_sample(painter, _KINDS[layer], look, box)
+    else:
+        painter.setPen(look.current_hit_outline if layer is Layer.HITS else Qt.PenStyle.NoPen)
+        painter.setBrush(look.current_hit if layer is Layer.HITS else look.mark_yellow)
+        painter.drawRoundedRect(box, 2, 2)
+    painter.end()
+    return pixmap

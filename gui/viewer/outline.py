@@ -1,0 +1,59 @@
+"""The outline of a document: its headings, to go to one of them."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QStackedLayout, QWidget
+
+from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.structure import Heading
+
+_SPAN = Qt.ItemDataRole.UserRole
+
+
+class Outline(QWidget):
+    """Lists headings, indented by level.
+
+    Signals:
+        place_requested: the ``Span`` of the heading that was chosen.
+    """
+
+    place_requested = Signal(object)
+
+    def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = QListWidget()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(self.tr("Headings of the document"))
+        self.list.itemActivated.connect(self._tell)
+        self.list.itemClicked.connect(self._tell)
+        self._empty = QLabel(self.tr("This document has no headings."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.list)
+        self._layers.addWidget(self._empty)
+        self.set_appearance(appearance)
+
+    def set_headings(self, headings: tuple[Heading, ...]) -> None:
+        """Show the headings of another document."""
+        self.list.clear()
+        for heading in headings:
+            item = QListWidgetItem("\u2003" * heading.level + heading.words)
+            item.setData(_SPAN, heading.span)
+            self.list.addItem(item)
+        self._layers.setCurrentIndex(0 if headings else 1)
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        """Draw in another look."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, appearance.paper)
+        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
+        palette.setColor(QPalette.ColorRole.Text, appearance.ink)
+        palette.setColor(QPalette.ColorRole.WindowText, appearance.muted)
+        palette.setColor(QPalette.ColorRole.Highlight, appearance.selection)
+        palette.setColor(QPalette.ColorRole.HighlightedText, appearance.ink)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+    @Slot(QListWidgetItem)
+    def _tell(self, item: QListWidgetItem) -> None:
+        self.place_requested.emit(item.data(_SPAN))

@@ -1,0 +1,189 @@
+"""The parts around an open document, wired to each other: head, find bar, text, strip, outline and legend."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.find_bar import FindBar
+from gui.viewer.head import DocumentHead
+from gui.viewer.hit_walker import HitWalker
+from gui.viewer.layers import Hits, Layer
+from gui.viewer.legend import Legend
+from gui.viewer.outline import Outline
+from gui.viewer.strip import Strip
+from gui.viewer.text_view import TextView
+from storage.domain.document import Block
+from storage.domain.search import Span
+from storage.text.finding import Find
+
+_LONGEST_WORDS_TO_FIND = 200
+
+
+class _Hairline(QWidget):
+    """A line between two parts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+        self.setAutoFillBackground(True)
+
+    def set_colour(self, colour: QColor) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, colour)
+        self.setPalette(palette)
+
+
+class ReadingPane(QWidget):
+    """Composes the viewer's parts; what goes out of it goes through ``DocumentView``.
+
+    Ctrl+F, F3 and Esc are taken as key presses, not as shortcuts: where the window has actions with the same keys,
+    those come first and neither is ambiguous.
+
+    Signals:
+        place_changed: the ``Span`` the reader went to by strip, outline or hit.
+    """
+
+    place_changed = Signal(object)
+
+    def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = DocumentHead(appearance)
+        self.find_bar = FindBar()
+        self.text_view = TextView(appearance)
+        self.strip = Strip(appearance, self.text_view.layers)
+        self.legend = Legend(appearance)
+        self.outline = Outline(appearance)
+        self.walker = HitWalker(self)
+        self._compose()
+        self._connect()
+        self.find_bar.hide()
+
+    def _compose(self) -> None:
+        reading, bodies = QWidget(), QWidget()
+        row = QHBoxLayout(reading)
+        row.addWidget(self.text_view, 1)
+        row.addWidget(self.strip)
+        self._bodies = QStackedLayout(bodies)
+        self._bodies.addWidget(reading)
+        self._bodies.addWidget(self.outline)
+        self._hairlines = (_Hairline(), _Hairline())
+        above, below = self._hairlines
+        column = QVBoxLayout(self)
+        for part in (self.head, above, self.find_bar, bodies, below, self.legend):
+            column.addWidget(part, 1 if part is bodies else 0)
+        for box in (row, column):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+
+    def _connect(self) -> None:
+        self.find_bar.closed.connect(self._end_find)
+        self.find_bar.find_requested.connect(self._begin_find)
+        self.find_bar.step_requested.connect(self.step)
+        self.head.outline_switched.connect(self._switch_outline)
+        self.legend.layer_switched.connect(self._switch_layer)
+        self.outline.place_requested.connect(self._go_to_heading)
+        self.strip.place_requested.connect(self._go_to_offset)
+        self.text_view.column_moved.connect(self.head.set_left)
+        self.walker.hit_changed.connect(self.find_bar.show_position)
+        self.walker.hits_changed.connect(self._show_hits)
+        self.walker.place_requested.connect(self.go_to)
+
+    def show_layers(self) -> None:
+        """Show highlights, strip and counts anew after a layer has changed."""
+        self.text_view.update_layers()
+        self.strip.update()
+        self.legend.set_counts(self.text_view.layers.counts())
+
+    def reset(self) -> None:
+        """Make ready for another document."""
+        self.find_bar.hide()
+        self.walker.clear()
+        self.head.choose_text()
+        self.strip.set_length(len(self.text_view.text))
+        self.outline.set_headings(self.text_view.structure.headings(self.text_view.text))
+        self.show_layers()
+
+    def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:
+        """Draw everything in another look and the text at a zoom."""
+        self.text_view.set_look(appearance, zoom)
+        for part in (self.head, self.strip, self.legend, self.outline):
+            part.set_appearance(appearance)
+        for hairline in self._hairlines:
+            hairline.set_colour(appearance.line)
+
+    def open_find(self) -> None:
+        """Open the find bar with the selected words."""
+        span = self.text_view.selected_span()
+        short = span is not None and span.end - span.start <= _LONGEST_WORDS_TO_FIND
+        words = " ".join(self.text_view.text[span.start : span.end].split()) if span and short else ""
+        self.head.choose_text()
+        self.find_bar.open_with(words)
+
+    @Slot(object)
+    def step(self, by: int) -> None:
+        """Go to the next hit (+1) or the one before (-1)."""
+        self.walker.step(by, self.text_view.caret())
+
+    @Slot(object)
+    def go_to(self, span: Span) -> None:
+        """Bring a range into view and tell so."""
+        self.head.choose_text()
+        self.text_view.reveal(span)
+        self.place_changed.emit(span)
+
+    def show_block(self, block: Block) -> None:
+        """Bring the beginning of a block to the top."""
+        self.head.choose_text()
+        self.text_view.reveal(Span(block.start, block.end))
+        self.text_view.scroll_to(block.start)
+
+    @Slot(object)
+    def _begin_find(self, wanted: Find) -> None:
+        self.walker.begin_find(self.text_view.text, wanted, self.text_view.visible_span().start)
+
+    @Slot()
+    def _end_find(self) -> None:
+        self.walker.end_find()
+        self.text_view.setFocus()
+
+    @Slot(object)
+    def _show_hits(self, hits: Hits) -> None:
+        self.text_view.layers.hits = hits
+        self.show_layers()
+
+    @Slot(object)
+    def _switch_layer(self, layer: Layer) -> None:
+        self.text_view.layers.switch(layer, on=self.legend.is_on(layer))
+        self.text_view.update_layers()
+        self.strip.update()
+
+    @Slot(object)
+    def _switch_outline(self, on: bool) -> None:
+        self._bodies.setCurrentIndex(1 if on else 0)
+        (self.outline.list if on else self.text_view).setFocus()
+
+    @Slot(object)
+    def _go_to_heading(self, span: Span) -> None:
+        self.head.choose_text()
+        self.text_view.reveal(span)
+        self.text_view.scroll_to(span.start)
+        self.place_changed.emit(span)
+
+    @Slot(object)
+    def _go_to_offset(self, offset: int) -> None:
+        self.go_to(Span(offset, offset))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.open_find()
+        elif event.matches(QKeySequence.StandardKey.FindNext):
+            self.step(1)
+        elif event.matches(QKeySequence.StandardKey.FindPrevious):
+            self.step(-1)
+        elif event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        else:
+            super().keyPressEvent(event)

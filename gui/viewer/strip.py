@@ -1,0 +1,115 @@
+"""The strip beside the scroll bar: where marks and hits stand in the whole text."""
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.interval_index import IntervalIndex
+from gui.viewer.layers import Layer, Layers
+
+STRIP_WIDTH = 16
+
+_BAR_HEIGHT = 3
+_NEAR = 6
+
+
+class Strip(QWidget):
+    """Shows the places of marks (left) and hits (right); a click goes to the nearest one.
+
+    Signals:
+        place_requested: the offset, in code points, that was asked for.
+    """
+
+    place_requested = Signal(object)
+
+    def __init__(self, appearance: ViewerAppearance, layers: Layers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = appearance
+        self._layers = layers
+        self._length = 0
+        self.setFixedWidth(STRIP_WIDTH)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Places of marks and hits"))
+        self.setToolTip(self.tr("Marks on the left, hits on the right. Click to go there."))
+
+    def set_length(self, length: int) -> None:
+        """Take the number of code points of the whole text."""
+        self._length = length
+        self.update()
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        """Draw in another look."""
+        self._look = appearance
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(STRIP_WIDTH, 100)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.paper)
+        painter.setPen(self._look.line)
+        painter.drawLine(0, 0, 0, self.height())
+        if not self._length:
+            return
+        layers = self._layers
+        if layers.is_on(Layer.MARKS):
+            for row, number in self._rows(layers.annotation_index):
+                self._bar(painter, row, 2, 6, self._look.mark(layers.annotations[number].colour))
+        if layers.is_on(Layer.HITS):
+            for row, _number in self._rows(layers.hits.index):
+                self._bar(painter, row, 8, 6, self._look.current_hit)
+            if layers.hits.current is not None:
+                self._current(painter, self._row(layers.hits.starts[layers.hits.current]))
+
+    def _rows(self, index: IntervalIndex) -> list[tuple[int, int]]:
+        """List the rows in which ranges begin, with the first of each: no more work than there are rows."""
+        found: list[tuple[int, int]] = []
+        number = 0
+        while number < len(index):
+            row = self._row(index.starts[number])
+            found.append((row, number))
+            number = max(number + 1, bisect_left(index.starts, self._offset(row + _BAR_HEIGHT)))
+        return found
+
+    def _row(self, offset: int) -> int:
+        return int(offset * max(1, self.height() - _BAR_HEIGHT) / self._length)
+
+    def _offset(self, row: float) -> int:
+        return int(row * self._length / max(1, self.height() - _BAR_HEIGHT))
+
+    def _bar(self, painter: QPainter, row: int, left: int, width: int, colour: QColor) -> None:
+        painter.fillRect(left, row, width, _BAR_HEIGHT, colour)
+        painter.fillRect(left, row + _BAR_HEIGHT - 1, width, 1, colour.darker(115))
+
+    def _current(self, painter: QPainter, row: int) -> None:
+        painter.setPen(QPen(self._look.current_hit_outline, 1.5))
+        painter.setBrush(self._look.current_hit)
+        painter.drawRect(QRectF(7, row - 1, STRIP_WIDTH - 9, _BAR_HEIGHT + 2))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._length and event.button() is Qt.MouseButton.LeftButton:
+            self.place_requested.emit(self._nearest(event.position().y()))
+
+    def _nearest(self, y: float) -> int:
+        """Find the beginning of the mark or hit that is drawn nearest to a height, else the place itself."""
+        wanted = max(0, min(self._length - 1, self._offset(y - _BAR_HEIGHT / 2)))
+        indexes = [index for layer, index in self._indexes() if self._layers.is_on(layer) and len(index)]
+        candidates = [
+            index.starts[number]
+            for index in indexes
+            for number in (index.first_from(wanted) - 1, index.first_from(wanted))
+            if 0 <= number < len(index)
+        ]
+        near = min(candidates, key=lambda offset: abs(offset - wanted), default=wanted)
+        return near if abs(self._row(near) - self._row(wanted)) <= _NEAR else wanted
+
+    def _indexes(self) -> tuple[tuple[Layer, IntervalIndex], ...]:
+        return (Layer.MARKS, self._layers.annotation_index), (Layer.HITS, self._layers.hits.index)

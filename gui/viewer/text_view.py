@@ -1,0 +1,168 @@
+"""What a reader does in the text: select, point, walk with the keys, copy, ask for a menu."""
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.text_canvas import TextCanvas
+from gui.viewer.wishes import MarkRequest, MenuRequest
+from storage.domain.annotation import Annotation, Colour
+from storage.domain.search import Span
+
+_COLOUR_KEYS: dict[int, Colour] = dict(
+    zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Colour, strict=True)
+)
+
+
+class TextView(TextCanvas):
+    """The text with its mouse and keyboard; it changes nothing and tells what is wished.
+
+    Signals:
+        span_selected: the selected ``Span``, or None when nothing is selected any more.
+        mark_requested: a ``MarkRequest``, by the keys 1 to 4 over a selection.
+        mark_activated: the ``AnnotationId`` of the mark that was clicked, or on which Enter was pressed.
+        mention_activated: the ``Mention`` there.
+        menu_requested: a ``MenuRequest``.
+        zoom_requested: +1 or -1, a step up or down.
+    """
+
+    span_selected = Signal(object)
+    mark_requested = Signal(object)
+    mark_activated = Signal(object)
+    mention_activated = Signal(object)
+    menu_requested = Signal(object)
+    zoom_requested = Signal(object)
+
+    def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, parent)
+        self._pressed: QPointF | None = None
+        by = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
+        self.setAccessibleName(self.tr("Text of the document"))
+        self.selectionChanged.connect(self._tell_selection)
+
+    def select(self, span: Span) -> None:
+        """Select a range."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.positions.position(span.start))
+        cursor.setPosition(self.positions.position(span.end, end=True), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def caret(self) -> int:
+        """Give the offset the caret stands at."""
+        return self.positions.offset(self.textCursor().position())
+
+    def reveal(self, span: Span) -> None:
+        """Put the caret before a range and bring its beginning into view; what is in view already is not moved."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.positions.position(min(span.start, len(self._text))))
+        box = self.cursorRect(cursor)
+        inside = self.viewport().rect().adjusted(0, 8, 0, -8).contains(box.center())
+        self.setTextCursor(cursor)
+        if not inside:
+            self.centerCursor()
+
+    def activate(self, offset: int) -> None:
+        """Tell which mark and mention lie at an offset; where marks overlap, asking again gives the next one."""
+        marks = self.layers.shown_annotations(offset, offset + 1)
+        if marks:
+            self.set_active(_next(marks, self.layers.active))
+        mentions = self.layers.shown_mentions(offset, offset + 1)
+        if mentions:
+            self.mention_activated.emit(min(mentions, key=lambda mention: mention.end - mention.start))
+
+    def set_active(self, annotation: Annotation) -> None:
+        """Make a mark the active one and tell so."""
+        self.layers.active = annotation.id
+        self.update_layers()
+        self.mark_activated.emit(annotation.id)
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        self.viewport().update()
+        self.span_selected.emit(self.selected_span())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(self._onto_line(event))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(self._onto_line(event))
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        super().mouseDoubleClickEvent(self._onto_line(event))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(self._onto_line(event))
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self.textCursor().hasSelection():
+            return
+        if (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
+            offset = self.character_at(event.position())
+            if offset is not None:
+                self.activate(offset)
+
+    def _onto_line(self, event: QMouseEvent) -> QMouseEvent:
+        """Move an event that falls between two lines onto the nearer one; Qt knows nothing of the room between."""
+        if not self.viewport().rect().contains(event.position().toPoint()):
+            return event
+        shown, line = self.line_at(event.position().y())
+        if shown is None or line is None:
+            return event
+        point = QPointF(event.position().x(), shown.top + line.naturalTextRect().center().y())
+        return QMouseEvent(
+            event.type(),
+            point,
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        span = self.selected_span()
+        colour = _COLOUR_KEYS.get(event.key()) if not event.modifiers() else None
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activate(self.caret())
+        elif colour is not None and span is not None:
+            self.mark_requested.emit(MarkRequest(span, colour))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        offset = self.character_at(QPointF(event.pos())) if by_mouse else self.caret()
+        point = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self.menu_requested.emit(MenuRequest(point.x(), point.y(), offset))
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        span = self.selected_span()
+        data.setText(self._text[span.start : span.end] if span else "")
+        return data
+
+
+def _next(marks: list[Annotation], active: str | None) -> Annotation:
+    """Give the mark after the active one, else the shortest, which is the hardest to hit otherwise."""
+    ordered = sorted(marks, key=lambda mark: mark.anchor.end - mark.anchor.start)
+    places = [number for number, mark in enumerate(ordered) if mark.id == active]
+    return ordered[(places[0] + 1) % len(ordered)] if places else ordered[0]

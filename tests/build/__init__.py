@@ -1,0 +1,1 @@
+"""What stands around the program: the two commands, the locks, the list of licences."""

@@ -1,0 +1,199 @@
+"""Selecting, copying and pointing in the text, with a real mouse and real keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.viewer.document_view import DocumentView
+from gui.viewer.wishes import MarkRequest
+from storage.domain.annotation import Colour
+from storage.domain.authority import EntityKind
+from storage.domain.document import Block, BlockKind
+from storage.domain.ids import DocumentId
+from storage.domain.mention import Mention, MentionState
+from storage.domain.search import Span
+from tests.gui.viewer.conftest import ShowText, mark, point_of
+
+LEFT = Qt.MouseButton.LeftButton
+TEXT = "A first line 😀 with\u00a0a 𠀀 sign.\nThe second, with cafe\u0301 and words.\n" + "More words here.\n" * 80
+
+
+def drag(view: DocumentView, start: QPoint, end: QPoint) -> None:
+    viewport = view.pane.text_view.viewport()
+    QTest.mousePress(viewport, LEFT, pos=start)
+    QTest.mouseMove(viewport, (start + end) / 2)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, LEFT, pos=end)
+
+
+def press(view: DocumentView, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(view.pane.text_view, key, modifiers)
+
+
+def test_dragging_selects_the_code_points_under_the_mouse(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    start, end = TEXT.index("😀"), TEXT.index("𠀀") + 1
+    nudge = QPoint(-2, 0)
+    with qtbot.wait_signal(view.span_selected) as told:
+        drag(view, point_of(view, start) + nudge, point_of(view, end) + nudge)
+    assert view.selected_span() == Span(start, end)
+    assert told.args is not None
+
+
+def test_dragging_in_the_room_between_lines_selects_on_the_nearer_line(show: ShowText) -> None:
+    text = "some words to fill a line " * 20
+    view = show(text)
+    first, second = point_of(view, 0), point_of(view, 150)
+    assert second.y() > first.y()
+    gap = QPoint(second.x(), second.y() - 11)
+    drag(view, first - QPoint(2, 0), gap)
+    selected = view.selected_span()
+    assert selected is not None
+    assert selected.end in range(145, 156)
+
+
+def test_the_keyboard_alone_selects_and_marks(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.pane.text_view.setFocus()
+    press(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(len("A first line 😀")):
+        press(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_span() == Span(0, len("A first line 😀"))
+    with qtbot.wait_signal(view.mark_requested) as wished:
+        press(view, Qt.Key.Key_2)
+    assert wished.args == [MarkRequest(Span(0, len("A first line 😀")), Colour.GREEN)]
+
+
+def test_selecting_everything_is_the_whole_text(show: ShowText) -> None:
+    view = show(TEXT)
+    press(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.selected_span() == Span(0, len(TEXT))
+
+
+def test_copying_gives_the_canonical_text(show: ShowText) -> None:
+    view = show(TEXT.replace("sign.", "sign\x0cand\u2029more."))
+    press(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == TEXT.replace("sign.", "sign\x0cand\u2029more.")
+
+
+def test_a_selection_over_the_cuts_of_a_long_paragraph_is_exact(show: ShowText) -> None:
+    text = "".join(f"Sentence {number} of a long one. " for number in range(3_000))
+    view = show(text)
+    view.pane.text_view.select(Span(3_000, 60_000))
+    assert view.selected_span() == Span(3_000, 60_000)
+    press(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == text[3_000:60_000]
+
+
+def test_a_click_tells_the_mark_and_the_next_one_where_marks_overlap(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("outer", 0, 20), mark("inner", 2, 8)))
+    told: list[object] = []
+    view.mark_activated.connect(told.append)
+    for _ in range(3):
+        QTest.mouseClick(view.pane.text_view.viewport(), LEFT, pos=point_of(view, 4))
+    QTest.mouseClick(view.pane.text_view.viewport(), LEFT, pos=point_of(view, 15))
+    assert told == ["inner", "outer", "inner", "outer"]
+
+
+def test_a_click_tells_the_mention(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    mention = Mention(DocumentId(1), 2, 7, None, "first", EntityKind.PARTY)
+    view.set_mentions((mention,))
+    with qtbot.wait_signal(view.mention_activated) as told:
+        QTest.mouseClick(view.pane.text_view.viewport(), LEFT, pos=point_of(view, 3))
+    assert told.args == [mention]
+
+
+def test_enter_activates_what_is_under_the_caret(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("here", 0, 20),))
+    view.reveal(Span(3, 4))
+    with qtbot.wait_signal(view.mark_activated) as told:
+        press(view, Qt.Key.Key_Return)
+    assert told.args == ["here"]
+
+
+def test_a_click_beside_the_text_activates_nothing(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("all", 0, len(TEXT)),))
+    with qtbot.assert_not_emitted(view.mark_activated):
+        end = point_of(view, TEXT.index("\n"))
+        QTest.mouseClick(view.pane.text_view.viewport(), LEFT, pos=end + QPoint(60, 0))
+
+
+def test_rejected_mentions_and_those_in_boilerplate_are_not_there(show: ShowText) -> None:
+    view = show(TEXT)
+    rejected = Mention(DocumentId(1), 2, 7, None, "first", EntityKind.PARTY, MentionState.REJECTED)
+    boilerplate = Mention(DocumentId(1), 8, 12, None, "line", EntityKind.PARTY, boilerplate=True)
+    view.set_mentions((rejected, boilerplate))
+    assert view.pane.text_view.layers.shown_mentions(0, 100) == []
+
+
+def test_the_menu_wishes_what_its_entries_say(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("here", 0, 20),))
+    view.pane.text_view.select(Span(2, 7))
+    menu = view.menu.build(4)
+    qtbot.add_widget(menu)
+    actions = {action.text(): action for action in menu.actions()}
+    with qtbot.wait_signal(view.mark_requested) as wished:
+        actions["Mark in rose"].trigger()
+    assert wished.args == [MarkRequest(Span(2, 7), Colour.ROSE)]
+    with qtbot.wait_signal(view.search_requested) as wished:
+        actions["Search everywhere for “first”"].trigger()
+    assert wished.args == ["first"]
+    submenu = menu.findChild(QMenu)
+    assert submenu is not None
+    of_mark = {action.text(): action for action in submenu.actions()}
+    with qtbot.wait_signal(view.removal_requested) as wished:
+        of_mark["Remove mark"].trigger()
+    assert wished.args == ["here"]
+
+
+def test_headings_and_quotations_are_set_apart(show: ShowText) -> None:
+    text = "Title\nA plain paragraph.\nA quoted one."
+    kinds = (BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.QUOTATION)
+    starts = (0, 6, 25)
+    ends = (5, 24, 38)
+    blocks = tuple(
+        Block(kind, *place, n)
+        for n, (kind, place) in enumerate(zip(kinds, zip(starts, ends, strict=True), strict=True), 1)
+    )
+    view = show(text, blocks)
+    assert point_of(view, 25).x() > point_of(view, 6).x()
+    first_gap = point_of(view, 6).y() - point_of(view, 0).y()
+    assert first_gap > 26, "there is room between two paragraphs"
+
+
+def test_narrow_windows_break_lines_anew_and_keep_the_place(show: ShowText, qtbot: QtBot) -> None:
+    text = "\n".join(f"Paragraph {number} " + "has words " * 30 for number in range(200))
+    view = show(text)
+    view.scroll_to(text.index("Paragraph 120"))
+    before = view.visible_span().start
+    view.resize(420, 700)
+    qtbot.wait_until(lambda: view.pane.text_view.viewport().width() < 400)
+    after = view.visible_span()
+    assert before == text.index("Paragraph 120")
+    assert after.start <= before < after.end
+
+
+def check_zoom(view: DocumentView, change: Callable[[], None]) -> tuple[int, int]:
+    before = view.visible_span().start
+    change()
+    return before, view.visible_span().start
+
+
+def test_zoom_keeps_the_place(show: ShowText) -> None:
+    text = "\n".join(f"Paragraph {number} " + "has words " * 30 for number in range(200))
+    view = show(text)
+    view.scroll_to(text.index("Paragraph 77"))
+    before, after = check_zoom(view, lambda: view.set_zoom(1.5))
+    assert before == after == text.index("Paragraph 77")
+    height = point_of(view, text.index("Paragraph 78")).y() - point_of(view, text.index("Paragraph 77")).y()
+    assert height > 100
