@@ -68,9 +68,13 @@ def find_place(decision: Decision, text: str) -> int | None:
     """Find the start of the words that a decision on one place was taken on, None where that is not certain."""
     start = decision.start or 0
     end = start + len(decision.surface)
+    first = start - len(decision.before)
+    if first >= 0 and text.startswith(decision.before + decision.surface + decision.after, first):
+        return start  # the same text, however often these words stand in it
     place, state = place_again(Anchor(start, end, decision.surface, decision.before, decision.after), text)
-    is_certain = place is not None and state in (AnchorState.UNCHANGED, AnchorState.MOVED)
-    return place.start if is_certain and place.quote_agreement == 1 else None
+    if place is None or place.quote_agreement < 1 or state not in (AnchorState.UNCHANGED, AnchorState.MOVED):
+        return None
+    return place.start
 
 
 def _concerns(decision: Decision, mention: Mention) -> bool:

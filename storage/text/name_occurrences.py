@@ -1,7 +1,6 @@
 """Where names stand in a text, before it is decided whom each means: words, case, language and date are tested here."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from storage.domain.authority import Entity, EntityKind
@@ -173,8 +172,3 @@ def _is_capitalised(words: str) -> bool:
     if " " not in words:
         return words[:1].isupper() or words.upper() == words.lower()
     return words != words.lower() or words.upper() == words
-
-
-def words_of(occurrences: list[Occurrence], kind: EntityKind) -> Iterator[Occurrence]:
-    """Give the occurrences that can name something of a kind."""
-    return (found for found in occurrences if any(usage.entity.kind is kind for usage in found.usages))

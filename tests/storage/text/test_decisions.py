@@ -69,7 +69,7 @@ def test_a_place_that_is_not_certain_is_left_alone():
     rejected = at_place(TEXT, TEXT.index("China,"))
     assert states(rejected, text="Other words speak of China here.") == [SUGGESTED]
     assert find_place(rejected, "China China") is None
-    twins = "x China y " * 3
+    twins = "x China y " * 3  # the same context again and again
     assert find_place(at_place("x China y ", 2), twins) == 2
     assert find_place(at_place(". x China y ", 4), twins) is None
 
