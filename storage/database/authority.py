@@ -5,7 +5,17 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from storage.domain.authority import Authority, Entity, EntityKind, Name, NameKind, Scheme, SchemeRegion
+from storage.domain.authority import (
+    Authority,
+    Entity,
+    EntityKind,
+    Name,
+    NameKind,
+    OrganisationForm,
+    Role,
+    Scheme,
+    SchemeRegion,
+)
 from storage.domain.ids import EntityId, SchemeId
 from storage.errors import NotFoundError
 
@@ -21,6 +31,7 @@ def _read(row: sqlite3.Row) -> Entity:
     facts = json.loads(row["facts"])
     names = tuple(Name(**{**name, "kind": NameKind(name["kind"])}) for name in facts.pop("names"))
     identifiers = tuple((register, identity) for register, identity in facts.pop("identifiers"))
+    form = facts.pop("form", None)
     return Entity(
         id=row["id"],
         kind=EntityKind(row["kind"]),
@@ -28,12 +39,18 @@ def _read(row: sqlite3.Row) -> Entity:
         country=row["country"],
         names=names,
         identifiers=identifiers,
+        form=OrganisationForm(form) if form else None,
+        successors=tuple(facts.pop("successors", ())),
+        roles=tuple(Role(**role) for role in facts.pop("roles", ())),
         **facts,
     )
 
 
 def store_authority(connection: sqlite3.Connection, authority: Authority) -> None:
     """Store a whole authority file in an archive that has none yet."""
+    connection.execute(
+        "INSERT INTO archive VALUES ('not_names', ?)", (json.dumps(authority.not_names, ensure_ascii=False),)
+    )
     connection.executemany(
         "INSERT INTO entity VALUES (?, ?, ?, ?, ?)",
         [(entity.id, entity.kind, entity.name, entity.country, _facts(entity)) for entity in authority.entities],
@@ -54,7 +71,9 @@ def load_authority(connection: sqlite3.Connection) -> Authority:
     """Load the whole authority file, for matching names."""
     entities = tuple(map(_read, connection.execute("SELECT * FROM entity ORDER BY id")))
     version = connection.execute("SELECT value FROM archive WHERE key = 'authority_version'").fetchone()
-    return Authority(version[0] if version else "", entities, list_schemes(connection))
+    phrases = connection.execute("SELECT value FROM archive WHERE key = 'not_names'").fetchone()
+    not_names = tuple(json.loads(phrases[0])) if phrases else ()
+    return Authority(version[0] if version else "", entities, list_schemes(connection), not_names=not_names)
 
 
 def scheme_ids(connection: sqlite3.Connection) -> tuple[SchemeId, ...]:

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from storage.domain.authority import Entity, EntityKind
+from storage.domain.authority import Entity, EntityKind, NameKind
 from storage.text.name_evidence import Evidence
+from storage.text.name_forms import is_broad
 from storage.text.name_index import Need, Usage
 from storage.text.name_occurrences import Occurrence
+from storage.text.written_forms import ORGANISATIONS
 
 _INTERNATIONAL = re.compile(r"\b(?:international|multilateral|regional|global)\b", re.IGNORECASE)
 
@@ -26,12 +28,27 @@ class Support:
 
 
 _NONE = Support(0)
+_SPOKEN_KINDS = {
+    NameKind.OFFICIAL: "its full name",
+    NameKind.SHORT: "a short name",
+    NameKind.ABBREVIATION: "abbreviation",
+    NameKind.VARIANT: "another spelling or form of its name",
+    NameKind.DEMONYM: "demonym",
+}
 
 
-def decide_name(occurrence: Occurrence, evidence: Evidence, year: int | None, heading: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words beside a name: the heading above it and the office before it, empty where there is none."""
+
+    heading: str = ""
+    office: str = ""
+
+
+def decide_name(occurrence: Occurrence, evidence: Evidence, year: int | None, beside: Beside) -> None:
     """Decide whom a shared or broad name means, or list its candidates, or leave it naming nobody."""
     usages = current_usages(occurrence.usages, year)
-    supported = {id(usage): _support(usage, occurrence, evidence, heading) for usage in usages}
+    supported = {id(usage): _support(usage, occurrence, evidence, beside) for usage in usages}
     enough = [usage for usage in usages if supported[id(usage)].strength == 3]
     free = [usage for usage in usages if not usage.need]
     if len(enough) == 1:
@@ -48,6 +65,8 @@ def decide_name(occurrence: Occurrence, evidence: Evidence, year: int | None, he
 def _is_worth_asking(usage: Usage, support: Support, number: int) -> bool:
     if usage.need is not Need.NEAR or usage.is_family_name:
         return False
+    if number > 1 and usage.entity.kind in ORGANISATIONS and not is_broad(usage.name.text):
+        return True
     return support.strength > 0 and (number > 1 or usage.entity.kind is EntityKind.PARTY)
 
 
@@ -65,12 +84,14 @@ def _is_current(usage: Usage, year: int) -> bool:
     return first <= year <= last
 
 
-def _support(usage: Usage, occurrence: Occurrence, evidence: Evidence, heading: str) -> Support:
+def _support(usage: Usage, occurrence: Occurrence, evidence: Evidence, beside: Beside) -> Support:
     entity = usage.entity
     if entity.kind is EntityKind.PARTY and usage.need is not Need.SOMEWHERE:
-        return _party_support(entity, occurrence, evidence, heading)
+        return _party_support(entity, occurrence, evidence, beside)
     if (place := evidence.first(entity.id)) is not None:
         return Support(3, f"it is named in full in ¶ {evidence.layout.number(place)}")
+    if beside.office and any(beside.office in role.title for role in entity.roles):
+        return Support(3, f"with an office held: {beside.office}")
     if usage.is_family_name:
         return _NONE
     relatives = evidence.relatives(entity)
@@ -78,23 +99,23 @@ def _support(usage: Usage, occurrence: Occurrence, evidence: Evidence, heading: 
         if evidence.is_named_in(relatives, 0, 2**40) or evidence.names_country(entity.country):
             return Support(3, "its country or an organisation it belongs to is named in the document")
         return _NONE
-    return _near_support(entity, relatives, occurrence, evidence, heading)
+    return _near_support(entity, relatives, occurrence, evidence, beside)
 
 
 def _near_support(
-    entity: Entity, relatives: Sequence, occurrence: Occurrence, evidence: Evidence, heading: str
+    entity: Entity, relatives: Sequence, occurrence: Occurrence, evidence: Evidence, beside: Beside
 ) -> Support:
     low, high = evidence.layout.paragraph_range(occurrence.start, before=1)
     if evidence.is_named_in(relatives, low, high):
         return Support(3, "an organisation it belongs to is named beside it")
     if entity.kind is EntityKind.PERSON and entity.country and evidence.is_named_in((entity.country,), low, high):
         return Support(3, "the country is named beside it")
-    if entity.kind is EntityKind.BODY and entity.country is None and _INTERNATIONAL.search(heading):
+    if entity.kind is EntityKind.BODY and entity.country is None and _INTERNATIONAL.search(beside.heading):
         return Support(2)
     return Support(1) if evidence.names_country(entity.country) and entity.part_of is None else _NONE
 
 
-def _party_support(entity: Entity, occurrence: Occurrence, evidence: Evidence, heading: str) -> Support:
+def _party_support(entity: Entity, occurrence: Occurrence, evidence: Evidence, beside: Beside) -> Support:
     layout = evidence.layout
     start = occurrence.start
     place = evidence.last_before(entity.id, start, layout.section_start(start))
@@ -103,8 +124,7 @@ def _party_support(entity: Entity, occurrence: Occurrence, evidence: Evidence, h
     nearest = evidence.nearest_country(start, occurrence.end, layout.paragraph_range(start))
     if entity.country is not None and nearest == entity.country:
         return Support(3, f"its country is the nearest one named in ¶ {layout.number(start)}")
-    section = layout.section_start(start)
-    if entity.country and heading and evidence.is_named_in((entity.country,), section, section + len(heading)):
+    if entity.country and evidence.is_named_in((entity.country,), *layout.heading(start)):
         return Support(3, "its country is named in the heading")
     if evidence.first(entity.id) is not None or evidence.names_country(entity.country):
         return Support(1)
@@ -151,7 +171,7 @@ def decide_country(occurrence: Occurrence, evidence: Evidence, holders: Iterable
     """Decide which country a shared name means: that of the organisation whose name it is in, else by the document."""
     possible = {usage.entity.id: usage.entity for usage in current_usages(occurrence.usages, year)}
     for holder in holders:
-        if holder.country in possible:
+        if holder.country is not None and holder.country in possible:
             occurrence.settle(possible[holder.country], f"inside the name of {holder.name}")
             return
     named = [entity for entity in possible.values() if evidence.first(entity.id) is not None]
@@ -160,7 +180,7 @@ def decide_country(occurrence: Occurrence, evidence: Evidence, holders: Iterable
     )
     if len(named) == 1:
         occurrence.settle(named[0], "shared name; the document names no other country of that name")
-    elif nearest in possible and named:
+    elif nearest is not None and nearest in possible and named:
         occurrence.settle(possible[nearest], "shared name; it is the nearest country named in the paragraph")
     elif named or any(not usage.need for usage in occurrence.usages) or len(possible) > 1:
         others = [entity for entity in possible.values() if entity not in named]
@@ -173,12 +193,7 @@ def spoken_kind(usage: Usage) -> str:
     name = usage.name
     if usage.is_family_name:
         return "family name"
+    if name.kind is not NameKind.FORMER:
+        return _SPOKEN_KINDS[name.kind]
     years = f" ({name.first_year or ''}–{name.last_year or ''})" if name.first_year or name.last_year else ""
-    return {
-        "official": "its full name",
-        "short": "a short name",
-        "abbreviation": "abbreviation",
-        "former": f"a former name{years}",
-        "variant": "another spelling or form of its name",
-        "demonym": "demonym",
-    }[name.kind.value]
+    return f"a former name{years}"

@@ -3,9 +3,9 @@
 Folded text is never stored or shown. A folded range always leads back to code points of the canonical text.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import accumulate
 
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\u02b9\u02bb\uff07\u00b4"
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02"
@@ -34,6 +34,7 @@ _REMOVABLE_MARKS = (
     (0xFE20, 0xFE2F),
 )
 _HANGUL_SYLLABLES = range(0xAC00, 0xD7A4)
+_FEW = 40
 
 
 def _is_removable_mark(character: str) -> bool:
@@ -69,6 +70,19 @@ _TABLE = _FoldingTable()
 
 def fold(text: str) -> str:
     """Fold text for comparison; the result can be shorter or longer than the text."""
+    return text.lower() if text.isascii() else _fold(text, _others(text))
+
+
+def _others(text: str) -> list[str]:
+    """Give the different characters beyond ASCII."""
+    return [character for character in set(text) if character > "\x7f"]
+
+
+def _fold(text: str, others: list[str]) -> str:
+    if len(others) > _FEW:
+        return text.translate(_TABLE)
+    for character in others:  # far quicker than translating, and it leaves most European texts all ASCII
+        text = text.replace(character, _TABLE[ord(character)])
     return text.lower() if text.isascii() else text.translate(_TABLE)
 
 
@@ -98,8 +112,21 @@ class FoldedText:
 
 def fold_with_map(text: str) -> FoldedText:
     """Fold text and keep the way back to its code points."""
-    folded = fold(text)
-    if text.isascii() or all(len(_TABLE[ord(character)]) == 1 for character in set(text)):
-        return FoldedText(folded, None, len(text))
-    ends = list(accumulate(len(_TABLE[ord(character)]) for character in text))
-    return FoldedText(folded, ends, len(text))
+    if text.isascii():
+        return FoldedText(text.lower(), None, len(text))
+    others = _others(text)
+    uneven = [character for character in others if len(_TABLE[ord(character)]) != 1]
+    return FoldedText(_fold(text, others), _ends(text, uneven) if uneven else None, len(text))
+
+
+def _ends(text: str, uneven: list[str]) -> list[int]:
+    """Give for each code point where its fold ends, counting on between the characters that fold to none or several."""
+    places = [match.start() for match in re.finditer(f"[{re.escape(''.join(uneven))}]", text)]
+    ends: list[int] = []
+    shift = 0
+    for place in places:
+        ends.extend(range(len(ends) + shift + 1, place + shift + 1))
+        shift += len(_TABLE[ord(text[place])]) - 1
+        ends.append(place + shift + 1)
+    ends.extend(range(len(ends) + shift + 1, len(text) + shift + 1))
+    return ends

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 from storage.domain.authority import Entity
 from storage.domain.document import Block, BlockKind
@@ -20,16 +21,25 @@ class Layout:
     """
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
-        kept = sorted(
-            (block for block in blocks if block.kind is not BlockKind.PAGE_BREAK), key=lambda block: block.start
-        )
+        self._text = text
+        self._given = blocks
+
+    @cached_property
+    def _blocks(self) -> list[Block]:
+        kept = [block for block in self._given if block.kind is not BlockKind.PAGE_BREAK]
         if not kept:
-            lines = enumerate(_LINE.finditer(text), start=1)
-            kept = [Block(BlockKind.PARAGRAPH, line.start(), line.end(), number) for number, line in lines]
-        self._blocks = kept
-        self._starts = [block.start for block in kept]
-        headings = [block.start for block in kept if block.kind in _HEADINGS]
-        self._section_starts = headings if len(headings) > 1 else self._starts
+            lines = enumerate(_LINE.finditer(self._text), start=1)
+            return [Block(BlockKind.PARAGRAPH, line.start(), line.end(), number) for number, line in lines]
+        return sorted(kept, key=lambda block: block.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self._blocks]
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        starts = [block.start for block in self._blocks if block.kind in _HEADINGS]
+        return starts if len(starts) > 1 else []
 
     def paragraph(self, position: int) -> int:
         """Give the place in the sequence of the paragraph that holds a position."""
@@ -41,12 +51,21 @@ class Layout:
 
     def section_start(self, position: int) -> int:
         """Give the start of the section that holds a position."""
-        at = bisect_right(self._section_starts, position) - 1
-        return self._section_starts[at] if at >= 0 else 0
+        starts = self._headings or self._starts
+        at = bisect_right(starts, position) - 1
+        return starts[at] if at >= 0 else 0
+
+    def heading(self, position: int) -> tuple[int, int]:
+        """Give ``[start, end)`` of the heading of the section that holds a position, empty where it has none."""
+        start = self.section_start(position)
+        if not self._headings:
+            return start, start
+        block = self._blocks[self.paragraph(start)]
+        return (block.start, block.end) if block.kind in _HEADINGS else (start, start)
 
     def is_boilerplate(self, position: int) -> bool:
         """Tell whether a position lies in boilerplate."""
-        if not self._blocks:
+        if not self._given:
             return False
         block = self._blocks[self.paragraph(position)]
         return block.kind is BlockKind.BOILERPLATE and position < block.end
@@ -64,7 +83,7 @@ class Layout:
 class Evidence:
     """Where entities are named beyond doubt, in the order of the text."""
 
-    def __init__(self, layout: Layout, entities: dict[EntityId, Entity]) -> None:
+    def __init__(self, layout: Layout, entities: Mapping[EntityId, Entity]) -> None:
         self.layout = layout
         self._entities = entities
         self._named: dict[EntityId, list[int]] = defaultdict(list)

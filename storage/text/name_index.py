@@ -25,9 +25,8 @@ _BORDERLESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\
 _PARTICLES_FOLLOW = re.compile("[\uac00-\ud7a3]$")  # Korean sets spaces but writes its particles onto the name
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _JOINT = "\x1f"
-_BARE_WORDS = frozenset(
-    ["party", "parties", "movement", "front", "union", "alliance", "league", "organisation", "organization", "body", "group"]
-)
+_SAY_ONLY_WHAT_IT_IS = "party parties movement front union alliance league organisation organization body group"
+_BARE_WORDS = frozenset(_SAY_ONLY_WHAT_IT_IS.split())
 
 
 class _SeparatingTable(dict[int, str]):
@@ -91,8 +90,8 @@ class Pattern:
     """
 
     text: str
-    usages: list[Usage] = field(default_factory=list)
-    cores: dict[EntityId, tuple[Entity, ...]] = field(default_factory=dict)
+    usages: dict[EntityId, Usage] = field(default_factory=dict)
+    cores: dict[EntityId, dict[EntityId, Entity]] = field(default_factory=dict)
     is_plural: bool = False
     is_guard: bool = False
     is_open: bool = False
@@ -165,20 +164,18 @@ class _Builder:
         texts = _normalised(self._forms)
         for whole, usage in zip(texts, self._usages, strict=True):
             bare = whole.removeprefix("the ")
-            if len(bare) < 2 or bare in _BARE_WORDS:
+            if len(bare) < 2 or bare in _BARE_WORDS or bare.replace(" ", "").isdecimal():
                 continue
             text = whole if usage.need else bare
             usages = _pattern(patterns, text).usages
-            if all(known.entity is not usage.entity for known in usages):
-                usages.append(usage)
-            else:
-                _replace_weaker(usages, usage)
+            known = usages.get(usage.entity.id)
+            if known is None or (known.is_family_name, known.need) > (usage.is_family_name, usage.need):
+                usages[usage.entity.id] = usage
         for usage, core, country in self._cores(texts):
             for text, is_plural in ((core, False), (_plural(core), True)):
                 pattern = _pattern(patterns, text)
                 pattern.is_plural |= is_plural
-                if usage.entity not in pattern.cores.get(country, ()):
-                    pattern.cores[country] = (*pattern.cores.get(country, ()), usage.entity)
+                pattern.cores.setdefault(country, {})[usage.entity.id] = usage.entity
         for text in _normalised(self.guards):
             if " " in text:
                 _pattern(patterns, text).is_guard = True
@@ -199,15 +196,6 @@ class _Builder:
                     yield usage, core, country
 
 
-def _replace_weaker(usages: list[Usage], stronger: Usage) -> None:
-    for position, known in enumerate(usages):
-        if known.entity is stronger.entity and (known.is_family_name, known.need) > (
-            stronger.is_family_name,
-            stronger.need,
-        ):
-            usages[position] = stronger
-
-
 def _need(entity: Entity, name: Name) -> Need:
     if name.needs_context:
         return Need.NEAR
@@ -222,9 +210,10 @@ def _need(entity: Entity, name: Name) -> Need:
         return Need.SOMEWHERE if is_weak else Need.NOTHING
     if not is_party or _BORDERLESS.match(name.text):
         return Need.NOTHING
-    if is_broad(_IN_BRACKETS.sub("", name.text)):
+    words = _IN_BRACKETS.sub("", name.text).removeprefix("The ").removeprefix("the ")
+    if is_broad(words):
         return Need.NEAR
-    return Need.SOMEWHERE if " " not in name.text and "-" not in name.text else Need.NOTHING
+    return Need.SOMEWHERE if " " not in words and "-" not in words else Need.NOTHING
 
 
 def _normalised(texts: list[str]) -> list[str]:
@@ -247,6 +236,8 @@ def _pattern(patterns: dict[str, Pattern], text: str) -> Pattern:
 
 def _without_country(text: str, names: Iterable[str]) -> str:
     for name in names:
+        if name not in text:
+            continue
         if text.startswith(name + " "):
             return text[len(name) + 1 :]
         for joint in (" of the ", " of ", " in the ", " in ", "  "):

@@ -6,6 +6,7 @@ other ("Cuba" in "Communist Party of Cuba"), and an organ's name can hold that o
 longest name stands alone, and only the parties of a list share one span.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -14,7 +15,7 @@ from storage.domain.authority import Authority, Entity, EntityKind, NameKind
 from storage.domain.document import Block
 from storage.domain.ids import DocumentId
 from storage.domain.mention import Mention, MentionState
-from storage.text.disambiguation import decide_abbreviation, decide_country, decide_name, spoken_kind
+from storage.text.disambiguation import Beside, decide_abbreviation, decide_country, decide_name, spoken_kind
 from storage.text.name_evidence import Evidence, Layout
 from storage.text.name_index import NameIndex, build_name_index
 from storage.text.name_occurrences import Occurrence, find_occurrences
@@ -23,11 +24,16 @@ from storage.text.name_qualifiers import (
     belongs_to_another,
     extend_by_words,
     extend_organ,
+    is_common_word,
+    office_before,
     qualify_party,
 )
 from storage.text.written_forms import ORGANISATIONS
 
 _LONGEST_NAME = 400
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
+_FUNCTION_WORDS = frozenset(["A", "AN", "AND", "AT", "BY", "FOR", "IN", "OF", "ON", "OR", "THE", "TO", "WITH"])
 
 
 class NameMatcher:
@@ -124,6 +130,8 @@ class _Reading:
             if not usages and not found.is_guard:
                 continue
             covered = found.end
+            if usages and all(usage.is_abbreviation for usage in usages) and self._stands_in_capitals(found):
+                continue
             if usages:
                 free = tuple(usage for usage in usages if not usage.need)
                 kept.append(Occurrence(found.start, found.end, free or usages))
@@ -168,18 +176,33 @@ class _Reading:
             self._evidence.add(entity, found.start)
 
     def _accept_abbreviations(self, others: list[Occurrence]) -> None:
+        in_capitals = []
         for found in others:
             if not found.entities and found.usages and all(usage.is_abbreviation for usage in found.usages):
-                if self._stands_in_capitals(found):
+                if self._is_only_a_word(found):
                     continue
+                if self._stands_in_capitals(found):
+                    in_capitals.append(found)
+                else:
+                    decide_abbreviation(found, self._evidence, self._year)
+                    self._accept(found)
+        known = {entity.id for other in self._accepted for entity in other.entities} if in_capitals else set()
+        for found in in_capitals:
+            if known.intersection(usage.entity.id for usage in found.usages):
                 decide_abbreviation(found, self._evidence, self._year)
                 self._accept(found)
 
+    def _is_only_a_word(self, found: Occurrence) -> bool:
+        is_in_capitals = self._text[found.start : found.end].isupper()
+        return not is_in_capitals and all(usage.need for usage in found.usages) and is_common_word(self._text, found)
+
     def _stands_in_capitals(self, found: Occurrence) -> bool:
-        """Tell whether the words around are all in capitals, so that capitals say nothing."""
-        before = self._text[max(0, found.start - 30) : found.start].split()
-        behind = self._text[found.end : found.end + 30].split()
-        return all(any(len(word) > 2 and word.isupper() for word in words) for words in (before[-1:], behind[:1]))
+        """Tell whether the words around are in capitals, so that capitals say nothing."""
+        before = _WORD_BEFORE.search(self._text, max(0, found.start - 20), found.start)
+        behind = _WORD_BEHIND.match(self._text, found.end)
+        around = [match.group(1) for match in (before, behind) if match]
+        in_capitals = [word for word in around if len(word) > 1 and word.isupper()]
+        return len(in_capitals) == 2 or any(word in _FUNCTION_WORDS for word in in_capitals)
 
     def _accept_uncertain(self, others: list[Occurrence]) -> None:
         for found in others:
@@ -191,13 +214,16 @@ class _Reading:
             if any(other.holds(found) and other.kind in ORGANISATIONS for other in self._around(found)):
                 continue
             if self._owner_extends(found):
-                self._accept(found)
+                if self._accept(found):
+                    self._note(found)
                 continue
             if all(usage.need for usage in found.usages) and belongs_to_another(self._text, found):
                 continue
-            section = self._layout.section_start(found.start)
-            heading = self._text[slice(*self._layout.paragraph_range(section))].strip()
-            decide_name(found, self._evidence, self._year, heading)
+            if self._is_only_a_word(found):
+                continue
+            heading = self._text[slice(*self._layout.heading(found.start))]
+            office = office_before(self._text, found.start)
+            decide_name(found, self._evidence, self._year, Beside(heading, office))
             if found.entities:
                 extend_by_words(self._text, found)
             self._accept(found)
@@ -316,9 +342,12 @@ class _Reading:
 
 
 def _without_countries(found: Occurrence) -> Occurrence | None:
+    """Give what else than a country words can mean; letters that stand for a country stand for nobody else."""
     usages = tuple(usage for usage in found.usages if usage.entity.kind is not EntityKind.COUNTRY)
     if len(usages) == len(found.usages):
         return found if usages else None
+    if all(usage.is_abbreviation for usage in found.usages):
+        return None
     return Occurrence(found.start, found.end, usages) if usages else None
 
 

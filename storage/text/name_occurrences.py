@@ -1,13 +1,12 @@
 """Where names stand in a text, before it is decided whom each means: words, case, language and date are tested here."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from storage.domain.authority import Entity, EntityKind
 from storage.domain.ids import EntityId
 from storage.text.folding import fold_with_map
-from storage.text.name_index import NameIndex, Pattern, Usage, separated
-from storage.text.written_forms import ORGANISATIONS
+from storage.text.name_index import NameIndex, Need, Pattern, Usage, separated
 
 _FUNCTION_WORDS = {
     "en": "the of and to in that was with for by which from this have are",
@@ -17,6 +16,17 @@ _FUNCTION_WORDS = {
     "de": "der die und das den von zu mit des auf ist im dem nicht eine",
     "ru": "и в на с по что не к из для как от за о при",
 }
+
+_GOES_ON = re.compile(r"['’](?![sS]\b)\w")
+_WRONG_JOINT = re.compile(r"(?<!\.) |[^\w. ]")
+_SMALL_LETTERS_WILL_DO = """
+    party partie parti partido partei movement union front league alliance bloc coalition congres committee conference
+    forum government republic kingdom empire organization organisation department state federation confederation
+"""
+_SMALL_WORDS = frozenset(_SMALL_LETTERS_WILL_DO.split())
+_COMBINING = frozenset(  # forms of demonyms that name a country only beside a hyphen
+    ["afro", "anglo", "austro", "franco", "greco", "hispano", "indo", "italo", "luso", "russo", "sino", "turco"]
+)
 
 
 @dataclass(slots=True)
@@ -30,7 +40,7 @@ class Occurrence:
     start: int
     end: int
     usages: tuple[Usage, ...]
-    cores: dict[EntityId, tuple[Entity, ...]] = field(default_factory=dict)
+    cores: dict[EntityId, dict[EntityId, Entity]] = field(default_factory=dict)
     is_plural: bool = False
     is_guard: bool = False
     entities: tuple[Entity, ...] = ()
@@ -96,19 +106,27 @@ def guess_language(padded: str) -> str:
 
 def _read(text: str, start: int, end: int, pattern: Pattern, language: str, year: int | None) -> Occurrence | None:
     words = text[start:end]
-    usages = tuple(usage for usage in pattern.usages if _fits(words, usage, language, year))
+    if _GOES_ON.match(text, end) and not pattern.is_open:
+        return None
+    usages = tuple(usage for usage in pattern.usages.values() if _fits(words, usage, language, year))
+    if usages and words.lower() in _COMBINING:
+        if "-" not in (text[end : end + 1], text[start - 1 : start]):
+            return None
+        usages = tuple(replace(usage, need=Need.NOTHING) for usage in usages)
     cores = pattern.cores if pattern.cores and _is_capitalised(words) else {}
     if not usages and not cores and not pattern.is_guard:
         return None
     if usages and end < len(text) and not text[end].isalnum():
-        end += _closing(text, end, usages[0].name.text)
+        end += _closing(words, text, end, usages[0].name.text)
     return Occurrence(start, end, usages, cores, pattern.is_plural, pattern.is_guard)
 
 
-def _closing(text: str, end: int, name: str) -> int:
+def _closing(words: str, text: str, end: int, name: str) -> int:
     """Count the characters after the last letter that belong to the name, as a bracket or an abbreviation's point."""
     last = name[-1]
-    return 1 if not last.isalnum() and last in ").!" and text[end] == last else 0
+    if "." in words and text[end] == ".":
+        return 1
+    return 1 if last in ")!" and text[end] == last else 0
 
 
 def _fits(words: str, usage: Usage, language: str, year: int | None) -> bool:
@@ -119,16 +137,29 @@ def _fits(words: str, usage: Usage, language: str, year: int | None) -> bool:
         if first_year > year:
             return False
     if usage.is_abbreviation:
-        return _letters(words) == _letters(name.text)
+        return words == name.text or (_letters(words) == _letters(name.text) and not _WRONG_JOINT.search(words))
     if entity.kind is EntityKind.COUNTRY and not _is_spoken(name.language, language, name.text):
         return False
-    if entity.kind not in ORGANISATIONS and words[:1].islower() and name.text[:1].isupper():
-        return False
-    return _is_capitalised(words) or (name.language == language and not name.text[:1].isupper())
+    if words == name.text:
+        return True
+    if name.language == language != "en" and (not name.text[:1].isupper() or words.count(" ") > 1):
+        return True
+    return _is_capitalised(words) and _agrees_in_case(words, name.text)
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
+
+
+def _agrees_in_case(words: str, name: str) -> bool:
+    """Tell whether every word that has a capital in the name has one in the text, but for words like "party"."""
+    found, expected = words.split(), name.split()
+    if len(found) != len(expected):
+        return not (words[:1].islower() and name[:1].isupper())
+    return not any(
+        one[0].islower() and other[0].isupper() and one.rstrip("’'s") not in _SMALL_WORDS
+        for one, other in zip(found, expected, strict=True)
+    )
 
 
 def _is_spoken(name_language: str, language: str, name: str) -> bool:
@@ -141,8 +172,3 @@ def _is_capitalised(words: str) -> bool:
     if " " not in words:
         return words[:1].isupper() or words.upper() == words.lower()
     return words != words.lower() or words.upper() == words
-
-
-def words_of(occurrences: list[Occurrence], kind: EntityKind) -> Iterator[Occurrence]:
-    """Give the occurrences that can name something of a kind."""
-    return (found for found in occurrences if any(usage.entity.kind is kind for usage in found.usages))

@@ -23,6 +23,10 @@ _OFFICE = re.compile(
     r"General Secretary|Secretary[- ]General|Comrade|Marshal|King|Queen|Emperor|Prince|Princess|Pope|Senator) $"
 )
 
+_SENTENCE_START = re.compile(r"[.!?:;\n—–-]['\"”’)\]]*\s*$")
+_CAPITAL_BEHIND = re.compile(r"[ \u00a0][^\W\d_]*[A-Z]|-\w")
+_HONORIFIC = re.compile(r"\b(?:Prof|Dr|Mr|Mrs|Ms|Messrs|Mme|Herr|Sir|Lord)\.?\s$")
+
 
 class Countries:
     """The country names of a text by where they start and end."""
@@ -98,22 +102,22 @@ def _stands_alone(party: Occurrence) -> bool:
 def _parties_of(party: Occurrence, listed: Sequence[Occurrence], start: int, end: int) -> list[Occurrence]:
     found = []
     for country in listed:
-        possible: list[Entity] = []
+        possible: dict[EntityId, Entity] = {}
         for identity in countries_of(country):
-            named = [usage.entity for usage in party.usages if usage.entity.country == identity]
-            possible.extend(named or party.cores.get(identity, ()))
-        parties = list(dict.fromkeys(entity for entity in possible if entity.kind is EntityKind.PARTY))
+            named = {usage.entity.id: usage.entity for usage in party.usages if usage.entity.country == identity}
+            possible |= named or party.cores.get(identity, {})
+        parties = {identity: entity for identity, entity in possible.items() if entity.kind is EntityKind.PARTY}
         if not parties:
             continue
-        usages = tuple(usage for usage in party.usages if usage.entity in parties)
+        usages = tuple(usage for usage in party.usages if usage.entity.id in parties)
         occurrence = Occurrence(start, end, usages, is_plural=len(listed) > 1)
-        occurrence.candidates = tuple(parties)
+        occurrence.candidates = tuple(parties.values())
         occurrence.rule = "the country beside it leaves more than one"
         if len(parties) == 1:
             words = "one of a list with its country" if len(listed) > 1 else "with its country beside it"
-            occurrence.settle(parties[0], words)
+            occurrence.settle(occurrence.candidates[0], words)
         found.append(occurrence)
-    return found if not party.is_plural or len(found) > 1 else []
+    return found if not party.is_plural or len(listed) > 1 else []
 
 
 def extend_organ(text: str, organ: Occurrence, named: Callable[[int, int], tuple[int, int] | None]) -> bool:
@@ -136,7 +140,7 @@ def extend_organ(text: str, organ: Occurrence, named: Callable[[int, int], tuple
 def extend_by_words(text: str, occurrence: Occurrence) -> None:
     """Take in an office before a person's name and the number before a conference's."""
     if occurrence.kind is EntityKind.PERSON:
-        joint = _OFFICE.search(text, max(0, occurrence.start - 30), occurrence.start)
+        joint = _office_before(text, occurrence.start)
     elif occurrence.kind is EntityKind.BODY and all(
         entity.form == OrganisationForm.PARTY_CONFERENCE for entity in occurrence.entities
     ):
@@ -147,11 +151,40 @@ def extend_by_words(text: str, occurrence: Occurrence) -> None:
         occurrence.start = joint.start()
 
 
+def _office_before(text: str, start: int) -> re.Match[str] | None:
+    return _OFFICE.search(text, max(0, start - 30), start)
+
+
+def office_before(text: str, start: int) -> str:
+    """Give the office that stands directly before a place ("Prime Minister"), nothing where there is none."""
+    office = _office_before(text, start)
+    return office.group().strip() if office else ""
+
+
 def belongs_to_another(text: str, occurrence: Occurrence) -> bool:
     """Tell whether broad words are only a part of a longer name: a capital directly before, or "of …" behind."""
+    is_person = any(usage.entity.kind is EntityKind.PERSON for usage in occurrence.usages)
+    if is_person and _CAPITAL_BEHIND.match(text, occurrence.end):
+        return True
+    if _HONORIFIC.search(text, max(0, occurrence.start - 12), occurrence.start) or office_before(
+        text, occurrence.start
+    ):
+        return False
     head = text[max(0, occurrence.start - 40) : occurrence.start]
     before = re.search(r"(?:^|(?P<end>[.!?:;\n]['\"”’)]*\s*))?(?P<word>[^\W\d_][\w.'’-]*)[ \u00a0]$", head)
     if before and before["end"] is None and before["word"][0].isupper():
         return before["word"].lower() not in ("the", "a", "an", "le", "la", "les", "el", "los", "its", "his", "their")
     behind = re.match(r"\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])", text[occurrence.end : occurrence.end + 20])
     return behind is not None
+
+
+def is_common_word(text: str, occurrence: Occurrence) -> bool:
+    """Tell whether a single word that names an organisation may be just a word: its capital says nothing here."""
+    if any(character in " -" for character in text[occurrence.start : occurrence.end]):
+        return False
+    if occurrence.kind is EntityKind.PERSON or any(
+        usage.entity.kind is EntityKind.PERSON for usage in occurrence.usages
+    ):
+        return False
+    starts = _SENTENCE_START.search(text, max(0, occurrence.start - 6), occurrence.start)
+    return occurrence.start == 0 or starts is not None or _CAPITAL_BEHIND.match(text, occurrence.end) is not None

@@ -49,7 +49,7 @@ def written_forms(entity: Entity, name: Name) -> Iterator[str]:
     text = name.text if entity.kind is not EntityKind.PERSON else _HONORIFICS.sub("", name.text)
     yield text
     if name.kind is NameKind.ABBREVIATION:
-        yield from _abbreviated(text)
+        yield from _abbreviated(text, entity.kind)
     elif name.language == "ru":
         yield from russian_forms(text, is_person=entity.kind is EntityKind.PERSON)
     elif name.kind is NameKind.DEMONYM:
@@ -60,12 +60,14 @@ def written_forms(entity: Entity, name: Name) -> Iterator[str]:
         yield from _spelled_otherwise(text)
 
 
-def _abbreviated(text: str) -> Iterator[str]:
+def _abbreviated(text: str, kind: EntityKind) -> Iterator[str]:
+    """Give letters with and without points; two letters with points are somebody's initials, unless a country's."""
     letters = text.replace(".", "").replace(" ", "")
     if letters.isascii() and letters.isupper() and letters.isalpha() and len(letters) <= 5:
         yield letters
-        yield ".".join(letters) + "."
-        yield ". ".join(letters) + "."
+        if len(letters) > 2 or kind is EntityKind.COUNTRY:
+            yield ".".join(letters) + "."
+            yield ". ".join(letters) + "."
 
 
 def _spelled_otherwise(text: str) -> Iterator[str]:
