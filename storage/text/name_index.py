@@ -26,7 +26,19 @@ _PARTICLES_FOLLOW = re.compile("[\uac00-\ud7a3]$")  # Korean sets spaces but wri
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _JOINT = "\x1f"
 _BARE_WORDS = frozenset(
-    "party parties movement front union alliance league organisation organization body group".split()
+    [
+        "party",
+        "parties",
+        "movement",
+        "front",
+        "union",
+        "alliance",
+        "league",
+        "organisation",
+        "organization",
+        "body",
+        "group",
+    ]
 )
 
 

@@ -16,7 +16,6 @@ from storage.domain.ids import DocumentId
 from storage.domain.mention import Mention, MentionState
 from storage.text.disambiguation import decide_abbreviation, decide_country, decide_name, spoken_kind
 from storage.text.name_evidence import Evidence, Layout
-from storage.text.written_forms import ORGANISATIONS
 from storage.text.name_index import NameIndex, build_name_index
 from storage.text.name_occurrences import Occurrence, find_occurrences
 from storage.text.name_qualifiers import (
@@ -26,6 +25,7 @@ from storage.text.name_qualifiers import (
     extend_organ,
     qualify_party,
 )
+from storage.text.written_forms import ORGANISATIONS
 
 _LONGEST_NAME = 400
 

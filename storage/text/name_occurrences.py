@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from storage.domain.authority import Entity, EntityKind
 from storage.domain.ids import EntityId
 from storage.text.folding import fold_with_map
-from storage.text.written_forms import ORGANISATIONS
 from storage.text.name_index import NameIndex, Pattern, Usage, separated
+from storage.text.written_forms import ORGANISATIONS
 
 _FUNCTION_WORDS = {
     "en": "the of and to in that was with for by which from this have are",
