@@ -1,0 +1,115 @@
+"""Every hit of a query over the archive, each in its line of context, sorted and streamed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from storage.domain.ids import DocumentId
+from storage.domain.progress import IsCancelled
+from storage.domain.search import SearchFilter
+from storage.errors import CancelledError
+from storage.index import narrowing
+from storage.index.documents import FetchTexts
+from storage.index.evaluation import Evaluation
+from storage.index.hits import find_hits, known_from
+from storage.index.snapshot import View
+from storage.text.folding import fold
+
+if TYPE_CHECKING:
+    from whoosh.query import Query
+
+CONTEXT = 60
+"""Code points of context kept on each side."""
+
+_AT_ONCE = 50
+
+
+class ConcordanceOrder(StrEnum):
+    """What the lines are sorted by."""
+
+    DOCUMENT = "document"
+    DATE = "date"
+    LEFT = "left context"
+    RIGHT = "right context"
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine:
+    """One hit ``[start, end)`` of a document with the words before and after it, as they stand in the text."""
+
+    document: DocumentId
+    title: str
+    start: int
+    end: int
+    left: str
+    keyword: str
+    right: str
+
+
+def lines(
+    view: View,
+    tree: "Query",
+    narrowed: SearchFilter,
+    texts: FetchTexts,
+    order: ConcordanceOrder,
+    is_cancelled: IsCancelled,
+) -> Iterator[ConcordanceLine]:
+    """Yield every hit of a query tree; by document and date as they are found, by context after all were read.
+
+    Raises:
+        CancelledError: ``is_cancelled`` said so.
+    """
+    found = _in_order(view, tree, narrowed, texts, order, is_cancelled)
+    if order is ConcordanceOrder.LEFT:
+        yield from sorted(found, key=lambda line: (fold(line.left).rstrip()[::-1], line.document, line.start))
+    elif order is ConcordanceOrder.RIGHT:
+        yield from sorted(found, key=lambda line: (fold(line.right).lstrip(), line.document, line.start))
+    else:
+        yield from found
+
+
+def _in_order(
+    view: View,
+    tree: "Query",
+    narrowed: SearchFilter,
+    texts: FetchTexts,
+    order: ConcordanceOrder,
+    is_cancelled: IsCancelled,
+) -> Iterator[ConcordanceLine]:
+    evaluation = Evaluation(view, is_cancelled)
+    slots = evaluation.found(tree).documents
+    mask = narrowing.allowed(view, narrowed)
+    if mask is not None:
+        slots = slots[mask[slots]]
+    if order is ConcordanceOrder.DATE:
+        slots = slots[np.argsort(_first_days(view)[slots], kind="stable")]
+    ids = dict(view.connection.execute("SELECT slot, document FROM search_document"))
+    size = 4
+    start = 0
+    while start < len(slots):
+        part = slots[start : start + size].tolist()
+        fetched = texts([ids[slot] for slot in part])
+        for slot in part:
+            if is_cancelled():
+                raise CancelledError
+            text = fetched.get(ids[slot])
+            if text is not None:
+                for hit in find_hits(tree, text, known_from(evaluation, slot)):
+                    left, right = (
+                        text.text[max(0, hit.start - CONTEXT) : hit.start],
+                        text.text[hit.end : hit.end + CONTEXT],
+                    )
+                    keyword = text.text[hit.start : hit.end]
+                    yield ConcordanceLine(ids[slot], text.title, hit.start, hit.end, left, keyword, right)
+        start += size
+        size = min(_AT_ONCE, size * 2)
+
+
+def _first_days(view: View) -> "np.ndarray":
+    days = np.full(view.size, np.iinfo(np.int64).max)
+    rows = view.dates()
+    np.minimum.at(days, rows[:, 0], rows[:, 1])
+    return days

@@ -1,0 +1,350 @@
+"""Whoosh's query trees evaluated on whole arrays: which documents, with which score, with hits at which places."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+import numpy as np
+from whoosh import query as q
+
+from storage.domain.progress import IsCancelled, never_cancelled
+from storage.errors import CancelledError
+from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
+from storage.index.fields import IN_TEXT
+from storage.index.queries import Chain, Days
+from storage.index.source import POSITION_BITS, Posting, Source
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from whoosh.query import Query
+
+_B, _K1 = 0.75, 1.2
+_CONSTANT = (q.Prefix, q.Wildcard, q.Regex, q.FuzzyTerm, q.TermRange)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Documents in rising order with their scores."""
+
+    documents: "NDArray[np.int64]"
+    scores: "NDArray[np.float64]"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Stretches of neighbouring terms, from the place of the first to that of the last, in rising order."""
+
+    first: "NDArray[np.int64]"
+    last: "NDArray[np.int64]"
+
+    def within(self, wanted: "NDArray[np.bool_]") -> "Places":
+        """Keep the stretches in some documents."""
+        keep = wanted[self.first >> POSITION_BITS]
+        return Places(self.first[keep], self.last[keep])
+
+
+NOWHERE = Places(np.zeros(0, np.int64), np.zeros(0, np.int64))
+_NONE = Found(np.zeros(0, np.int64), np.zeros(0, np.float64))
+
+
+def united(stretches: list[Places]) -> Places:
+    """Join stretches, making one of those that overlap."""
+    first = np.concatenate([part.first for part in stretches])
+    last = np.concatenate([part.last for part in stretches])
+    if len(first) < 2:
+        return Places(first, last)
+    if len(stretches) > 1:
+        order = np.argsort(first, kind="stable")
+        first, last = first[order], last[order]
+    reach = np.maximum.accumulate(last)
+    fresh = np.flatnonzero(np.append(True, first[1:] > reach[:-1]))
+    return Places(first[fresh], np.maximum.reduceat(last, fresh))
+
+
+class Evaluation:
+    """One query tree on one source; what is found for a part of the tree is worked out once.
+
+    Raises :class:`storage.errors.CancelledError` between two parts when ``is_cancelled`` says so.
+    """
+
+    def __init__(self, source: Source, is_cancelled: IsCancelled = never_cancelled) -> None:
+        self._source = source
+        self._is_cancelled = is_cancelled
+        self._found: dict[int, Found] = {}
+        self._places: dict[int, Places] = {}
+        self._kept: list[Query] = []
+        self._methods: dict[type, Callable[..., Found]] = {
+            q.And: self._and,
+            q.Or: self._or,
+            q.DisjunctionMax: self._best,
+            q.Not: self._not,
+            q.AndNot: self._and_not,
+            q.AndMaybe: self._and_maybe,
+            q.Require: self._require,
+            q.Phrase: self._chain,
+            Chain: self._chain,
+            Days: self._days,
+            q.Every: self._every,
+            q.ConstantScoreQuery: self._constant,
+            type(q.NullQuery): lambda _query: _NONE,
+        }
+
+    def found(self, query: "Query") -> Found:
+        """Return the documents a query or a part of it matches."""
+        known = self._found.get(id(query))
+        if known is None:
+            if self._is_cancelled():
+                raise CancelledError
+            method = self._terms if expands(query) else self._methods.get(type(query), self._by_whoosh)
+            known = self._found[id(query)] = method(query)
+            self._kept.append(query)
+        return known
+
+    def mask(self, query: "Query") -> "NDArray[np.bool_]":
+        """Tell of each slot whether the query matches."""
+        mask = np.zeros(self._source.size, np.bool_)
+        mask[self.found(query).documents] = True
+        return mask
+
+    def _scored(self, field: str, posting: Posting, boost: float, rarity: float | None = None) -> Found:
+        """Score by BM25F as Whoosh computes it (Robertson and Zaragoza 2009)."""
+        source = self._source
+        if rarity is None:
+            rarity = self._rarity(posting)
+        lengths = source.lengths(field)[posting.documents]
+        weight = posting.frequencies.astype(np.float64)
+        norm = _K1 * (1 - _B) + (_K1 * _B / (source.average_length(field) or 1.0)) * lengths
+        return Found(posting.documents, (boost * rarity * (_K1 + 1)) * weight / (weight + norm))
+
+    def _rarity(self, posting: Posting) -> float:
+        return log(max(1, self._source.document_count()) / (len(posting.documents) + 1)) + 1
+
+    def _terms(self, query: "Query") -> Found:
+        terms = expand(self._source, query)
+        posting = self._source.posting(terms)
+        if isinstance(query, _CONSTANT):
+            return Found(posting.documents, np.full(len(posting.documents), float(query.boost)))
+        return self._scored(terms.field, posting, query.boost)
+
+    def _and(self, query: "q.And") -> Found:
+        wanted = [part for part in query.subqueries if not isinstance(part, q.Not)]
+        found = self._all(wanted) if wanted else self._everything()
+        for part in query.subqueries:
+            if isinstance(part, q.Not):
+                found = self._without(found, part.query)
+        return self._boosted(found, query.boost)
+
+    def _all(self, parts: list["Query"]) -> Found:
+        found = sorted((self.found(part) for part in parts), key=lambda each: len(each.documents))
+        documents, scores = found[0].documents, found[0].scores
+        for other in found[1:]:
+            if not len(documents):
+                break
+            places = np.searchsorted(other.documents, documents)
+            places[places == len(other.documents)] = 0
+            keep = other.documents[places] == documents if len(other.documents) else np.zeros(len(documents), np.bool_)
+            documents, scores = documents[keep], scores[keep] + other.scores[places[keep]]
+        return Found(documents, scores)
+
+    def _or(self, query: "q.Or") -> Found:
+        found = [each for each in map(self.found, query.subqueries) if len(each.documents)]
+        if len(found) < 2:
+            return self._boosted(found[0] if found else _NONE, query.boost)
+        scores = np.zeros(self._source.size)
+        mask = np.zeros(self._source.size, np.bool_)
+        for each in found:
+            scores[each.documents] += each.scores
+            mask[each.documents] = True
+        documents = np.flatnonzero(mask)
+        return self._boosted(Found(documents, scores[documents]), query.boost)
+
+    def _best(self, query: "q.DisjunctionMax") -> Found:
+        best = np.full(self._source.size, -1.0)
+        for each in map(self.found, query.subqueries):
+            best[each.documents] = np.maximum(best[each.documents], each.scores)
+        documents = np.flatnonzero(best >= 0)
+        return self._boosted(Found(documents, best[documents]), query.boost)
+
+    def _without(self, found: Found, unwanted: "Query") -> Found:
+        keep = ~self.mask(unwanted)[found.documents]
+        return Found(found.documents[keep], found.scores[keep])
+
+    def _not(self, query: "q.Not") -> Found:
+        return self._without(self._everything(), query.query)
+
+    def _and_not(self, query: "q.AndNot") -> Found:
+        return self._without(self.found(query.a), query.b)
+
+    def _and_maybe(self, query: "q.AndMaybe") -> Found:
+        wanted, optional = self.found(query.a), self.found(query.b)
+        scores = np.zeros(self._source.size)
+        scores[optional.documents] = optional.scores
+        return Found(wanted.documents, wanted.scores + scores[wanted.documents])
+
+    def _require(self, query: "q.Require") -> Found:
+        found = self.found(query.a)
+        keep = self.mask(query.b)[found.documents]
+        return Found(found.documents[keep], found.scores[keep])
+
+    def _everything(self) -> Found:
+        documents = np.flatnonzero(self._source.live())
+        return Found(documents, np.ones(len(documents)))
+
+    def _every(self, query: "q.Every") -> Found:
+        found = self._everything()
+        if query.fieldname:
+            keep = self._source.lengths(query.fieldname)[found.documents] > 0
+            found = Found(found.documents[keep], found.scores[keep])
+        return self._boosted(found, query.boost)
+
+    def _constant(self, query: "q.ConstantScoreQuery") -> Found:
+        documents = self.found(query.child).documents
+        return Found(documents, np.full(len(documents), float(query.score)))
+
+    def _days(self, query: Days) -> Found:
+        rows = self._source.dates()
+        touching = rows[(rows[:, 1] <= query.last) & (rows[:, 2] >= query.first), 0]
+        documents = np.unique(touching)
+        return Found(documents, np.full(len(documents), float(query.boost)))
+
+    def _boosted(self, found: Found, boost: float) -> Found:
+        return found if boost == 1.0 else Found(found.documents, found.scores * boost)
+
+    def _chain(self, query: "q.Phrase") -> Found:
+        postings = [self._source.posting(terms) for terms in chain_terms(query)]
+        if not postings or not all(len(posting.documents) for posting in postings):
+            self._places[id(query)] = NOWHERE
+            return _NONE
+        if len(postings) == 1:
+            return self._scored(query.fieldname, postings[0], query.boost)
+        places = self._places[id(query)] = self._chained(query, postings)
+        documents, counts = np.unique(places.first >> POSITION_BITS, return_counts=True)
+        rarity = sum(map(self._rarity, postings))
+        return self._scored(query.fieldname, Posting(documents, counts), query.boost, rarity)
+
+    def _chained(self, query: "q.Phrase", postings: list[Posting]) -> Places:
+        """Find the stretches a chain of several terms matches."""
+        shared = self._shared(postings)
+        places = []
+        for posting in postings:
+            own = posting.places(self._source)
+            places.append(own[shared[own >> POSITION_BITS]])
+        offsets = getattr(query, "offsets", tuple(range(len(postings))))
+        slacks = chain_slacks(query)
+        found = _near(places, offsets, slacks) if any(slacks) else _exact(places, offsets)
+        return Places(found.first, found.last + chain_overhang(query))
+
+    def _shared(self, postings: list[Posting]) -> "NDArray[np.bool_]":
+        """Tell which documents have all the terms."""
+        counts = np.zeros(self._source.size, np.uint16)
+        for posting in postings:
+            counts[posting.documents] += 1
+        return counts == len(postings)
+
+    def _by_whoosh(self, query: "Query") -> Found:
+        """Let Whoosh's own matchers evaluate a kind of query not known here."""
+        from storage.index.reader import evaluate_by_whoosh
+
+        found, places = evaluate_by_whoosh(self._source, query)
+        self._places[id(query)] = places
+        return found
+
+    def leaves(
+        self, query: "Query", within: "NDArray[np.bool_] | None" = None
+    ) -> Iterator[tuple["Query", "NDArray | None"]]:
+        """Yield the parts of a tree that put hits into texts, each with the documents where they count.
+
+        A part counts in a document only where every part of the tree above it matches.
+        """
+        if isinstance(query, q.Not):
+            return
+        parts = _positive_parts(query)
+        if parts is None:
+            if query.field() in IN_TEXT:
+                yield query, within
+            return
+        here = self.mask(query)
+        if within is not None:
+            here &= within
+        for part in parts:
+            yield from self.leaves(part, here)
+
+    def places(self, leaf: "Query") -> Places:
+        """Return the stretches a leaf matches."""
+        self.found(leaf)
+        known = self._places.get(id(leaf))
+        if known is None:
+            is_chain = isinstance(leaf, q.Phrase)
+            terms = chain_terms(leaf)[0] if is_chain else expand(self._source, leaf)
+            at = self._source.posting(terms).places(self._source)
+            known = self._places[id(leaf)] = Places(at, at + chain_overhang(leaf) if is_chain else at)
+        return known
+
+    def hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> Places:
+        """Return all hits in the documents a query matches, overlapping ones united."""
+        stretches = [NOWHERE]
+        for leaf, documents in self.leaves(query, within):
+            found = self.places(leaf)
+            stretches.append(found if documents is None else found.within(documents))
+        return united(stretches)
+
+    def count_hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> int:
+        """Return how many hits :meth:`hits` would return, without reading positions where frequencies tell."""
+        leaves = list(self.leaves(query, within))
+        words = [word for leaf, _ in leaves for word in self._single_terms(leaf)]
+        if None in words or len(set(words)) < len(words):
+            return len(self.hits(query, within).first)
+        total = 0
+        for leaf, documents in leaves:
+            posting = self._source.posting(expand(self._source, leaf))
+            total += int(
+                (posting.frequencies if documents is None else posting.frequencies[documents[posting.documents]]).sum()
+            )
+        return total
+
+    def _single_terms(self, leaf: "Query") -> list[tuple[str, str] | None]:
+        """List the terms of a leaf whose hits are single terms that no other term can overlap, else None."""
+        if not expands(leaf):
+            return [None]
+        terms = expand(self._source, leaf)
+        return [(terms.field, term) for term, _ in terms.terms] if terms.low is None else [None]
+
+
+def _exact(places: list["NDArray"], offsets: tuple[int, ...]) -> Places:
+    rarest = min(range(len(places)), key=lambda index: len(places[index]))
+    starts = places[rarest] - offsets[rarest]
+    for index, own in enumerate(places):
+        if index != rarest and len(starts):
+            sought = starts + offsets[index]
+            at = np.minimum(np.searchsorted(own, sought), max(0, len(own) - 1))
+            starts = starts[own[at] == sought] if len(own) else starts[:0]
+    return Places(starts, starts + offsets[-1])
+
+
+def _near(places: list["NDArray"], offsets: tuple[int, ...], slacks: list[int]) -> Places:
+    """Find loose chains: from the last term backwards, each takes the nearest one behind it that leads to the end."""
+    following = last = places[-1]
+    for index in range(len(places) - 2, -1, -1):
+        if not len(following):
+            return NOWHERE
+        nearest = places[index] + (offsets[index + 1] - offsets[index])
+        at = np.searchsorted(following, nearest)
+        behind = np.minimum(at, len(following) - 1)
+        near = (at < len(following)) & (following[behind] <= nearest + slacks[index])
+        following, last = places[index][near], last[behind[near]]
+    return Places(following, last)
+
+
+def _positive_parts(query: "Query") -> list["Query"] | None:
+    """Return the parts of a compound query that can put hits into a text, None for a leaf."""
+    match query:
+        case q.And() | q.Or() | q.DisjunctionMax():
+            return list(query.subqueries)
+        case q.AndNot():
+            return [query.a]
+        case q.AndMaybe() | q.Require():
+            return [query.a, query.b]
+        case q.ConstantScoreQuery():
+            return [query.child]
+    return None

@@ -1,0 +1,116 @@
+"""Which terms of a source a leaf of a query stands for."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from whoosh import query as q
+
+from storage.index.analysis import is_run_character
+from storage.index.fields import STEMMED
+from storage.index.queries import Forms
+from storage.index.source import Source, Terms
+from storage.index.stemming import forms, stemming_language
+
+if TYPE_CHECKING:
+    from whoosh.query import Query
+
+LAST = "\U0010ffff"
+"""Sorts after every term; terms never contain it."""
+
+
+def chain_terms(query: "q.Phrase") -> list[Terms]:
+    """Return the terms each word of a chain stands for: itself, or for one character of a run all that begin with it."""
+    last = len(query.words) - 1 if getattr(query, "open_end", False) else -1
+    return [
+        Terms(query.fieldname, low=word, high=word + LAST)
+        if index == last or (len(word) == 1 and is_run_character(word))
+        else Terms(query.fieldname, ((word, None),))
+        for index, word in enumerate(query.words)
+    ]
+
+
+def chain_slacks(query: "q.Phrase") -> list[int]:
+    """Return how many terms may stand between each word of a chain and the next; none inside a run."""
+    pairs = zip(query.words, query.words[1:], strict=False)
+    return [
+        0 if is_run_character(word[0]) and word[1:] == following[:1] else query.slop - 1 for word, following in pairs
+    ]
+
+
+def chain_overhang(query: "q.Phrase") -> int:
+    """Return how many terms the last word reaches beyond its own: one for a pair of characters of a run."""
+    word = query.words[-1]
+    return int(len(word) == 2 and is_run_character(word[0]))
+
+
+def word_forms(source: Source, field: str, word: str) -> Terms:
+    """Return a word and the forms that share its stem, each with the languages of the documents where they do."""
+    spoken = source.languages()
+    reached: dict[str, set[str]] = {}
+    if field in STEMMED and word:
+        for language in spoken:
+            stemmer = stemming_language(language, word)
+            if stemmer:
+                for form in forms(stemmer, word, lambda beginning: source.terms_from(field, beginning)):
+                    reached.setdefault(form, set()).add(language)
+    found = [
+        (form, None if len(languages) == len(spoken) else frozenset(languages))
+        for form, languages in sorted(reached.items())
+        if form != word
+    ]
+    return Terms(field, ((word, None), *found))
+
+
+def _listed(field: str, terms: Iterable[str]) -> Terms:
+    return Terms(field, tuple((term, None) for term in terms))
+
+
+def _pattern(source: Source, query: "q.Wildcard | q.Regex") -> Terms:
+    expression = re.compile(query._get_pattern())
+    beginning = query._find_prefix(query.text)
+    return _listed(query.fieldname, filter(expression.match, source.terms_from(query.fieldname, beginning)))
+
+
+def _fuzzy(source: Source, query: "q.FuzzyTerm") -> Terms:
+    from rapidfuzz.distance import OSA
+
+    candidates = source.terms_from(query.fieldname, query.text[: query.prefixlength])
+    most = query.maxdist
+    near = [
+        term
+        for term in candidates
+        if abs(len(term) - len(query.text)) <= most and OSA.distance(term, query.text, score_cutoff=most) <= most
+    ]
+    return _listed(query.fieldname, near)
+
+
+def _range(_source: Source, query: "q.TermRange") -> Terms:
+    low = query.start or ""
+    high = LAST + LAST if query.end is None else query.end
+    return Terms(query.fieldname, low=low + "\0" * query.startexcl, high=high + "\0" * (not query.endexcl))
+
+
+_EXPANSIONS: dict[type, Callable[[Source, q.Query], Terms]] = {
+    q.Term: lambda _, query: Terms(query.fieldname, ((_as_text(query.text), None),)),
+    Forms: lambda source, query: word_forms(source, query.fieldname, query.text),
+    q.Prefix: lambda _, query: Terms(query.fieldname, low=query.text, high=query.text + LAST),
+    q.Wildcard: _pattern,
+    q.Regex: _pattern,
+    q.FuzzyTerm: _fuzzy,
+    q.TermRange: _range,
+}
+
+
+def _as_text(text: str | bytes) -> str:
+    return text.decode("utf-8") if isinstance(text, bytes) else text
+
+
+def expands(query: "Query") -> bool:
+    """Tell whether a query is a leaf that stands for terms of one field."""
+    return type(query) in _EXPANSIONS
+
+
+def expand(source: Source, query: "Query") -> Terms:
+    """Return the terms of the source that such a leaf stands for."""
+    return _EXPANSIONS[type(query)](source, query)

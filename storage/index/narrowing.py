@@ -1,0 +1,74 @@
+"""Filters beside the words of a query, and counts of what the found documents have in common."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from storage.domain.ids import DocumentId
+from storage.domain.search import FacetCount, SearchFilter
+from storage.index.building import one_line
+from storage.index.fields import ENTITY, FACETS, KIND, TAG
+from storage.index.snapshot import View
+from storage.index.source import Terms
+from storage.index.stemming import primary
+from storage.index.writing import slots_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_MOST_VALUES = 50
+
+
+def allowed(view: View, narrowing: SearchFilter) -> "NDArray[np.bool_] | None":
+    """Tell of each slot whether the filter lets it pass; None when it lets everything pass."""
+    if narrowing == SearchFilter():
+        return None
+    mask = view.live().copy()
+    values = ((ENTITY, narrowing.entities), (KIND, narrowing.source_classes), (TAG, narrowing.tags))
+    for field, wanted in values:
+        if wanted:
+            mask &= _with_values(view, field, sorted(map(str, wanted)))
+    if narrowing.languages:
+        mask &= view.in_languages(frozenset(map(primary, narrowing.languages)))
+    if narrowing.documents:
+        mask &= _chosen(view, sorted(narrowing.documents))
+    if narrowing.first_year is not None or narrowing.last_year is not None:
+        mask &= _dated(view, narrowing.first_year, narrowing.last_year)
+    return mask
+
+
+def _with_values(view: View, field: str, values: list[str]) -> "NDArray[np.bool_]":
+    mask = np.zeros(view.size, np.bool_)
+    mask[view.posting(Terms(f"={field}", tuple((one_line(value), None) for value in values))).documents] = True
+    return mask
+
+
+def _chosen(view: View, ids: list[DocumentId]) -> "NDArray[np.bool_]":
+    mask = np.zeros(view.size, np.bool_)
+    mask[list(slots_of(view.connection, ids).values())] = True
+    return mask
+
+
+def _dated(view: View, first_year: int | None, last_year: int | None) -> "NDArray[np.bool_]":
+    first = date(max(1, first_year), 1, 1).toordinal() if first_year is not None else 1
+    last = date(min(9999, last_year), 12, 31).toordinal() if last_year is not None else date.max.toordinal()
+    rows = view.dates()
+    mask = np.zeros(view.size, np.bool_)
+    mask[rows[(rows[:, 1] <= last) & (rows[:, 2] >= first), 0]] = True
+    return mask
+
+
+def facets(view: View, found: "NDArray[np.int64]") -> tuple[FacetCount, ...]:
+    """Count for kind, language, tag, region and country how many found documents have each value."""
+    mask = np.zeros(view.size, np.bool_)
+    mask[found] = True
+    counts: list[FacetCount] = []
+    for field in FACETS:
+        values = [
+            FacetCount(field, value, number)
+            for value in view.terms_from(f"={field}", "")
+            if (number := int(mask[view.posting(Terms(f"={field}", ((value, None),))).documents].sum()))
+        ]
+        counts += sorted(values, key=lambda each: (-each.documents, each.value))[:_MOST_VALUES]
+    return tuple(counts)

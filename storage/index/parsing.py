@@ -1,0 +1,276 @@
+"""The words as typed into a query tree: Whoosh's parser, set up for our fields, with an answer to everything.
+
+What cannot be read as a query is read as plain words, and a remark says so.
+"""
+
+import calendar
+import copy
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from whoosh import qparser
+from whoosh import query as q
+from whoosh.qparser import plugins
+
+from storage.index.analysis import is_run_character, terms_of
+from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, schema
+from storage.index.queries import Chain, Days, Forms
+from storage.text.folding import fold
+
+_QUOTES = str.maketrans(
+    dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("\u00a0\u3000\u202f\0", " ") | {"（": "(", "）": ")"}
+)
+_FIELD = re.compile(r"(?<![\w:])(?P<text>[^\W\d_]+):(?=\S)")
+_DEEPEST = 40
+_LONGEST = 10_000
+_MOST_EDITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQuery:
+    """A query tree, and in ``remark`` what the reader should know about how it was read."""
+
+    tree: q.Query
+    remark: str = ""
+
+
+class _NotReadableError(Exception):
+    """A part of a query makes no sense; the text is the reason, in words."""
+
+
+def chain(field: str, words: Sequence[str], slop: int = 1, boost: float = 1.0, **_options: Any) -> q.Query:
+    """Return the query for terms that follow each other.
+
+    The last character of a run is left out where the pair before it tells it already.
+    """
+    kept = [
+        (offset, word)
+        for offset, word in enumerate(words)
+        if not (offset and len(word) == 1 and is_run_character(word) and _is_pair(words[offset - 1]))
+    ]
+    if not kept:
+        return q.NullQuery
+    if len(kept) == 1 and not is_run_character(kept[0][1][0]):
+        return q.Term(field, kept[0][1], boost=boost)
+    return Chain(field, [word for _, word in kept], [offset for offset, _ in kept], slop, boost)
+
+
+def _is_pair(word: str) -> bool:
+    return len(word) == 2 and is_run_character(word[0])
+
+
+class _Parser(qparser.QueryParser):
+    """Whoosh's parser with our way of reading one word of a query."""
+
+    def term_query(
+        self,
+        fieldname: str,
+        text: str,
+        termclass: type,
+        boost: float = 1.0,
+        tokenize: bool = True,
+        removestops: bool = True,
+    ) -> q.Query | None:
+        """Return the query for a word, wildcard, regular expression or fuzzy word."""
+        if fieldname == DATE:
+            return days(text.strip('"'), text.strip('"'), boost)
+        if termclass is q.Regex:
+            try:
+                re.compile(text)
+            except re.error as error:
+                message = f"“{text}” is not a regular expression ({error})"
+                raise _NotReadableError(message) from error
+            return q.Regex(fieldname, text, boost=boost)
+        if termclass in (q.Prefix, q.Wildcard):
+            return _pattern(fieldname, text, termclass, boost)
+        words = terms_of(text)
+        if termclass is q.FuzzyTerm:
+            return (
+                q.FuzzyTerm(fieldname, words[0], boost=boost) if len(words) == 1 else chain(fieldname, words, 1, boost)
+            )
+        if len(words) == 1 and not is_run_character(words[0][0]):
+            return Forms(fieldname, words[0], boost)
+        return chain(fieldname, words, 1, boost) if words else None
+
+
+def _pattern(field: str, text: str, kind: type, boost: float) -> q.Query | None:
+    folded = fold(text)
+    if kind is q.Prefix:
+        words = terms_of(folded)
+        if not words:
+            return None
+        if len(words) == 1 and not is_run_character(words[0][0]):
+            return q.Prefix(field, words[0], boost=boost)
+        return opened(chain(field, words, 1, boost))
+    if any(map(is_run_character, folded)):
+        message = "In scripts written without spaces any part of a word is found as it is; * and ? were left out"
+        raise _NotReadableError(message)
+    if not folded.strip("*"):
+        return q.Every(field, boost=boost)
+    kept = re.sub(r"[^\w*?]", "", folded)
+    return q.Wildcard(field, kept, boost=boost).normalize() if kept else None
+
+
+def opened(query: q.Query) -> q.Query:
+    """Return a query whose last word may go on: what somebody is still typing."""
+    match query:
+        case Forms() if len(query.text) > 1:
+            return q.Prefix(query.fieldname, query.text, boost=query.boost)
+        case q.Term() if len(query.text) > 1:
+            return q.Prefix(query.fieldname, query.text, boost=query.boost)
+        case Chain() if len(query.words[-1]) > 1 and not is_run_character(query.words[-1][0]):
+            return Chain(query.fieldname, query.words, query.offsets, query.slop, query.boost, open_end=True)
+        case q.And() | q.Or():
+            last = query.subqueries[-1]
+            same = {_words_of(part) for part in query.subqueries}
+            if isinstance(query, q.Or) and len(same) == 1 and None not in same:
+                return q.Or([opened(part) for part in query.subqueries], boost=query.boost)
+            changed = copy.copy(query)
+            changed.subqueries = [*query.subqueries[:-1], opened(last)]
+            return changed
+        case q.AndNot() | q.AndMaybe() | q.Require():
+            return type(query)(query.a, opened(query.b))
+        case q.Not():
+            return q.Not(opened(query.query), boost=query.boost)
+    return query
+
+
+def _words_of(query: q.Query) -> tuple[str, ...] | None:
+    if isinstance(query, q.Phrase):
+        return tuple(query.words)
+    return (query.text,) if isinstance(query, q.Term | Forms) else None
+
+
+def days(first: str | None, last: str | None, boost: float = 1.0) -> q.Query:
+    """Return the query for dates from ``first`` to ``last``, each a year, a month or a day as in 2004-08."""
+    low = _day(first, end=False) if first else 1
+    high = _day(last, end=True) if last else date.max.toordinal()
+    words = f"{first or ''} to {last or ''}" if first != last else f"{first}"
+    return Days(low, high, words.strip(), boost)
+
+
+def _day(words: str, end: bool) -> int:
+    match = re.fullmatch(r"\s*(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*", words)
+    if match is None:
+        message = f"“{words.strip()}” is not a date such as 2004, 2004-08 or 2004-08-19"
+        raise _NotReadableError(message)
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        month = month or (12 if end else 1)
+        day = day or (calendar.monthrange(year, month)[1] if end else 1)
+        return date(year, month, day).toordinal()
+    except (ValueError, calendar.IllegalMonthError) as error:
+        message = f"“{words.strip()}” is not a date"
+        raise _NotReadableError(message) from error
+
+
+class _RangeNode(plugins.syntax.RangeNode):
+    """A range in brackets; of dates it becomes a query for days."""
+
+    def query(self, parser: qparser.QueryParser) -> q.Query:
+        field = self.fieldname or parser.fieldname
+        if field == DATE:
+            return days(self.start, self.end, self.boost)
+        low, high = (fold(bound).strip() if bound else None for bound in (self.start, self.end))
+        return q.TermRange(field, low, high, self.startexcl, self.endexcl, boost=self.boost)
+
+
+class _RangePlugin(plugins.RangePlugin):
+    class RangeTagger(plugins.RangePlugin.RangeTagger):
+        """Finds ranges and hands out our nodes for them."""
+
+        def create(self, parser: qparser.QueryParser, match: re.Match) -> _RangeNode:
+            node = super().create(parser, match)
+            return _RangeNode(node.start, node.end, node.startexcl, node.endexcl)
+
+
+def _new_parser() -> _Parser:
+    parser = _Parser(None, schema(), plugins=[
+        plugins.FieldsPlugin(_FIELD.pattern),
+        plugins.WildcardPlugin(),
+        plugins.RegexPlugin(r'(?<!\w)r"(?P<text>[^"]*)"'),
+        plugins.PhrasePlugin(),
+        plugins.FuzzyTermPlugin(),
+        _RangePlugin(),
+        plugins.GroupPlugin(),
+        plugins.OperatorsPlugin(),
+        plugins.BoostPlugin(),
+        plugins.EveryPlugin(),
+        plugins.MultifieldPlugin(list(DEFAULT_BOOSTS), fieldboosts=DEFAULT_BOOSTS),
+    ])  # fmt: skip
+    parser.phraseclass = chain
+    return parser
+
+
+@lru_cache(maxsize=256)
+def read(text: str, as_you_type: bool = False) -> ReadQuery:
+    """Read a query; ``as_you_type`` takes the last word as the beginning of one. Never fails."""
+    cleaned = text[:_LONGEST].translate(_QUOTES).strip()
+    remarks = _remarks(cleaned, len(text))
+    cleaned = _balanced(cleaned)
+    try:
+        tree = _limited(_new_parser().parse(cleaned))
+    except (_NotReadableError, qparser.QueryParserError, OverflowError) as error:
+        remarks.append(f"{error}. The query was read as plain words.")
+        tree = _plain(cleaned)
+    if as_you_type and text[-1:].isalnum():
+        tree = opened(tree)
+    return ReadQuery(tree, " ".join(remarks))
+
+
+def _plain(text: str) -> q.Query:
+    """Read every word of a text as a word that must be there."""
+    words = terms_of(text)
+    parts = [_in_default_fields(word) for word in dict.fromkeys(words)]
+    return q.And(parts).normalize() if parts else q.NullQuery
+
+
+def _in_default_fields(word: str) -> q.Query:
+    if is_run_character(word[0]):
+        return q.Or([chain(field, [word], 1, boost) for field, boost in DEFAULT_BOOSTS.items()])
+    return q.Or([Forms(field, word, boost) for field, boost in DEFAULT_BOOSTS.items()])
+
+
+def _remarks(text: str, length: int) -> list[str]:
+    """Say what in a query is not as its writer may have meant it."""
+    found = []
+    if length > _LONGEST:
+        found.append(f"Only the first {_LONGEST:,} characters of the query were read.")
+    if text.count('"') % 2:
+        found.append("A quotation mark has no partner; the words behind it were read one by one.")
+    outside = re.sub(r'"[^"]*"', "", text)
+    if outside.count("(") != outside.count(")"):
+        found.append("A bracket has no partner and was left out.")
+    names = [match["text"] for match in _FIELD.finditer(outside) if match["text"] not in QUERY_FIELDS]
+    if names:
+        listed = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))
+        found.append(f"There is no field {listed}; it was read as a word.")
+    if re.search(r"(^|\s)(AND|OR|ANDNOT|ANDMAYBE|REQUIRE)\s+(AND|OR|ANDNOT|ANDMAYBE|REQUIRE)(\s|$)", outside):
+        found.append("Two operators stand next to each other; one was read as a word.")
+    return found
+
+
+def _balanced(text: str) -> str:
+    """Take out brackets where they do not pair or nest too deeply for anybody to have meant it."""
+    outside = re.sub(r'"[^"]*"', "", text)
+    depth = deepest = 0
+    for character in outside:
+        depth += (character == "(") - (character == ")")
+        deepest = max(deepest, depth)
+        if depth < 0:
+            break
+    if depth or deepest > _DEEPEST:
+        text = re.sub(r'("[^"]*")|[()]', lambda match: match[1] or " ", text)
+    return text if text.count('"') % 2 == 0 else text[: text.rindex('"')] + " " + text[text.rindex('"') + 1 :]
+
+
+def _limited(query: q.Query) -> q.Query:
+    """Keep fuzzy words near enough to be meant."""
+    for leaf in query.leaves():
+        if isinstance(leaf, q.FuzzyTerm):
+            leaf.maxdist = min(leaf.maxdist, _MOST_EDITS)
+    return query

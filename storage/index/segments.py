@@ -1,0 +1,202 @@
+"""Segments as stored: reading their directory and blocks, writing and deleting them."""
+
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from storage.index.blocks import Block, OpenBlock, pack, unpack
+from storage.index.building import SegmentData
+from storage.index.errors import IndexDamagedError
+from storage.index.fields import FAMILIES, Family
+from storage.index.tables import first_block, next_number
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_BLOCKS_KEPT = 400
+
+
+@dataclass(slots=True)
+class Segment:
+    """An immutable part of the postings; only the set of its dead documents grows.
+
+    ``slots`` says which document of the archive each of the segment's documents is. ``alive`` is None where all are.
+    """
+
+    id: int
+    family: Family
+    terms: int
+    bytes: int
+    slots: "NDArray[np.int64]"
+    lengths: "NDArray[np.uint32]"
+    languages: tuple[str, ...]
+    language_codes: "NDArray"
+    dates: "NDArray[np.int64]"
+    alive: "NDArray[np.bool_] | None"
+    _firsts: list[str] | None = None
+    _blocks: dict[int, OpenBlock] = field(default_factory=dict)
+
+    @property
+    def documents_alive(self) -> int:
+        """How many of its documents are still current."""
+        return len(self.slots) if self.alive is None else int(self.alive.sum())
+
+    def firsts(self, connection: sqlite3.Connection) -> list[str]:
+        """Return the first key of each block."""
+        if self._firsts is None:
+            row = connection.execute("SELECT directory FROM search_segment WHERE id = ?", (self.id,)).fetchone()
+            if row is None:
+                raise IndexDamagedError("a segment is missing")
+            text = row[0].decode("utf-8", "surrogatepass")
+            self._firsts = text.split("\n") if text else []
+        return self._firsts
+
+    def block(self, connection: sqlite3.Connection, number: int) -> OpenBlock:
+        """Return a block without its positions."""
+        found = self._blocks.get(number)
+        if found is None:
+            statement = "SELECT terms, header, documents FROM search_block WHERE id = ?"
+            row = connection.execute(statement, (first_block(self.id) + number,)).fetchone()
+            if row is None:
+                raise IndexDamagedError("a block is missing")
+            found = OpenBlock(*row)
+            if len(self._blocks) >= _BLOCKS_KEPT:
+                self._blocks.clear()
+            self._blocks[number] = found
+        return found
+
+    def forget_blocks(self) -> None:
+        """Give back the memory of the blocks read so far."""
+        self._blocks.clear()
+
+    def positions(self, connection: sqlite3.Connection, number: int) -> bytes:
+        """Return the column of positions of a block."""
+        statement = "SELECT positions FROM search_block WHERE id = ?"
+        stored = connection.execute(statement, (first_block(self.id) + number,)).fetchone()[0]
+        return self.block(connection, number).checked(stored)
+
+    def ranges(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, int, int]]:
+        """Yield block and keys ``[first, last)`` in it for all keys from ``low`` to before ``high``."""
+        firsts = self.firsts(connection)
+        number = max(0, bisect_left(firsts, low) - 1)
+        while number < len(firsts) and firsts[number] < high:
+            keys = self.block(connection, number).keys
+            first, last = bisect_left(keys, low), bisect_left(keys, high)
+            if first < last:
+                yield number, first, last
+            number += 1
+
+    def find(self, connection: sqlite3.Connection, key: str) -> list[tuple[int, int]]:
+        """Return blocks that have the key, and where in them; long postings take several blocks."""
+        firsts = self.firsts(connection)
+        last = bisect_right(firsts, key) - 1
+        found = []
+        while last >= 0:
+            index = self.block(connection, last).find(key)
+            if index >= 0:
+                found.append((last, index))
+            if firsts[last] != key:
+                break
+            last -= 1
+        return found[::-1]
+
+
+_COLUMNS = "id, family, terms, bytes, documents, languages, dead"
+
+
+def read_segments(connection: sqlite3.Connection, known: dict[int, Segment]) -> list[Segment]:
+    """Read the active segments; of ``known`` ones everything but the dead documents is taken over."""
+    return [
+        _read_segment(row, known.get(row[0]))
+        for row in connection.execute(f"SELECT {_COLUMNS} FROM search_segment WHERE active = 1 ORDER BY id")
+    ]
+
+
+def _read_segment(row: tuple, known: Segment | None) -> Segment:
+    number, family, terms, size, documents, languages, dead = row
+    slots, flat_lengths, codes, dates = unpack(documents)
+    alive = None
+    (dead_documents,) = unpack(dead)
+    if len(dead_documents):
+        alive = np.ones(len(slots), np.bool_)
+        alive[dead_documents] = False
+    family = FAMILIES[family]
+    segment = Segment(
+        number,
+        family,
+        terms,
+        size,
+        slots.astype(np.int64),
+        flat_lengths.reshape(len(family.fields), len(slots)),
+        tuple(languages.split("\n")) if len(codes) else (),
+        codes,
+        dates.astype(np.int64).reshape(-1, 3),
+        alive,
+    )
+    if known is not None:
+        segment._firsts, segment._blocks = known._firsts, known._blocks
+    return segment
+
+
+def write_blocks(connection: sqlite3.Connection, first: int, blocks: Sequence[Block]) -> None:
+    """Store blocks in rows that follow each other."""
+    connection.executemany(
+        "INSERT INTO search_block VALUES (?, ?, ?, ?, ?)",
+        (
+            (number, block.terms, block.header, block.documents, block.positions)
+            for number, block in enumerate(blocks, first)
+        ),
+    )
+
+
+def delete_blocks(connection: sqlite3.Connection, segment: int, most: int) -> int:
+    """Delete some blocks of a segment; returns how many."""
+    ids = "SELECT id FROM search_block WHERE id >= ? AND id < ? LIMIT ?"
+    statement = f"DELETE FROM search_block WHERE id IN ({ids})"
+    return connection.execute(statement, (first_block(segment), first_block(segment + 1), most)).rowcount
+
+
+def write_segment(
+    connection: sqlite3.Connection, data: SegmentData, slots: "NDArray[np.int64]", active: bool = True
+) -> int:
+    """Store a segment whose documents are those of the slots; returns its number."""
+    number = next_number(connection, "segment")
+    write_blocks(connection, first_block(number), data.blocks)
+    size = sum(len(block.terms) + len(block.documents) + len(block.positions) for block in data.blocks)
+    connection.execute(
+        "INSERT INTO search_segment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            data.family.number,
+            int(active),
+            int(data.lengths.sum()),
+            size,
+            pack(slots, data.lengths.reshape(-1), data.language_codes, data.dates.reshape(-1)),
+            "\n".join(data.languages),
+            pack(np.zeros(0, np.uint32)),
+            "\n".join(data.keys).encode("utf-8", "surrogatepass"),
+        ),
+    )
+    return number
+
+
+def delete_segment(connection: sqlite3.Connection, number: int) -> None:
+    """Delete a segment with its blocks."""
+    connection.execute("DELETE FROM search_segment WHERE id = ?", (number,))
+    blocks = (first_block(number), first_block(number + 1))
+    connection.execute("DELETE FROM search_block WHERE id >= ? AND id < ?", blocks)
+
+
+def write_dead(connection: sqlite3.Connection, segment: Segment, dead: "NDArray[np.int64]") -> None:
+    """Mark more of a segment's documents as dead; a segment without living ones is deleted."""
+    alive = np.ones(len(segment.slots), np.bool_) if segment.alive is None else segment.alive.copy()
+    alive[dead] = False
+    if not alive.any():
+        delete_segment(connection, segment.id)
+        return
+    statement = "UPDATE search_segment SET dead = ? WHERE id = ?"
+    connection.execute(statement, (pack(np.flatnonzero(~alive)), segment.id))

@@ -1,0 +1,239 @@
+"""One committed state of the index: which segments there are, who owns each document, and what was read lately."""
+
+import sqlite3
+import threading
+from collections import OrderedDict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, mark
+from storage.index.segments import Segment
+from storage.index.source import NOTHING, POSITION_BITS, Posting, Terms, merged, rising
+from storage.index.stemming import primary
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_KEPT_OCCURRENCES = 4_000_000
+_LAST = "\U0010ffff\U0010ffff"
+
+
+class Snapshot:
+    """The segments of one generation with what all its readers share."""
+
+    def __init__(self, generation: int, segments: list[Segment]) -> None:
+        self.generation = generation
+        self.segments = {
+            family: [segment for segment in segments if segment.family is family] for family in (TEXTS, DESCRIPTIONS)
+        }
+        slots = [int(segment.slots.max()) for segment in segments if len(segment.slots)]
+        self.size = max(slots, default=-1) + 1
+        self._kept: OrderedDict[Terms, Posting] = OrderedDict()
+        self._weight = 0
+        self._lock = threading.Lock()
+        self.evaluated: dict = {}
+
+    @cached_property
+    def live(self) -> "NDArray[np.bool_]":
+        """Tells of each slot whether a document is there."""
+        live = np.zeros(self.size, np.bool_)
+        for segment in self.segments[DESCRIPTIONS]:
+            live[segment.slots if segment.alive is None else segment.slots[segment.alive]] = True
+        return live
+
+    @cached_property
+    def document_count(self) -> int:
+        """How many documents there are."""
+        return int(self.live.sum())
+
+    @cached_property
+    def lengths(self) -> dict[str, "NDArray[np.int64]"]:
+        """The number of terms of each slot, by field."""
+        found = {field: np.zeros(self.size, np.int64) for family in self.segments for field in family.fields}
+        for family, segments in self.segments.items():
+            for segment in segments:
+                alive = slice(None) if segment.alive is None else segment.alive
+                for row, field in enumerate(family.fields):
+                    found[field][segment.slots[alive]] = segment.lengths[row][alive]
+        return found
+
+    @cached_property
+    def average_lengths(self) -> dict[str, float]:
+        """The mean number of terms of a document, by field."""
+        return {field: float(lengths.sum()) / max(1, self.document_count) for field, lengths in self.lengths.items()}
+
+    @cached_property
+    def languages(self) -> tuple[dict[str, int], "NDArray[np.uint16]"]:
+        """The primary language tags with their numbers, and the number of each slot."""
+        numbers: dict[str, int] = {}
+        codes = np.zeros(self.size, np.uint16)
+        for segment in self.segments[DESCRIPTIONS]:
+            local = np.array([numbers.setdefault(primary(tag), len(numbers)) for tag in segment.languages], np.uint16)
+            alive = slice(None) if segment.alive is None else segment.alive
+            codes[segment.slots[alive]] = local[segment.language_codes[alive]]
+        return numbers, codes
+
+    @cached_property
+    def dates(self) -> "NDArray[np.int64]":
+        """Rows of slot, first and last day."""
+        tables = [np.zeros((0, 3), np.int64)]
+        for segment in self.segments[DESCRIPTIONS]:
+            rows = segment.dates if segment.alive is None else segment.dates[segment.alive[segment.dates[:, 0]]]
+            tables.append(np.column_stack((segment.slots[rows[:, 0]], rows[:, 1:])))
+        return np.concatenate(tables)
+
+    def kept(self, terms: Terms) -> Posting | None:
+        """Return a posting read lately."""
+        with self._lock:
+            found = self._kept.get(terms)
+            if found is not None:
+                self._kept.move_to_end(terms)
+            return found
+
+    def keep(self, terms: Terms, posting: Posting) -> None:
+        """Keep a posting; those not used for long make room."""
+        with self._lock:
+            self._kept[terms] = posting
+            self._weight += self._weigh(posting)
+            while self._weight > _KEPT_OCCURRENCES and len(self._kept) > 1:
+                _, old = self._kept.popitem(last=False)
+                self._weight -= self._weigh(old)
+
+    @staticmethod
+    def _weigh(posting: Posting) -> int:
+        return 50 + len(posting.documents) + int(posting.frequencies.sum())
+
+
+class _StoredPosting(Posting):
+    """A posting that can fetch its positions from the blocks it was read from."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, documents: "NDArray", frequencies: "NDArray", parts: list["_Part"]) -> None:
+        super().__init__(documents, frequencies)
+        self._parts = parts
+
+    def _read_places(self, source: "View") -> "NDArray[np.int64]":  # pyright: ignore[reportIncompatibleMethodOverride]
+        return rising([part.places(source.connection) for part in self._parts])
+
+
+class _Part:
+    """The keys ``[first, last)`` of a block, narrowed to some documents."""
+
+    __slots__ = ("_frequencies", "_kept", "documents", "first", "frequencies", "last", "number", "segment")
+
+    def __init__(self, segment: Segment, connection: sqlite3.Connection, number: int, first: int, last: int) -> None:
+        self.segment, self.number, self.first, self.last = segment, number, first, last
+        block = segment.block(connection, number)
+        local, self._frequencies = block.documents(first) if last == first + 1 else block.all_documents(first, last)
+        self._kept: NDArray[np.bool_] | None = None if segment.alive is None else segment.alive[local]
+        self.documents: NDArray[np.int64] = segment.slots[local]
+        self.frequencies = self._frequencies
+        if self._kept is not None:
+            self.documents, self.frequencies = self.documents[self._kept], self._frequencies[self._kept]
+
+    def narrow(self, wanted: "NDArray[np.bool_]") -> None:
+        """Keep only documents of which ``wanted``, an array over all slots, is true."""
+        keep = wanted[self.documents]
+        if self._kept is None:
+            self._kept = keep
+        else:
+            self._kept[self._kept] = keep
+        self.documents, self.frequencies = self.documents[keep], self.frequencies[keep]
+
+    def places(self, connection: sqlite3.Connection) -> "NDArray[np.int64]":
+        """Read the positions of the documents kept."""
+        block, stored = (
+            self.segment.block(connection, self.number),
+            self.segment.positions(connection, self.number),
+        )
+        if self.last == self.first + 1:
+            positions = block.positions(self.first, stored, self._frequencies)
+        else:
+            positions = block.all_positions(self.first, self.last, stored, self._frequencies)
+        if self._kept is not None:
+            positions = positions[np.repeat(self._kept, self._frequencies)]
+        return (np.repeat(self.documents, self.frequencies) << POSITION_BITS) + positions
+
+
+class View:
+    """A snapshot as seen through one connection inside its read transaction; a :class:`Source`."""
+
+    def __init__(self, snapshot: Snapshot, connection: sqlite3.Connection) -> None:
+        self.snapshot = snapshot
+        self.connection = connection
+        self.size = snapshot.size
+
+    def posting(self, terms: Terms) -> Posting:
+        """Return where the terms stand."""
+        found = self.snapshot.kept(terms)
+        if found is None:
+            found = self._read(terms)
+            self.snapshot.keep(terms, found)
+        return found
+
+    def _read(self, terms: Terms) -> Posting:
+        family = FAMILY_OF.get(terms.field)
+        segments = self.snapshot.segments[family] if family else []
+        parts = [part for segment in segments for part in self._parts(segment, terms) if len(part.documents)]
+        if not parts:
+            return NOTHING
+        documents, frequencies = merged([part.documents for part in parts], [part.frequencies for part in parts])
+        return _StoredPosting(documents, frequencies, parts)
+
+    def _parts(self, segment: Segment, terms: Terms) -> list[_Part]:
+        parts = []
+        start = mark(terms.field)
+        if terms.low is not None:
+            high = start + (terms.high if terms.high is not None else _LAST)
+            for number, first, last in segment.ranges(self.connection, start + terms.low, high):
+                parts.append(_Part(segment, self.connection, number, first, last))
+        for term, languages in terms.terms:
+            for number, index in segment.find(self.connection, start + term):
+                part = _Part(segment, self.connection, number, index, index + 1)
+                if languages is not None:
+                    part.narrow(self.in_languages(languages))
+                parts.append(part)
+        return parts
+
+    def in_languages(self, languages: frozenset[str]) -> "NDArray[np.bool_]":
+        """Tell of each slot whether its document is in one of the languages."""
+        numbers, codes = self.snapshot.languages
+        wanted = np.zeros(len(numbers) + 1, np.bool_)
+        wanted[[number for tag, number in numbers.items() if tag in languages]] = True
+        return wanted[codes]
+
+    def terms_from(self, field: str, beginning: str) -> list[str]:
+        """List the terms of a field that begin with some letters, in order."""
+        low = mark(field) + beginning
+        found: set[str] = set()
+        for segment in self.snapshot.segments[FAMILY_OF[field]]:
+            for number, first, last in segment.ranges(self.connection, low, low + _LAST):
+                found.update(segment.block(self.connection, number).keys[first:last])
+        return [key[1:] for key in sorted(found)]
+
+    def languages(self) -> frozenset[str]:
+        """Return the primary language tags of the documents."""
+        return frozenset(self.snapshot.languages[0])
+
+    def live(self) -> "NDArray[np.bool_]":
+        """Tell of each slot whether a document is there."""
+        return self.snapshot.live
+
+    def lengths(self, field: str) -> "NDArray[np.int64]":
+        """Return the number of terms of each slot in a field."""
+        return self.snapshot.lengths[field]
+
+    def average_length(self, field: str) -> float:
+        """Return the mean number of terms over all documents."""
+        return self.snapshot.average_lengths[field]
+
+    def document_count(self) -> int:
+        """Return how many documents there are."""
+        return self.snapshot.document_count
+
+    def dates(self) -> "NDArray[np.int64]":
+        """Return rows of slot, first and last day."""
+        return self.snapshot.dates

@@ -1,0 +1,109 @@
+"""What queries are evaluated on: terms and where they stand, in the whole archive or in one text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+POSITION_BITS = 32
+
+
+class Posting:
+    """Documents in rising order with how often one of some terms stands in each, and where."""
+
+    __slots__ = ("_places", "documents", "frequencies")
+
+    def __init__(self, documents: "NDArray[np.int64]", frequencies: "NDArray", places: "NDArray | None" = None) -> None:
+        self.documents = documents
+        self.frequencies = frequencies
+        self._places = places
+
+    def places(self, source: "Source") -> "NDArray[np.int64]":
+        """Return document and position of each occurrence as one number, ``document << 32 | position``, rising."""
+        if self._places is None:
+            self._places = self._read_places(source)
+        return self._places
+
+    def _read_places(self, _source: "Source") -> "NDArray[np.int64]":
+        return np.zeros(0, np.int64)
+
+
+NOTHING = Posting(np.zeros(0, np.int64), np.zeros(0, np.int64))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of one field to be read as if they were one.
+
+    Either single ``terms``, or the range of terms from ``low`` to before ``high``. ``languages`` narrows single terms
+    to documents of some languages (primary tags; None: all).
+    """
+
+    field: str
+    terms: tuple[tuple[str, frozenset[str] | None], ...] = ()
+    low: str | None = None
+    high: str | None = None
+
+
+class Source(Protocol):
+    """Documents numbered by slots below ``size``."""
+
+    size: int
+
+    def posting(self, terms: Terms) -> Posting:
+        """Return where the terms stand."""
+        ...
+
+    def terms_from(self, field: str, beginning: str) -> Sequence[str]:
+        """List the terms of a field that begin with some letters, in order."""
+        ...
+
+    def languages(self) -> frozenset[str]:
+        """Return the primary language tags of the documents, an empty one where it is not known."""
+        ...
+
+    def live(self) -> "NDArray[np.bool_]":
+        """Tell of each slot whether a document is there."""
+        ...
+
+    def lengths(self, field: str) -> "NDArray":
+        """Return the number of terms of each slot in a field."""
+        ...
+
+    def average_length(self, field: str) -> float:
+        """Return the mean number of terms over all documents."""
+        ...
+
+    def document_count(self) -> int:
+        """Return how many documents there are."""
+        ...
+
+    def dates(self) -> "NDArray[np.int64]":
+        """Return rows of slot, first and last day."""
+        ...
+
+
+def merged(documents: Sequence["NDArray"], frequencies: Sequence["NDArray"]) -> tuple["NDArray", "NDArray"]:
+    """Unite documents of several terms or segments, adding up how often they have them."""
+    if len(documents) == 1 and (len(documents[0]) < 2 or bool((np.diff(documents[0]) > 0).all())):
+        return documents[0], frequencies[0]
+    together, counts = np.concatenate(documents), np.concatenate(frequencies)
+    steps = np.diff(together)
+    if bool((steps > 0).all()):
+        return together, counts
+    order = np.argsort(together, kind="stable")
+    together, counts = together[order], counts[order]
+    fresh = np.flatnonzero(np.append(True, together[1:] != together[:-1]))
+    return together[fresh], np.add.reduceat(counts, fresh, dtype=np.int64)
+
+
+def rising(places: Iterable["NDArray"]) -> "NDArray[np.int64]":
+    """Join places and put them in order."""
+    together = np.concatenate([np.zeros(0, np.int64), *places])
+    if len(together) > 1 and bool((together[1:] < together[:-1]).any()):
+        together = np.sort(together)
+    return together

@@ -1,0 +1,163 @@
+"""The tables of the search index in the file of derived data, and the connections to them.
+
+All names begin with ``search_``; other tables in the same file belong to others and are never touched.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from storage.index.errors import IndexDamagedError, IndexNotWritableError
+
+VERSION = 1
+"""Rises with every change to the tables, the analysis or the blocks; tables of another version are made anew."""
+
+_TABLES = """
+CREATE TABLE search_meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE search_segment (
+    id INTEGER PRIMARY KEY,
+    family INTEGER NOT NULL,
+    active INTEGER NOT NULL,
+    terms INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    documents BLOB NOT NULL,
+    languages TEXT NOT NULL,
+    dead BLOB NOT NULL,
+    directory BLOB NOT NULL
+);
+CREATE TABLE search_block (
+    id INTEGER PRIMARY KEY,
+    terms BLOB NOT NULL,
+    header BLOB NOT NULL,
+    documents BLOB NOT NULL,
+    positions BLOB NOT NULL
+);
+CREATE TABLE search_document (document INTEGER PRIMARY KEY, slot INTEGER NOT NULL UNIQUE, stamp TEXT NOT NULL);
+"""
+_NAMES = ("search_meta", "search_segment", "search_block", "search_document")
+_BLOCK_BITS = 24
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR", "SQLITE_ERROR", "SQLITE_MISMATCH")
+
+
+def first_block(segment: int) -> int:
+    """Return the row number of a segment's first block; the others follow."""
+    return segment << _BLOCK_BITS
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises about a damaged or protected file into errors with a sentence."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_FULL")):
+            raise IndexNotWritableError(
+                f"The search index {path.name} cannot be written ({error}). "
+                "Make its folder writable or free some space, then open the archive again."
+            ) from error
+        if name.startswith(_DAMAGE):
+            raise IndexDamagedError(str(error)) from error
+        raise
+
+
+class Tables:
+    """Connections to the index file: one for writing behind a lock, others lent to readers."""
+
+    def __init__(self, path: Path, archive_identity: str) -> None:
+        self._path = path
+        self._idle: list[sqlite3.Connection] = []
+        self._lending = threading.Lock()
+        self._write_lock = threading.RLock()
+        self._closed = False
+        with explained(path):
+            self._writer = self._connect()
+            try:
+                self._prepare(archive_identity)
+            except BaseException:
+                self._writer.close()
+                raise
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=10, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA cache_size = -8000")
+        return connection
+
+    def _prepare(self, archive_identity: str) -> None:
+        found = {name for (name,) in self._writer.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if found.issuperset(_NAMES):
+            meta = dict(self._writer.execute("SELECT key, value FROM search_meta"))
+            if meta.get("archive") != archive_identity:
+                raise IndexDamagedError("it belongs to another archive")
+            if meta.get("version") == VERSION:
+                return
+        with self._transaction():
+            for name in found.intersection(_NAMES):
+                self._writer.execute(f"DROP TABLE {name}")
+            for statement in _TABLES.split(";"):
+                self._writer.execute(statement)
+            rows = [("archive", archive_identity), ("version", VERSION), ("generation", 0), ("segment", 0)]
+            self._writer.executemany("INSERT INTO search_meta VALUES (?, ?)", rows)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection inside a read transaction: it sees one state, however long it is kept."""
+        with explained(self._path):
+            with self._lending:
+                connection = self._idle.pop() if self._idle else None
+            connection = connection or self._connect()
+            try:
+                connection.execute("BEGIN")
+                yield connection
+            finally:
+                if connection.in_transaction:
+                    connection.execute("COMMIT")
+                self._give_back(connection)
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with self._lending:
+            if not self._closed and len(self._idle) < 8:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Hand out the writing connection inside a transaction; it is committed unless something is raised."""
+        with self._write_lock, explained(self._path), self._transaction():
+            yield self._writer
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._writer.execute("ROLLBACK")
+            raise
+        self._writer.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close every connection; those still lent are closed when they come back."""
+        with self._lending:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.close()
+        with self._write_lock:
+            self._writer.close()
+
+
+def generation(connection: sqlite3.Connection) -> int:
+    """Return the number of the last committed change."""
+    return connection.execute("SELECT value FROM search_meta WHERE key = 'generation'").fetchone()[0]
+
+
+def next_number(connection: sqlite3.Connection, key: str) -> int:
+    """Raise a counter (``generation`` or ``segment``) and return it."""
+    statement = "UPDATE search_meta SET value = value + 1 WHERE key = ? RETURNING value"
+    return connection.execute(statement, (key,)).fetchone()[0]

@@ -1,0 +1,57 @@
+"""The words around a hit, cut where sentences begin and end."""
+
+from storage.domain.search import Span
+from storage.text.segmentation import sentence_starts
+
+LONGEST_SNIPPET = 240
+_BEFORE = 100
+
+
+def snippet_around(text: str, hit: Span, longest: int = LONGEST_SNIPPET) -> Span:
+    """Return the range of code points to show for a hit: its sentence, and neighbours while there is room.
+
+    It always holds the whole hit. A sentence that is too long is cut between words. The snippet is an exact part of
+    the text; whether it begins or ends in the middle of a sentence is for the view to show.
+    """
+    room = max(0, longest - (hit.end - hit.start))
+    low = max(0, hit.start - room)
+    high = min(len(text), hit.end + room)
+    starts = [0] if low == 0 else []
+    starts += sentence_starts(text, low, high)
+    begin = _begin(text, hit, starts, min(room, _BEFORE))
+    end = _end(
+        text,
+        hit,
+        [*starts, *([high] if high == len(text) else [])],
+        min(len(text), begin + max(longest, hit.end - begin)),
+    )
+    while begin < hit.start and text[begin].isspace():
+        begin += 1
+    while end > hit.end and text[end - 1].isspace():
+        end -= 1
+    return Span(begin, end)
+
+
+def _begin(text: str, hit: Span, starts: list[int], room: int) -> int:
+    """Choose the start of the hit's sentence, or a word not too far before the hit."""
+    own = max((start for start in starts if start <= hit.start), default=None)
+    if own is not None and hit.start - own <= room:
+        return own
+    earliest = max(0, hit.start - room)
+    for position in range(earliest, hit.start):
+        if text[position].isspace():
+            return position + 1
+    return earliest if hit.start - earliest > 0 and not text[earliest : hit.start].isascii() else hit.start
+
+
+def _end(text: str, hit: Span, starts: list[int], latest: int) -> int:
+    """Choose the last sentence end that fits, or a word's."""
+    fitting = [start for start in starts if hit.end <= start <= latest]
+    if latest == len(text):
+        return latest
+    if fitting:
+        return fitting[-1]
+    for position in range(latest, hit.end, -1):
+        if text[position - 1].isspace():
+            return position - 1
+    return latest if not text[hit.end : latest].isascii() else hit.end
