@@ -22,9 +22,10 @@ from whoosh.query.wrappers import ConstantScoreQuery, Not
 
 @dataclass(frozen=True, slots=True)
 class PlacedTerm:
-    """A term and the range ``[start, end)`` of code points it was read from."""
+    """A term, its position counted in terms, and the range ``[start, end)`` of code points it was read from."""
 
     text: str
+    position: int
     start: int
     end: int
 
@@ -84,15 +85,15 @@ def _inside(value: Any, query: TermRange | NumericRange) -> bool:
     return above and below
 
 
-def phrase_places(words: Sequence[str], wanted: Sequence[str], slop: int) -> set[tuple[int, int]]:
-    """Return first and last position of each way to find the wanted words in order, at most ``slop`` steps apart."""
-    places = {(place, place) for place, word in enumerate(words) if wanted and word == wanted[0]}
+def phrase_places(terms: Sequence[PlacedTerm], wanted: Sequence[str], slop: int) -> set[tuple[PlacedTerm, PlacedTerm]]:
+    """Return first and last term of each way to find the wanted words in order, at most ``slop`` positions apart."""
+    places = {(term, term) for term in terms if wanted and term.text == wanted[0]}
     for word in wanted[1:]:
         places = {
             (first, later)
             for first, last in places
-            for later in range(last + 1, min(last + slop + 1, len(words)))
-            if words[later] == word
+            for later in terms
+            if later.text == word and 1 <= later.position - last.position <= slop
         }
     return places
 
@@ -132,7 +133,7 @@ class Oracle:
             return any(map(test, document.words(query.field() or "")))
         match query:
             case Phrase():
-                return bool(phrase_places(document.words(query.fieldname), query.words, query.slop))
+                return bool(phrase_places(document.terms.get(query.fieldname, ()), query.words, query.slop))
             case NumericRange():
                 return any(_inside(number, query) for number in document.numbers.get(query.fieldname, ()))
             case Every():
@@ -162,9 +163,8 @@ class Oracle:
             case ConstantScoreQuery():
                 return self._ranges(query.child, document, name)
             case Phrase() if query.fieldname == name:
-                terms = document.terms.get(name, ())
-                found = phrase_places(document.words(name), query.words, query.slop)
-                return {(terms[first].start, terms[last].end) for first, last in found}
+                found = phrase_places(document.terms.get(name, ()), query.words, query.slop)
+                return {(first.start, last.end) for first, last in found}
         test = term_test(query)
         if test is None or query.field() != name:
             return set()
