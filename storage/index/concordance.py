@@ -14,20 +14,12 @@ from storage.errors import CancelledError
 from storage.index import narrowing
 from storage.index.documents import FetchTexts
 from storage.index.evaluation import Evaluation
-<<<<<<< HEAD
 from storage.index.hits import find_hits, meets_in
-=======
-from storage.index.hits import find_hits, known_from
->>>>>>> bench
 from storage.index.snapshot import View
 from storage.text.folding import fold
 
 if TYPE_CHECKING:
-<<<<<<< HEAD
     from storage.index.tree import Query
-=======
-    from whoosh.query import Query
->>>>>>> bench
 
 CONTEXT = 60
 """Code points of context kept on each side."""
@@ -105,11 +97,7 @@ def _in_order(
                 raise CancelledError
             text = fetched.get(ids[slot])
             if text is not None:
-<<<<<<< HEAD
                 for hit in find_hits(tree, text, meets_in(evaluation, slot)):
-=======
-                for hit in find_hits(tree, text, known_from(evaluation, slot)):
->>>>>>> bench
                     left, right = (
                         text.text[max(0, hit.start - CONTEXT) : hit.start],
                         text.text[hit.end : hit.end + CONTEXT],

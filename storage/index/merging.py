@@ -131,7 +131,6 @@ class Merge:
 
     def _is_large(self, connection: sqlite3.Connection, key: str) -> bool:
         found = ((segment, segment.find(connection, key)) for segment in self.inputs)
-<<<<<<< HEAD
         return (
             sum(
                 int(segment.block(connection, number).totals[index])
@@ -139,12 +138,6 @@ class Merge:
                 for number, index in places
             )
             > _LARGE_TERM
-=======
-        return _LARGE_TERM < sum(
-            int(segment.block(connection, number).totals[index])
-            for segment, places in found
-            for number, index in places
->>>>>>> bench
         )
 
     def _one_term(self, connection: sqlite3.Connection, key: str, segment: Segment) -> None:

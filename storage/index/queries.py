@@ -3,11 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
 from storage.index.tree import MultiTerm, Phrase, Query
-=======
-from whoosh.query import MultiTerm, Phrase, Query
->>>>>>> bench
 
 if TYPE_CHECKING:
     from whoosh.matching import Matcher

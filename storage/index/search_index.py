@@ -9,30 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-<<<<<<< HEAD
-=======
-from whoosh import query as q
->>>>>>> bench
 
 from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.domain.search import DocumentHits, SearchRequest, SearchResult, Span
 from storage.errors import CancelledError
 from storage.index import narrowing, wording, writing
-<<<<<<< HEAD
 from storage.index import tree as q
-=======
->>>>>>> bench
 from storage.index.building import PreparedDocuments, batches, prepare
 from storage.index.concordance import ConcordanceLine, ConcordanceOrder, lines
 from storage.index.documents import FetchTexts, IndexedDocument, IndexStatistics, SearchableText
 from storage.index.evaluation import Evaluation, Found
 from storage.index.fields import DESCRIPTIONS, TEXTS
-<<<<<<< HEAD
 from storage.index.hits import Meets, find_hits, meets_in, passages
-=======
-from storage.index.hits import Known, find_hits, known_from, nothing_known, passages
->>>>>>> bench
 from storage.index.merging import Merger
 from storage.index.parsing import ReadQuery, read
 from storage.index.segments import read_segments
@@ -42,11 +31,8 @@ from storage.index.tables import Tables, generation
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-<<<<<<< HEAD
     from storage.index.reader import ArchiveReader
 
-=======
->>>>>>> bench
 
 class SearchIndex:
     """The search index of one archive in the file of derived data at ``path``.
@@ -155,11 +141,7 @@ class SearchIndex:
             best = _best(found, request.limit)
             ids = _ids(view, found.documents[best].tolist())
             counts = narrowing.facets(view, found.documents) if with_facets else ()
-<<<<<<< HEAD
             known = [meets_in(evaluation, slot) for slot in found.documents[best].tolist()]
-=======
-            known = [known_from(evaluation, slot) for slot in found.documents[best].tolist()]
->>>>>>> bench
         ranked = list(zip(ids, found.scores[best].tolist(), known, strict=True))
         return SearchResult(
             request.query,
@@ -184,12 +166,7 @@ class SearchIndex:
             return find_hits(tree, text)
         with self._view() as view:
             slot = writing.slots_of(view.connection, [document]).get(document)
-<<<<<<< HEAD
             return find_hits(tree, text, None if slot is None else meets_in(Evaluation(view), slot))
-=======
-            known = nothing_known if slot is None else known_from(Evaluation(view), slot)
-            return find_hits(tree, text, known)
->>>>>>> bench
 
     def concordance(
         self,
@@ -203,7 +180,6 @@ class SearchIndex:
         with self._view() as view:
             yield from lines(view, tree, request.filter, texts, order, is_cancelled)
 
-<<<<<<< HEAD
     @contextmanager
     def reader(self, texts: FetchTexts | None = None) -> Iterator["ArchiveReader"]:
         """Lend one state of the index as a reader for Whoosh; ``texts`` gives it stored fields."""
@@ -213,8 +189,6 @@ class SearchIndex:
             documents = dict(view.connection.execute("SELECT slot, document FROM search_document"))
             yield ArchiveReader(view, view.snapshot.generation, texts, documents)
 
-=======
->>>>>>> bench
     def explain(self, query: str) -> str:
         """Say in words what a query is read as."""
         understood = read(query)
@@ -262,11 +236,7 @@ def _ids(view: View, slots: list[int]) -> list[DocumentId]:
 
 def _with_passages(
     understood: ReadQuery,
-<<<<<<< HEAD
     ranked: list[tuple[DocumentId, float, Meets]],
-=======
-    ranked: list[tuple[DocumentId, float, Known]],
->>>>>>> bench
     texts: FetchTexts | None,
     is_cancelled: IsCancelled,
 ) -> tuple[DocumentHits, ...]:

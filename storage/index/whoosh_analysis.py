@@ -3,11 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-<<<<<<< HEAD
 from whoosh.analysis.acore import Token
-=======
-from whoosh.analysis import Token
->>>>>>> bench
 from whoosh.analysis.analyzers import Analyzer
 
 from storage.index.analysis import tokenise

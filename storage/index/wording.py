@@ -2,12 +2,7 @@
 
 from datetime import date
 
-<<<<<<< HEAD
 from storage.index import tree as q
-=======
-from whoosh import query as q
-
->>>>>>> bench
 from storage.index.fields import DEFAULT_BOOSTS
 from storage.index.queries import Chain, Days, Forms
 
