@@ -93,6 +93,20 @@ class DocumentView(QWidget):
         self.pane.head.show_document(document, 0)
         self._pages.setCurrentWidget(self.pane)
 
+    def describe(self, document: Document) -> None:
+        """Show another description of the same document; text and place stay."""
+        self.document = document
+        self.pane.head.show_document(document, len(self.pane.text_view.layers.annotations))
+
+    def copy_selection(self) -> None:
+        """Copy the selected words from the canonical text."""
+        self.pane.text_view.copy()
+
+    @property
+    def find_is_open(self) -> bool:
+        """Whether the reader searches in this document with the find bar."""
+        return self.pane.find_bar.isVisible()
+
     def clear(self) -> None:
         """Show that no document is open."""
         self.document = self.version = None
