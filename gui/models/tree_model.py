@@ -1,4 +1,4 @@
-"""The tree of a scheme as rows that are asked of the library when they are opened, or as the paths a filter has found."""
+"""The tree of a scheme as rows that are asked for when they are opened, or as the paths a filter has found."""
 
 from collections.abc import Iterator
 from itertools import count

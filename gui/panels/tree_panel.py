@@ -110,7 +110,7 @@ class TreePanel(QWidget):
         self._schemes = QActionGroup(self)
         self._schemes.triggered.connect(self._choose_scheme)
         self._scheme_button.setMenu(self._schemes_menu)
-        self._legend = Label(self.tr("documents · mentions"), tone=Tone.MUTED, elided=True)
+        self._legend = Label(self.tr("docs · mentions"), tone=Tone.MUTED, elided=True)
         self._legend.setAlignment(Qt.AlignmentFlag.AlignRight)
         foot = QWidget()
         layout = QHBoxLayout(foot)

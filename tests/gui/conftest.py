@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject
 
 from gui.theme import Theme, load_theme
 from storage.library import Library
@@ -53,3 +54,11 @@ def add_document(library: Library, file: Path, text: str) -> None:
 def theme(request: pytest.FixtureRequest, qapp: object) -> Theme:
     """Return a theme's colours."""
     return load_theme(request.param)
+
+
+Part = TypeVar("Part", bound=QObject)
+
+
+def part_of(parent: QObject, kind: type[Part]) -> Part:
+    """Return the first part of this kind."""
+    return parent.findChildren(kind)[0]

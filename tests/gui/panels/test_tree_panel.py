@@ -8,7 +8,7 @@ from gui.panels.tree_panel import TreePanel
 from gui.theme import Theme
 from storage.domain.ids import EntityId
 from storage.library import Library
-from tests.gui.conftest import OTHER_TEXT, add_document
+from tests.gui.conftest import OTHER_TEXT, add_document, part_of
 
 
 def shown(qtbot: QtBot, library: Library | None, theme: Theme) -> TreePanel:
@@ -21,7 +21,7 @@ def shown(qtbot: QtBot, library: Library | None, theme: Theme) -> TreePanel:
 
 
 def view_of(panel: TreePanel) -> QTreeView:
-    return panel.findChild(QTreeView)
+    return part_of(panel, QTreeView)
 
 
 def click_row(qtbot: QtBot, view: QTreeView, *names: str) -> None:
@@ -56,7 +56,7 @@ def test_filtering_opens_the_paths_and_clearing_restores(qtbot: QtBot, filled: L
     panel = shown(qtbot, filled, theme)
     view = view_of(panel)
     click_row(qtbot, view, "Latin America", "Cuba")
-    field = panel.findChild(QLineEdit)
+    field = part_of(panel, QLineEdit)
     qtbot.keyClicks(field, "china")
     qtbot.waitUntil(lambda: view.model().rowCount() == 1)
     asia = view.model().index(0, 0)
