@@ -90,7 +90,7 @@ class DocumentView(QWidget):
         self.document, self.version = document, version
         self.pane.text_view.show_text(version.text, version.blocks)
         self.pane.reset()
-        self.pane.head.show_document(document, 0)
+        self.pane.head.show_document(document)
         self._pages.setCurrentWidget(self.pane)
 
     def clear(self) -> None:
@@ -111,10 +111,10 @@ class DocumentView(QWidget):
 
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show these marks; lost ones and those of another text version have no place here and are left out."""
-        if self.document is None or self.version is None:
+        if self.version is None:
             return
         self.pane.text_view.layers.set_annotations(annotations, self.version.id)
-        self.pane.head.show_document(self.document, len(annotations))
+        self.pane.head.show_marks(len(annotations))
         self.pane.show_layers()
 
     def set_active_annotation(self, annotation: AnnotationId | None) -> None:

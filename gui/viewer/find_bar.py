@@ -1,5 +1,6 @@
 """The bar that finds words in the document at hand."""
 
+import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -11,7 +12,8 @@ from gui.viewer.layers import Hits
 from gui.viewer.wishes import HitPosition
 from storage.text.finding import Find, find
 
-_PIECES_PER_STEP = 4
+_STEP_SECONDS = 0.006
+_REPORT_SECONDS = 0.1
 
 
 class FindRun(QObject):
@@ -29,6 +31,7 @@ class FindRun(QObject):
         super().__init__(parent)
         self._pieces: Iterator[list[tuple[int, int]]] = iter(())
         self._hits = Hits()
+        self._next_report = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
 
@@ -36,6 +39,7 @@ class FindRun(QObject):
         """Give up what was being searched and search for something else."""
         self._pieces = find(text, wanted)
         self._hits = Hits()
+        self._next_report = 0.0
         self._timer.start(0)
 
     def stop(self) -> None:
@@ -45,7 +49,8 @@ class FindRun(QObject):
 
     @Slot()
     def _step(self) -> None:
-        for _ in range(_PIECES_PER_STEP):
+        until = time.monotonic() + _STEP_SECONDS
+        while time.monotonic() < until:
             piece = next(self._pieces, None)
             if piece is None:
                 self._timer.stop()
@@ -53,7 +58,9 @@ class FindRun(QObject):
                 return
             self._hits.starts.extend([start for start, _end in piece])
             self._hits.ends.extend([end for _start, end in piece])
-        self.progressed.emit(self._hits)
+        if until >= self._next_report:
+            self._next_report = until + _REPORT_SECONDS
+            self.progressed.emit(self._hits)
 
 
 class FindBar(QWidget):

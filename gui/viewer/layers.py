@@ -64,6 +64,7 @@ class Layers:
         self.hits = Hits()
         self.active: AnnotationId | None = None
         self._off: set[Layer] = set()
+        self._mention_counts: Counter[Layer] = Counter()
 
     def clear(self) -> None:
         """Forget everything but the switches."""
@@ -78,11 +79,15 @@ class Layers:
         kept.sort(key=attrgetter("start"))
         self.mentions = kept
         self.mention_index = IntervalIndex([one.start for one in kept], [one.end for one in kept])
+        kinds = Counter(map(attrgetter("kind"), kept))
+        self._mention_counts = Counter()
+        for kind, count in kinds.items():
+            self._mention_counts[LAYER_OF_KIND[kind]] += count
 
     def set_annotations(self, annotations: Iterable[Annotation], version: TextVersionId) -> None:
         """Take the marks to show; those without a sure place in this text version are left out."""
         kept = [one for one in annotations if one.text_version == version and one.state is not AnchorState.LOST]
-        kept.sort(key=lambda one: one.anchor.start)
+        kept.sort(key=attrgetter("anchor.start"))
         self.annotations = kept
         self.annotation_index = IntervalIndex([one.anchor.start for one in kept], [one.anchor.end for one in kept])
 
@@ -96,9 +101,7 @@ class Layers:
 
     def counts(self) -> Counter[Layer]:
         """Count what is in each layer, shown or not."""
-        counts = Counter(LAYER_OF_KIND[mention.kind] for mention in self.mentions)
-        counts[Layer.HITS], counts[Layer.MARKS] = len(self.hits), len(self.annotations)
-        return counts
+        return self._mention_counts | Counter({Layer.HITS: len(self.hits), Layer.MARKS: len(self.annotations)})
 
     def shown_mentions(self, start: int, end: int) -> list[Mention]:
         """List the mentions that touch a range and whose layer is on."""

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
+from gui.viewer.text_view import TextView
 from gui.viewer.wishes import MarkRequest
 from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
@@ -17,9 +22,17 @@ from storage.domain.ids import DocumentId
 from storage.domain.mention import Mention, MentionState
 from storage.domain.search import Span
 from tests.gui.viewer.conftest import ShowText, mark, point_of
+from tests.gui.viewer.test_positions import ASTRAL, AWKWARD
 
 LEFT = Qt.MouseButton.LeftButton
 TEXT = "A first line 😀 with\u00a0a 𠀀 sign.\nThe second, with cafe\u0301 and words.\n" + "More words here.\n" * 80
+
+
+@pytest.fixture
+def bare(qtbot: QtBot, look: ViewerAppearance) -> TextView:
+    view = TextView(look)
+    qtbot.add_widget(view)
+    return view
 
 
 def drag(view: DocumentView, start: QPoint, end: QPoint) -> None:
@@ -72,6 +85,24 @@ def test_selecting_everything_is_the_whole_text(show: ShowText) -> None:
     view = show(TEXT)
     press(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert view.selected_span() == Span(0, len(TEXT))
+
+
+@given(st.text(st.one_of(st.sampled_from(AWKWARD + ASTRAL), st.characters()), max_size=80), st.data())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_range_of_any_text_is_selected_and_copied_exactly(bare: TextView, text: str, data: st.DataObject) -> None:
+    bare.show_text(text, ())
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    bare.select(Span(start, end))
+    assert bare.selected_span() == (Span(start, end) if start < end else None)
+    assert bare.createMimeDataFromSelection().text() == text[start:end].encode("utf-16", "replace").decode("utf-16")
+    cursor = bare.textCursor()
+    for offset, character in enumerate(text):
+        at = bare.positions.position(offset)
+        shown = bare.document().characterAt(at)
+        assert shown in (character, "\u2029", "\u2028", " ", "\ufffd") or ord(character) > 0xFFFF
+        cursor.setPosition(at)
+        assert bare.positions.offset(cursor.position()) == offset
 
 
 def test_copying_gives_the_canonical_text(show: ShowText) -> None:
