@@ -72,6 +72,18 @@ def slots(shown: ShownBlock, first: int, last: int, clip: QRectF, *, mixed: bool
                 yield QRectF(left, top, right - left, shown.style.line_height)
 
 
+def edge(shown: ShownBlock, position: int, *, before: bool) -> QRectF:
+    """Give the line without width that stands at a position of a display block, as high as the slot.
+
+    Where a line is broken there are two places: ``before`` means the one at the end of the upper line.
+    """
+    layout = shown.block.layout()
+    line = layout.lineForTextPosition(position)
+    if before and position and line.textStart() == position:
+        line = layout.lineForTextPosition(position - 1)
+    return QRectF(_x(line, position), shown.slot_top(line), 0, shown.style.line_height)
+
+
 def _stretches(line: QTextLine, first: int, last: int, *, mixed: bool) -> Iterator[tuple[float, float]]:
     if first >= last:
         return

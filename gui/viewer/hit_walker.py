@@ -53,7 +53,13 @@ class HitWalker(QObject):
             self._tell()
 
     def begin_find(self, text: str, wanted: Find, start: int) -> None:
-        """Find words in the text; the first hit at or after ``start`` becomes the current one."""
+        """Find words in the text; the first hit at or after ``start`` becomes the current one.
+
+        Without words the hits of the search over the archive stay.
+        """
+        if not wanted.words.strip():
+            self.end_find()
+            return
         self._found, self._from = Hits(), start
         self._tell()
         self.run.begin(text, wanted)

@@ -54,7 +54,10 @@ class Hits:
 
 
 class Layers:
-    """All layers over one text. Offsets are code points of its canonical text."""
+    """All layers over one text. Offsets are code points of its canonical text.
+
+    ``active`` is the mark that is outlined; ``stretched`` is what it would cover while one of its ends is dragged.
+    """
 
     def __init__(self) -> None:
         self.mentions: Sequence[Mention] = ()
@@ -63,15 +66,17 @@ class Layers:
         self.annotation_index = IntervalIndex((), ())
         self.hits = Hits()
         self.active: AnnotationId | None = None
+        self.stretched: Span | None = None
+        self._by_id: dict[AnnotationId, Annotation] = {}
         self._off: set[Layer] = set()
         self._mention_counts: Counter[Layer] = Counter()
 
     def clear(self) -> None:
         """Forget everything but the switches."""
         self.set_mentions(())
-        self.annotations, self.annotation_index = (), IntervalIndex((), ())
+        self.annotations, self.annotation_index, self._by_id = (), IntervalIndex((), ()), {}
         self.hits = Hits()
-        self.active = None
+        self.active = self.stretched = None
 
     def set_mentions(self, mentions: Iterable[Mention]) -> None:
         """Take the mentions to show; rejected ones and those in boilerplate are left out."""
@@ -90,6 +95,16 @@ class Layers:
         kept.sort(key=attrgetter("anchor.start"))
         self.annotations = kept
         self.annotation_index = IntervalIndex([one.anchor.start for one in kept], [one.anchor.end for one in kept])
+
+        self._by_id = {one.id: one for one in kept}
+
+    def active_mark(self) -> Annotation | None:
+        """Give the active mark, if it is shown."""
+        return self._by_id.get(self.active) if self.active is not None and self.is_on(Layer.MARKS) else None
+
+    def hit_at(self, offset: int) -> Span | None:
+        """Give the hit a character is part of, if hits are shown."""
+        return next((self.hits.span(number) for number in self.shown_hits(offset, offset + 1)), None)
 
     def is_on(self, layer: Layer) -> bool:
         """Tell whether a layer is shown."""

@@ -108,7 +108,7 @@ class ReadingPane(QWidget):
     def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:
         """Draw everything in another look and the text at a zoom."""
         self.text_view.set_look(appearance, zoom)
-        for part in (self.head, self.strip, self.legend, self.outline):
+        for part in (self.head, self.find_bar, self.strip, self.legend, self.outline):
             part.set_appearance(appearance)
         for hairline in self._hairlines:
             hairline.set_colour(appearance.line)

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.interval_index import IntervalIndex
 from gui.viewer.layers import Layer, Layers
+from gui.viewer.painting import mix
 
 STRIP_WIDTH = 16
 
@@ -82,10 +83,11 @@ class Strip(QWidget):
         layers = self._layers
         if layers.is_on(Layer.MARKS):
             for row, number in self._rows(layers.annotation_index):
-                self._bar(painter, row, 2, 6, self._look.mark(layers.annotations[number].colour))
+                colour = mix(self._look.mark(layers.annotations[number].colour), self._look.ink, 0.25)
+                painter.fillRect(2, row, 6, _BAR_HEIGHT, colour)
         if layers.is_on(Layer.HITS):
             for row, _number in self._rows(layers.hits.index):
-                self._bar(painter, row, 8, 6, self._look.current_hit)
+                painter.fillRect(8, row, 6, _BAR_HEIGHT, self._look.current_hit)
 
     def _rows(self, index: IntervalIndex) -> list[tuple[int, int]]:
         """List the rows in which ranges begin, with the first of each: no more work than there are rows."""
@@ -102,10 +104,6 @@ class Strip(QWidget):
 
     def _offset(self, row: float) -> int:
         return int(row * self._length / max(1, self.height() - _BAR_HEIGHT))
-
-    def _bar(self, painter: QPainter, row: int, left: int, width: int, colour: QColor) -> None:
-        painter.fillRect(left, row, width, _BAR_HEIGHT, colour)
-        painter.fillRect(left, row + _BAR_HEIGHT - 1, width, 1, colour.darker(115))
 
     def _current(self, painter: QPainter, row: int) -> None:
         painter.setPen(QPen(self._look.current_hit_outline, 1.5))
