@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 
-from gui.viewer.geometry import edge
+from gui.viewer.geometry import caret_line
 from gui.viewer.text_canvas import TextCanvas
 from gui.viewer.wishes import ExtentRequest
 from storage.domain.annotation import Annotation
@@ -66,5 +66,5 @@ class MarkEnds:
         position = self._view.positions.position(offset, end=is_end)
         for shown in self._view.shown_blocks(QRectF(self._view.viewport().rect())):
             if shown.start <= offset <= shown.end and 0 <= position - shown.block.position() < shown.block.length():
-                return edge(shown, position - shown.block.position(), before=is_end)
+                return caret_line(shown, position - shown.block.position(), before=is_end)
         return None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from gui.viewer.appearance import ViewerAppearance
-from gui.viewer.geometry import ShownBlock, begins_right_to_left, edge, runs_right_to_left, slots
+from gui.viewer.geometry import ShownBlock, begins_right_to_left, caret_line, runs_right_to_left, slots
 from gui.viewer.layers import Layers
 from gui.viewer.positions import Positions
 from storage.domain.annotation import AnchorState, Annotation
@@ -97,7 +97,7 @@ class _BlockPainter:
         for offset, is_end in ((span.start, False), (span.end, True)):
             position = positions.position(offset, end=is_end) - shown.block.position()
             if shown.start <= offset <= shown.end and 0 <= position < shown.block.length():
-                place = edge(shown, position, before=is_end)
+                place = caret_line(shown, position, before=is_end)
                 self._painter.setPen(Qt.PenStyle.NoPen)
                 self._painter.setBrush(self._look.accent)
                 self._painter.drawRect(QRectF(place.left() - 1, place.top() + 1, 2, place.height() - 2))
