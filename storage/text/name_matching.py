@@ -15,6 +15,7 @@ from storage.domain.document import Block
 from storage.domain.ids import DocumentId
 from storage.domain.mention import Mention, MentionState
 from storage.text.disambiguation import Beside, decide_abbreviation, decide_country, decide_name, spoken_kind
+from storage.text.name_definitions import given_abbreviations
 from storage.text.name_evidence import Evidence, Layout
 from storage.text.name_index import NameIndex, build_name_index
 from storage.text.name_occurrences import Occurrence, find_occurrences
@@ -111,6 +112,7 @@ class _Reading:
             if len(country.usages) == 1 and (not country.usages[0].need or beside.is_listed(self._text, country)):
                 self._settle_country(country)
         self._accept_certain(others)
+        self._accept_given_abbreviations()
         self._accept_abbreviations(others)
         self._accept_uncertain(others)
         for country in sorted(countries, key=lambda country: not country.entities and not self._holders(country)):
@@ -173,6 +175,13 @@ class _Reading:
     def _note(self, found: Occurrence) -> None:
         for entity in found.entities:
             self._evidence.add(entity, found.start)
+
+    def _accept_given_abbreviations(self) -> None:
+        named = [found for found in self._accepted.all() if found.kind in ORGANISATIONS]
+        for found, place in list(given_abbreviations(self._text, named)):
+            number = self._layout.number(place)
+            found.settle(found.usages[0].entity, f"abbreviation that the text gives for the full name in ¶ {number}")
+            self._accept(found)
 
     def _accept_abbreviations(self, others: list[Occurrence]) -> None:
         in_capitals = []
