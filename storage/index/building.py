@@ -104,6 +104,11 @@ class _Inverter:
             return Postings([], empty, empty, empty, empty)
         numbers, fields, documents, positions = (np.concatenate(column) for column in zip(*self._columns, strict=True))
         self._columns = []
+        if (documents[1:] < documents[:-1]).any():
+            order = np.lexsort((positions, documents))
+            numbers, fields, documents, positions = (
+                column[order] for column in (numbers, fields, documents, positions)
+            )
         terms = self.vocabulary.terms
         order = sorted(range(len(terms)), key=terms.__getitem__)
         ranks = np.empty(len(terms), np.uint64)

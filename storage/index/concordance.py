@@ -14,12 +14,12 @@ from storage.errors import CancelledError
 from storage.index import narrowing
 from storage.index.documents import FetchTexts
 from storage.index.evaluation import Evaluation
-from storage.index.hits import find_hits, known_from
+from storage.index.hits import find_hits, meets_in
 from storage.index.snapshot import View
 from storage.text.folding import fold
 
 if TYPE_CHECKING:
-    from whoosh.query import Query
+    from storage.index.tree import Query
 
 CONTEXT = 60
 """Code points of context kept on each side."""
@@ -97,7 +97,7 @@ def _in_order(
                 raise CancelledError
             text = fetched.get(ids[slot])
             if text is not None:
-                for hit in find_hits(tree, text, known_from(evaluation, slot)):
+                for hit in find_hits(tree, text, meets_in(evaluation, slot)):
                     left, right = (
                         text.text[max(0, hit.start - CONTEXT) : hit.start],
                         text.text[hit.end : hit.end + CONTEXT],

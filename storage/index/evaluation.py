@@ -6,10 +6,10 @@ from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
-from whoosh import query as q
 
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.errors import CancelledError
+from storage.index import tree as q
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
 from storage.index.fields import IN_TEXT
 from storage.index.queries import Chain, Days
@@ -17,7 +17,8 @@ from storage.index.source import POSITION_BITS, Posting, Source
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from whoosh.query import Query
+
+    from storage.index.tree import Query
 
 _B, _K1 = 0.75, 1.2
 _CONSTANT = (q.Prefix, q.Wildcard, q.Regex, q.FuzzyTerm, q.TermRange)
@@ -259,9 +260,9 @@ class Evaluation:
         """
         if isinstance(query, q.Not):
             return
-        parts = _positive_parts(query)
+        parts = positive_parts(query)
         if parts is None:
-            if query.field() in IN_TEXT:
+            if marks_text(query):
                 yield query, within
             return
         here = self.mask(query)
@@ -336,7 +337,12 @@ def _near(places: list["NDArray"], offsets: tuple[int, ...], slacks: list[int]) 
     return Places(following, last)
 
 
-def _positive_parts(query: "Query") -> list["Query"] | None:
+def marks_text(query: "Query") -> bool:
+    """Tell whether a leaf puts hits into texts."""
+    return query.field() in IN_TEXT and not isinstance(query, q.Every)
+
+
+def positive_parts(query: "Query") -> list["Query"] | None:
     """Return the parts of a compound query that can put hits into a text, None for a leaf."""
     match query:
         case q.And() | q.Or() | q.DisjunctionMax():

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from whoosh import query as q
-
+from storage.index import tree as q
 from storage.index.analysis import is_run_character
 from storage.index.fields import STEMMED
 from storage.index.queries import Forms
@@ -13,14 +12,14 @@ from storage.index.source import Source, Terms
 from storage.index.stemming import forms, stemming_language
 
 if TYPE_CHECKING:
-    from whoosh.query import Query
+    from storage.index.tree import Query
 
 LAST = "\U0010ffff"
 """Sorts after every term; terms never contain it."""
 
 
 def chain_terms(query: "q.Phrase") -> list[Terms]:
-    """Return the terms each word of a chain stands for: itself, or for one character of a run all that begin with it."""
+    """Return what each word of a chain stands for: itself, or for one character of a run all terms it begins."""
     last = len(query.words) - 1 if getattr(query, "open_end", False) else -1
     return [
         Terms(query.fieldname, low=word, high=word + LAST)

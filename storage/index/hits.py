@@ -1,82 +1,97 @@
 """The hits of a query in one text, for the list of results, the viewer and the concordance alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
-from whoosh import query as q
 
 from storage.domain.search import Passage, Span
+from storage.index import tree as q
 from storage.index.documents import SearchableText
-from storage.index.evaluation import Evaluation
+from storage.index.evaluation import NOWHERE, Evaluation, marks_text, positive_parts, united
 from storage.index.fields import IN_TEXT
 from storage.index.one_text import OneText
 from storage.text.snippets import snippet_around
 
 if TYPE_CHECKING:
-    from whoosh.query import Query
+    from storage.index.tree import Query
 
-Known = Callable[["Query"], bool | None]
-"""Answers for a part of a query about something other than the text whether the document matches it; None: unknown."""
-
-
-def nothing_known(_query: "Query") -> bool | None:
-    """Answer that nothing but the text is known."""
-    return None
+Meets = Callable[["Query"], bool | None]
+"""Tells whether a document meets a part of a query; None: that cannot be told and counts as met."""
 
 
-def known_from(evaluation: Evaluation, slot: int) -> Known:
-    """Answer from an evaluation on the archive whether the document in a slot is matched by a part of a query."""
+def meets_in(evaluation: Evaluation, slot: int) -> Meets:
+    """Tell from an evaluation on the archive what the document in a slot meets."""
 
-    def known(query: "Query") -> bool:
+    def meets(query: "Query") -> bool:
         documents = evaluation.found(query).documents
         at = int(np.searchsorted(documents, slot))
         return at < len(documents) and int(documents[at]) == slot
 
-    return known
+    return meets
 
 
-def _about_text(query: "Query", known: Known) -> "Query | bool | None":
-    """Replace the parts of a tree that are not about the text by what is known of them; None: leave the part out."""
-    match query:
-        case q.And() | q.Or() | q.DisjunctionMax():
-            return _compound(query, known)
-        case q.Not():
-            inner = _about_text(query.query, known)
-            return not inner if isinstance(inner, bool) else inner if inner is None else q.Not(inner)
-        case q.AndNot():
-            return _about_text(q.And([query.a, q.Not(query.b)]), known)
-        case q.Require():
-            return _about_text(q.And([query.a, query.b]), known)
-        case q.AndMaybe():
-            optional = _about_text(query.b, known)
-            wanted = _about_text(query.a, known)
-            rest = q.NullQuery if optional is None or isinstance(optional, bool) else optional
-            return wanted if wanted is False else q.AndMaybe(q.Every() if wanted in (None, True) else wanted, rest)
-        case q.ConstantScoreQuery():
-            return _about_text(query.child, known)
-    return query if query.field() in IN_TEXT else known(query)
+def _meets_text(evaluation: Evaluation) -> Meets:
+    """Tell from a text alone what it meets; of other fields nothing can be told."""
+
+    def meets(query: "Query") -> bool | None:
+        match query:
+            case q.And():
+                return _all(map(meets, query.subqueries))
+            case q.Or() | q.DisjunctionMax():
+                return _any(map(meets, query.subqueries))
+            case q.Not():
+                return _not(meets(query.query))
+            case q.AndNot():
+                return _all((meets(query.a), _not(meets(query.b))))
+            case q.Require():
+                return _all((meets(query.a), meets(query.b)))
+            case q.AndMaybe():
+                return meets(query.a)
+            case q.ConstantScoreQuery():
+                return meets(query.child)
+        if query.field() not in IN_TEXT:
+            return None
+        return bool(len(evaluation.found(query).documents))
+
+    return meets
 
 
-def _compound(query: "Query", known: Known) -> "Query | bool | None":
-    parts = [_about_text(part, known) for part in query.subqueries]
-    decides = not isinstance(query, q.And)
-    open_parts = [part for part in parts if part is not None and not isinstance(part, bool)]
-    if decides in parts and not (decides and open_parts):
-        return decides
-    if not open_parts:
-        return None if all(part is None for part in parts) else not decides
-    whole = type(query)(open_parts) if len(open_parts) > 1 else open_parts[0]
-    return q.AndMaybe(q.Every(), whole) if decides and True in parts else whole
+def _not(answer: bool | None) -> bool | None:
+    return None if answer is None else not answer
 
 
-def find_hits(query: "Query", text: SearchableText, known: Known = nothing_known) -> tuple[Span, ...]:
-    """Return all hits of a query tree in a text, in code points, in order, never overlapping."""
-    tree = _about_text(query, known)
-    if tree is None or isinstance(tree, bool):
-        return ()
+def _all(answers: Iterable[bool | None]) -> bool | None:
+    given = set(answers)
+    return False if False in given else None if None in given else True
+
+
+def _any(answers: Iterable[bool | None]) -> bool | None:
+    given = set(answers)
+    return True if True in given else None if None in given else False
+
+
+def _leaves(query: "Query", meets: Meets) -> Iterator["Query"]:
+    """Yield the parts about the text that put hits into it: those with nothing above them that is not met."""
+    if isinstance(query, q.Not) or meets(query) is False:
+        return
+    parts = positive_parts(query)
+    if parts is not None:
+        for part in parts:
+            yield from _leaves(part, meets)
+    elif marks_text(query):
+        yield query
+
+
+def find_hits(query: "Query", text: SearchableText, meets: Meets | None = None) -> tuple[Span, ...]:
+    """Return all hits of a query tree in a text, in code points, in order, never overlapping.
+
+    ``meets`` tells what the document of the text meets; without it only the text itself is asked.
+    """
     source = OneText(text)
-    places = Evaluation(source).hits(tree)
+    evaluation = Evaluation(source)
+    leaves = _leaves(query, meets or _meets_text(evaluation))
+    places = united([NOWHERE, *map(evaluation.places, leaves)])
     return source.spans(places.first, places.last)
 
 

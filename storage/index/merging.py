@@ -131,11 +131,14 @@ class Merge:
 
     def _is_large(self, connection: sqlite3.Connection, key: str) -> bool:
         found = ((segment, segment.find(connection, key)) for segment in self.inputs)
-        return sum(
-            int(segment.block(connection, number).totals[index])
-            for segment, places in found
-            for number, index in places
-        ) > _LARGE_TERM
+        return (
+            sum(
+                int(segment.block(connection, number).totals[index])
+                for segment, places in found
+                for number, index in places
+            )
+            > _LARGE_TERM
+        )
 
     def _one_term(self, connection: sqlite3.Connection, key: str, segment: Segment) -> None:
         """Write the postings of a large term from one segment as a block of their own."""

@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Any
 
 from whoosh import qparser
-from whoosh import query as q
 from whoosh.qparser import plugins
 
+from storage.index import tree as q
 from storage.index.analysis import is_run_character, terms_of
 from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, schema
 from storage.index.queries import Chain, Days, Forms

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from whoosh.query import MultiTerm, Phrase, Query
+from storage.index.tree import MultiTerm, Phrase, Query
 
 if TYPE_CHECKING:
     from whoosh.matching import Matcher

@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from whoosh import query as q
 
 from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.domain.search import DocumentHits, SearchRequest, SearchResult, Span
 from storage.errors import CancelledError
 from storage.index import narrowing, wording, writing
+from storage.index import tree as q
 from storage.index.building import PreparedDocuments, batches, prepare
 from storage.index.concordance import ConcordanceLine, ConcordanceOrder, lines
 from storage.index.documents import FetchTexts, IndexedDocument, IndexStatistics, SearchableText
 from storage.index.evaluation import Evaluation, Found
 from storage.index.fields import DESCRIPTIONS, TEXTS
-from storage.index.hits import Known, find_hits, known_from, nothing_known, passages
+from storage.index.hits import Meets, find_hits, meets_in, passages
 from storage.index.merging import Merger
 from storage.index.parsing import ReadQuery, read
 from storage.index.segments import read_segments
@@ -30,6 +30,8 @@ from storage.index.tables import Tables, generation
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from storage.index.reader import ArchiveReader
 
 
 class SearchIndex:
@@ -139,7 +141,7 @@ class SearchIndex:
             best = _best(found, request.limit)
             ids = _ids(view, found.documents[best].tolist())
             counts = narrowing.facets(view, found.documents) if with_facets else ()
-            known = [known_from(evaluation, slot) for slot in found.documents[best].tolist()]
+            known = [meets_in(evaluation, slot) for slot in found.documents[best].tolist()]
         ranked = list(zip(ids, found.scores[best].tolist(), known, strict=True))
         return SearchResult(
             request.query,
@@ -164,8 +166,7 @@ class SearchIndex:
             return find_hits(tree, text)
         with self._view() as view:
             slot = writing.slots_of(view.connection, [document]).get(document)
-            known = nothing_known if slot is None else known_from(Evaluation(view), slot)
-            return find_hits(tree, text, known)
+            return find_hits(tree, text, None if slot is None else meets_in(Evaluation(view), slot))
 
     def concordance(
         self,
@@ -178,6 +179,15 @@ class SearchIndex:
         tree = read(request.query, request.as_you_type).tree
         with self._view() as view:
             yield from lines(view, tree, request.filter, texts, order, is_cancelled)
+
+    @contextmanager
+    def reader(self, texts: FetchTexts | None = None) -> Iterator["ArchiveReader"]:
+        """Lend one state of the index as a reader for Whoosh; ``texts`` gives it stored fields."""
+        from storage.index.reader import ArchiveReader
+
+        with self._view() as view:
+            documents = dict(view.connection.execute("SELECT slot, document FROM search_document"))
+            yield ArchiveReader(view, view.snapshot.generation, texts, documents)
 
     def explain(self, query: str) -> str:
         """Say in words what a query is read as."""
@@ -226,7 +236,7 @@ def _ids(view: View, slots: list[int]) -> list[DocumentId]:
 
 def _with_passages(
     understood: ReadQuery,
-    ranked: list[tuple[DocumentId, float, Known]],
+    ranked: list[tuple[DocumentId, float, Meets]],
     texts: FetchTexts | None,
     is_cancelled: IsCancelled,
 ) -> tuple[DocumentHits, ...]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from os.path import commonprefix
 
 STEMMED_LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "it")
 
@@ -56,8 +55,7 @@ def forms(language: str, word: str, terms_from: Callable[[str], Iterable[str]]) 
     ``terms_from`` lists the terms that begin with some letters.
     """
     wanted = stem(language, word)
-    beginnings = {commonprefix((word, wanted))}
-    if len(min(beginnings)) < min(3, len(word)):
-        beginnings = {wanted, word}
+    shared = next((at for at, pair in enumerate(zip(word, wanted, strict=False)) if pair[0] != pair[1]), len(wanted))
+    beginnings = {word[:shared]} if shared >= min(3, len(word)) else {wanted, word}
     candidates = (term for beginning in beginnings if beginning for term in terms_from(beginning))
     return {term for term in candidates if stem(language, term) == wanted}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from whoosh.analysis import Token
+from whoosh.analysis.acore import Token
 from whoosh.analysis.analyzers import Analyzer
 
 from storage.index.analysis import tokenise

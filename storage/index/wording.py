@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from whoosh import query as q
-
+from storage.index import tree as q
 from storage.index.fields import DEFAULT_BOOSTS
 from storage.index.queries import Chain, Days, Forms
 

@@ -1,0 +1,102 @@
+"""The table of actions: what each is called, its keys, its menu, and the slot of the window that does it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    ("go", QT_TRANSLATE_NOOP("actions", "&Go")),
+    ("annotate", QT_TRANSLATE_NOOP("actions", "&Annotate")),
+    ("archive", QT_TRANSLATE_NOOP("actions", "A&rchive")),
+    ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: ``slot`` names the window's method; ``needs`` is what must be there: nothing, archive or document."""
+
+    id: str
+    label: str
+    menu: str
+    slot: str
+    keys: tuple[str, ...] = ()
+    needs: str = ""
+    separator_before: bool = False
+
+
+def _row(
+    identity: str, label: str, menu: str, *keys: str, needs: str = "", slot: str = "", before: bool = False
+) -> ActionRow:
+    return ActionRow(identity, label, menu, slot or identity, keys, needs, before)
+
+
+_TR = QT_TRANSLATE_NOOP
+ROWS = (
+    _row("new_archive", _TR("actions", "&New archive…"), "file", "Ctrl+N"),
+    _row("open_archive", _TR("actions", "&Open archive…"), "file", "Ctrl+O"),
+    _row("try_sample", _TR("actions", "Try the &sample"), "file"),
+    _row("import_files", _TR("actions", "&Import files…"), "file", "Ctrl+I", needs="archive", before=True),
+    _row("import_folder", _TR("actions", "Import a &folder…"), "file", "Ctrl+Shift+I", needs="archive"),
+    _row("import_notes", _TR("actions", "Take in &notes…"), "file", needs="archive"),
+    _row("export_notes", _TR("actions", "&Export notes…"), "file", "Ctrl+E", needs="archive"),
+    _row("close_archive", _TR("actions", "&Close archive"), "file", needs="archive", before=True),
+    _row("quit_program", _TR("actions", "&Quit"), "file", "Ctrl+Q"),
+    _row("undo", _TR("actions", "&Undo"), "edit", "Ctrl+Z", needs="archive"),
+    _row("redo", _TR("actions", "&Redo"), "edit", "Ctrl+Shift+Z", "Ctrl+Y", needs="archive"),
+    _row("copy_text", _TR("actions", "&Copy"), "edit", "Ctrl+C", needs="document", before=True),
+    _row("find_in_document", _TR("actions", "&Find in the document"), "edit", "Ctrl+F", needs="document", before=True),
+    _row("search_everywhere", _TR("actions", "Search &everywhere"), "edit", "Ctrl+Shift+F", needs="archive"),
+    _row("next_hit", _TR("actions", "&Next hit"), "edit", "F3", needs="archive"),
+    _row("previous_hit", _TR("actions", "&Previous hit"), "edit", "Shift+F3", needs="archive"),
+    _row("open_settings", _TR("actions", "&Settings…"), "edit", "Ctrl+,", before=True),
+    _row("zoom_in", _TR("actions", "Zoom &in"), "view", "Ctrl++", "Ctrl+=", needs="document"),
+    _row("zoom_out", _TR("actions", "Zoom &out"), "view", "Ctrl+-", needs="document"),
+    _row("zoom_reset", _TR("actions", "&Usual size"), "view", "Ctrl+0", needs="document"),
+    _row("reset_panels", _TR("actions", "&Put all panels back"), "view", before=True),
+    _row("go_back", _TR("actions", "&Back"), "go", "Alt+Left", needs="archive"),
+    _row("go_forward", _TR("actions", "&Forward"), "go", "Alt+Right", needs="archive"),
+    _row("go_to_place", _TR("actions", "Go to &paragraph or page…"), "go", "Ctrl+G", needs="document", before=True),
+    _row("next_panel", _TR("actions", "&Next panel"), "go", "F6", needs="archive", before=True),
+    _row("previous_panel", _TR("actions", "P&revious panel"), "go", "Shift+F6", needs="archive"),
+    _row("next_tab", _TR("actions", "Next &document tab"), "go", "Ctrl+Tab", needs="document"),
+    _row("close_tab", _TR("actions", "&Close the document"), "go", "Ctrl+W", needs="document"),
+    _row("mark_yellow", _TR("actions", "Highlight"), "annotate", "Ctrl+H", "Ctrl+1", needs="document"),
+    _row("mark_green", _TR("actions", "Highlight in green"), "annotate", "Ctrl+2", needs="document"),
+    _row("mark_rose", _TR("actions", "Highlight in rose"), "annotate", "Ctrl+3", needs="document"),
+    _row("mark_blue", _TR("actions", "Highlight in blue"), "annotate", "Ctrl+4", needs="document"),
+    _row("edit_note", _TR("actions", "Write a &note"), "annotate", "Ctrl+M", needs="document", before=True),
+    _row("check_archive", _TR("actions", "&Check the archive"), "archive", needs="archive"),
+    _row("rebuild_index", _TR("actions", "Make the &index anew"), "archive", needs="archive"),
+    _row("back_up", _TR("actions", "&Back up…"), "archive", needs="archive"),
+    _row("show_commands", _TR("actions", "&Commands"), "help", "Ctrl+K"),
+    _row("show_shortcuts", _TR("actions", "&Keyboard shortcuts"), "help", "F1"),
+    _row("show_about", _TR("actions", "&About Liaison"), "help", before=True),
+)
+
+CANCEL_KEYS = "Esc"
+"""Leaves the search field and the find bar, and clears the hits."""
+
+
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """Make the actions of the table and connect each to the window's slot of its name."""
+    made = {}
+    for row in ROWS:
+        action = QAction(QCoreApplication.translate("actions", row.label), window)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(getattr(window, row.slot))
+        window.addAction(action)
+        made[row.id] = action
+    return made
+
+
+def plain_label(action: QAction) -> str:
+    """Return an action's words without the menu's sign for its key and without dots."""
+    return action.text().replace("&", "").rstrip("…")

@@ -1,0 +1,72 @@
+"""The dialog of settings; it returns a Settings value."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFontComboBox,
+    QFormLayout,
+    QSpinBox,
+    QWidget,
+)
+
+from gui.theme import THEMES
+from storage.settings import Settings
+
+
+class SettingsDialog(QDialog):
+    """Lets the reader choose colours and how a document is set."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self._settings = settings
+        names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
+        self.theme = QComboBox()
+        for theme, name in zip(THEMES, names, strict=True):
+            self.theme.addItem(name, theme)
+        self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
+        self.own_family = QCheckBox(self.tr("Use this font for documents"))
+        self.own_family.setChecked(bool(settings.document_family))
+        self.family = QFontComboBox()
+        self.family.setCurrentFont(QFont(settings.document_family or "Noto Serif"))
+        self.family.setEnabled(self.own_family.isChecked())
+        self.own_family.toggled.connect(self.family.setEnabled)
+        self.size = QSpinBox(minimum=8, maximum=48, value=round(settings.document_size), suffix=" px")
+        self.line_height = QDoubleSpinBox(minimum=1.0, maximum=3.0, singleStep=0.05, value=settings.line_height)
+        self.measure = QSpinBox(minimum=320, maximum=2000, singleStep=20, value=settings.measure, suffix=" px")
+        self.open_last = QCheckBox(self.tr("Open the last archive at the start"))
+        self.open_last.setChecked(settings.open_last)
+        form = QFormLayout(self)
+        form.setVerticalSpacing(12)
+        form.addRow(self.tr("Colours"), self.theme)
+        form.addRow("", self.own_family)
+        form.addRow(self.tr("Font of documents"), self.family)
+        form.addRow(self.tr("Size of documents"), self.size)
+        form.addRow(self.tr("Line height"), self.line_height)
+        form.addRow(self.tr("Widest line"), self.measure)
+        form.addRow("", self.open_last)
+        buttons = QDialogButtonBox()
+        save = buttons.addButton(self.tr("Save settings"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setProperty("primary", True)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+
+    def chosen(self) -> Settings:
+        """Return the settings as the dialog stands."""
+        return replace(
+            self._settings,
+            theme=self.theme.currentData(),
+            document_family=self.family.currentFont().family() if self.own_family.isChecked() else "",
+            document_size=float(self.size.value()),
+            line_height=self.line_height.value(),
+            measure=self.measure.value(),
+            open_last=self.open_last.isChecked(),
+        )

@@ -1,0 +1,20 @@
+"""The only place that opens message boxes, and the small notes that appear in the window's corner."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def show_problem(parent: QWidget | None, sentence: str) -> None:
+    """Tell the reader in a sentence what happened and what to do."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Liaison", sentence, QMessageBox.StandardButton.Close, parent)
+    box.setTextInteractionFlags(box.textInteractionFlags().TextSelectableByMouse)
+    box.exec()
+
+
+def ask(parent: QWidget | None, question: str, verb: str) -> bool:
+    """Ask whether to go on; the button that does says the verb, the other one *Cancel*."""
+    box = QMessageBox(QMessageBox.Icon.Question, "Liaison", question, QMessageBox.StandardButton.NoButton, parent)
+    going_on = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QCoreApplication.translate("messages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() is going_on

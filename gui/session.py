@@ -1,0 +1,187 @@
+"""The session: the archive that is open, the jobs on it, and the one signal that carries changes."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from gui.tasks.lane import Job, Lane, Outcome
+from gui.undo import UndoStack
+from storage.domain.changes import Changes
+from storage.domain.importing import ImportReport
+from storage.domain.progress import IsCancelled, ReportProgress
+from storage.domain.search import SearchRequest
+from storage.edits import Edit
+from storage.errors import UserFacingError
+from storage.library import Library
+
+_TYPING_PAUSE_MILLISECONDS = 60
+
+
+class Session(QObject):
+    """Holds one Library at a time; the window asks it for everything that takes time or changes something.
+
+    Signals:
+        opened: the ``Library``, or None when none is open any more.
+        changed: ``Changes``.
+        failed: a sentence for the reader.
+        imported: an ``ImportReport``.
+        searched: a ``SearchResult``.
+        bug_found: an exception that a job did not expect.
+    """
+
+    opened = Signal(object)
+    changed = Signal(object)
+    failed = Signal(object)
+    imported = Signal(object)
+    searched = Signal(object)
+    bug_found = Signal(object)
+    _changed_elsewhere = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library: Library | None = None
+        self.jobs = Lane("jobs", self)
+        self.searches = Lane("searches", self)
+        self.undo_stack = UndoStack(self)
+        self._search_number = 0
+        self._waiting: SearchRequest | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._search_now)
+        self._changed_elsewhere.connect(self._pass_on)
+        self.undo_stack.applied.connect(self._pass_on)
+        self.undo_stack.failed.connect(self.failed)
+
+    def open(self, path: Path) -> bool:
+        """Open an archive in place of the present one; the former stays when the new one cannot be opened."""
+        if self.library is not None and self.library.path == path.absolute():
+            return True
+        try:
+            library = Library.open(path)
+        except UserFacingError as error:
+            self.failed.emit(str(error))
+            return False
+        self._take(library)
+        return True
+
+    def create(self, path: Path, title: str = "") -> bool:
+        """Make an archive and open it."""
+        try:
+            library = Library.create(path, title)
+        except UserFacingError as error:
+            self.failed.emit(str(error))
+            return False
+        self._take(library)
+        return True
+
+    def _take(self, library: Library) -> None:
+        self.close()
+        self.library = library
+        self.undo_stack.set_library(library)
+        self.opened.emit(library)
+        QTimer.singleShot(0, self._catch_up)
+
+    def close(self) -> None:
+        """Close the archive; jobs are asked to stop and have ended when this returns."""
+        if self.library is None:
+            return
+        self._pause.stop()
+        self._waiting = None
+        for lane in (self.searches, self.jobs):
+            lane.cancel_all()
+            lane.wait()
+        library, self.library = self.library, None
+        self.undo_stack.set_library(None)
+        library.close()
+        self.opened.emit(None)
+
+    def end(self) -> None:
+        """Close the archive and end the threads, before the program ends."""
+        self.close()
+        self.searches.close()
+        self.jobs.close()
+
+    def edit(self, edit: Edit) -> bool:
+        """Apply an edit, so that it can be undone."""
+        return self.undo_stack.apply(edit)
+
+    def start(self, job: Job, when_done: Callable[[Any], None]) -> int:
+        """Run a job on the library; ``when_done`` gets its result, an error goes to the reader."""
+
+        def finish(outcome: Outcome) -> None:
+            if outcome.error is not None:
+                self._tell(outcome.error)
+            elif outcome.result is not None:
+                when_done(outcome.result)
+
+        return self.jobs.start(job, finish)
+
+    def _tell(self, error: BaseException) -> None:
+        if isinstance(error, UserFacingError):
+            self.failed.emit(str(error))
+        else:
+            self.bug_found.emit(error)
+
+    @Slot(object)
+    def _pass_on(self, changes: Changes) -> None:
+        if not changes:
+            return
+        self.changed.emit(changes)
+        if changes.index:
+            self._catch_up()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Bring the index up to date in the background when edits have left it behind."""
+        library = self.library
+        if library is None:
+            return
+
+        def job(progress: ReportProgress, is_cancelled: IsCancelled) -> Changes | None:
+            return library.refresh(progress, is_cancelled) if library.index_is_stale() else None
+
+        self.start(job, self._emit_mentions)
+
+    def _emit_mentions(self, changes: Changes) -> None:
+        self.changed.emit(Changes(documents=changes.documents, mentions=changes.mentions))
+
+    def import_paths(self, paths: Sequence[Path]) -> int | None:
+        """Import files and folders in the background; returns the job's number."""
+        library = self.library
+        if library is None or not paths:
+            return None
+        tell = self._changed_elsewhere.emit
+
+        def job(progress: ReportProgress, is_cancelled: IsCancelled) -> ImportReport:
+            return library.import_paths(paths, progress, is_cancelled, tell)
+
+        return self.start(job, self.imported.emit)
+
+    def search(self, request: SearchRequest) -> None:
+        """Search after a short pause in typing; the answer to an earlier question never comes after this one."""
+        self.searches.cancel(self._search_number)
+        self._waiting = request
+        if request.as_you_type:
+            self._pause.start()
+        else:
+            self._search_now()
+
+    @Slot()
+    def _search_now(self) -> None:
+        library, request = self.library, self._waiting
+        self._pause.stop()
+        self._waiting = None
+        if library is None or request is None:
+            return
+
+        def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> Any:
+            return library.search(request, is_cancelled, with_facets=True)
+
+        self._search_number = self.searches.start(job, self._finish_search)
+
+    def _finish_search(self, outcome: Outcome) -> None:
+        if outcome.error is not None:
+            self._tell(outcome.error)
+        elif outcome.task == self._search_number and not outcome.cancelled:
+            self.searched.emit(outcome.result)
