@@ -7,12 +7,12 @@ longest name stands alone, and only the parties of a list share one span.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from storage.domain.authority import Authority, Entity, EntityKind, NameKind
 from storage.domain.document import Block
-from storage.domain.ids import DocumentId
+from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Mention, MentionState
 from storage.text.disambiguation import Beside, decide_abbreviation, decide_country, decide_name, spoken_kind
 from storage.text.name_definitions import given_abbreviations
@@ -45,6 +45,11 @@ class NameMatcher:
 
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
+
+    @cached_property
+    def entities(self) -> Mapping[EntityId, Entity]:
+        """The entities that can be mentioned, by id."""
+        return {entity.id: entity for entity in self._authority.entities}
 
     @cached_property
     def _index(self) -> NameIndex:
