@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
@@ -86,33 +85,46 @@ class Evidence:
     def __init__(self, layout: Layout, entities: Mapping[EntityId, Entity]) -> None:
         self.layout = layout
         self._entities = entities
-        self._named: dict[EntityId, list[int]] = defaultdict(list)
+        self._named: dict[EntityId, list[int]] = {}
+        self._unsorted: set[EntityId] = set()
         self._countries: list[tuple[int, EntityId]] = []
+        self._named_countries: set[EntityId] = set()
 
     def add(self, entity: Entity, start: int) -> None:
         """Note that an entity is named at a place; places may come in any order."""
-        places = self._named[entity.id]
-        places.insert(bisect_left(places, start), start)
+        self._named.setdefault(entity.id, []).append(start)
+        self._unsorted.add(entity.id)
 
-    def add_country(self, country: EntityId, start: int) -> None:
-        """Note that a country is named at a place, by any of its names."""
-        self._countries.insert(bisect_left(self._countries, (start, country)), (start, country))
+    def add_country(self, country: Entity, start: int) -> None:
+        """Note that a country is named at a place, by any of its names; places come in the order of the text."""
+        self.add(country, start)
+        self._countries.append((start, country.id))
+        self._named_countries.add(country.id)
+
+    def _places(self, entity: EntityId) -> Sequence[int]:
+        places = self._named.get(entity)
+        if places is None:
+            return ()
+        if entity in self._unsorted:
+            places.sort()
+            self._unsorted.discard(entity)
+        return places
 
     def first(self, entity: EntityId) -> int | None:
         """Give the first place where an entity is named."""
-        places = self._named.get(entity)
+        places = self._places(entity)
         return places[0] if places else None
 
     def last_before(self, entity: EntityId, start: int, since: int = 0) -> int | None:
         """Give the last place in ``[since, start)`` where an entity is named."""
-        places = self._named.get(entity, ())
+        places = self._places(entity)
         at = bisect_left(places, start) - 1
         return places[at] if at >= 0 and places[at] >= since else None
 
     def is_named_in(self, entities: Collection[EntityId], start: int, end: int) -> bool:
         """Tell whether one of some entities is named in ``[start, end)``."""
         for entity in entities:
-            places = self._named.get(entity, ())
+            places = self._places(entity)
             at = bisect_left(places, start)
             if at < len(places) and places[at] < end:
                 return True
@@ -120,7 +132,7 @@ class Evidence:
 
     def names_country(self, country: EntityId | None) -> bool:
         """Tell whether a country is named anywhere."""
-        return any(named == country for _, named in self._countries)
+        return country in self._named_countries
 
     def nearest_country(self, start: int, end: int, reach: tuple[int, int]) -> EntityId | None:
         """Give the country named nearest to ``[start, end)`` within a reach, leaving out those named inside it."""

@@ -7,15 +7,15 @@ longest name stands alone, and only the parties of a list share one span.
 """
 
 import re
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from storage.domain.authority import Authority, Entity, EntityKind, NameKind
 from storage.domain.document import Block
-from storage.domain.ids import DocumentId
+from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Mention, MentionState
 from storage.text.disambiguation import Beside, decide_abbreviation, decide_country, decide_name, spoken_kind
+from storage.text.name_definitions import given_abbreviations
 from storage.text.name_evidence import Evidence, Layout
 from storage.text.name_index import NameIndex, build_name_index
 from storage.text.name_occurrences import Occurrence, find_occurrences
@@ -47,6 +47,11 @@ class NameMatcher:
         self._authority = authority
 
     @cached_property
+    def entities(self) -> Mapping[EntityId, Entity]:
+        """The entities that can be mentioned, by id."""
+        return {entity.id: entity for entity in self._authority.entities}
+
+    @cached_property
     def _index(self) -> NameIndex:
         return build_name_index(self._authority)
 
@@ -69,26 +74,26 @@ class NameMatcher:
 
 
 class _Accepted:
-    """The occurrences accepted so far, by start, so that those around a place are found quickly."""
+    """The occurrences accepted so far, in drawers by start, so that those around a place are found quickly."""
 
     def __init__(self) -> None:
-        self._starts: list[tuple[int, int]] = []
-        self._occurrences: list[Occurrence] = []
+        self._drawers: dict[int, list[Occurrence]] = {}
 
     def add(self, occurrence: Occurrence) -> None:
-        insort(self._starts, (occurrence.start, len(self._occurrences)))
-        self._occurrences.append(occurrence)
+        """Take an occurrence in; its span does not change afterwards."""
+        self._drawers.setdefault(occurrence.start // _LONGEST_NAME, []).append(occurrence)
 
     def around(self, start: int, end: int) -> Iterator[Occurrence]:
         """Give those that share at least one character with ``[start, end)``."""
-        low = bisect_left(self._starts, (start - _LONGEST_NAME, 0))
-        high = bisect_left(self._starts, (end, 0))
-        for _, number in self._starts[low:high]:
-            if self._occurrences[number].end > start:
-                yield self._occurrences[number]
+        for drawer in range(start // _LONGEST_NAME - 1, end // _LONGEST_NAME + 1):
+            for occurrence in self._drawers.get(drawer, ()):
+                if occurrence.start < end and occurrence.end > start:
+                    yield occurrence
 
-    def __iter__(self) -> Iterator[Occurrence]:
-        return (self._occurrences[number] for _, number in self._starts)
+    def all(self) -> list[Occurrence]:
+        """Give all in the order of the text, the longer of two with one start first."""
+        found = [occurrence for drawer in self._drawers.values() for occurrence in drawer]
+        return sorted(found, key=lambda occurrence: (occurrence.start, -occurrence.end))
 
 
 class _Reading:
@@ -112,12 +117,14 @@ class _Reading:
             if len(country.usages) == 1 and (not country.usages[0].need or beside.is_listed(self._text, country)):
                 self._settle_country(country)
         self._accept_certain(others)
+        self._accept_given_abbreviations()
         self._accept_abbreviations(others)
         self._accept_uncertain(others)
         for country in sorted(countries, key=lambda country: not country.entities and not self._holders(country)):
             self._accept_country(country)
-        found = sorted(self._accepted, key=lambda occurrence: (occurrence.start, -occurrence.end))
-        return tuple(mention for occurrence in found for mention in self._as_mentions(occurrence, document))
+        return tuple(
+            mention for occurrence in self._accepted.all() for mention in self._as_mentions(occurrence, document)
+        )
 
     def _country_names(self, occurrences: list[Occurrence]) -> list[Occurrence]:
         """Give the country names that are not part of a longer one, nor of a phrase that means something else."""
@@ -157,8 +164,7 @@ class _Reading:
     def _settle_country(self, country: Occurrence) -> None:
         usage = country.usages[0]
         country.settle(usage.entity, spoken_kind(usage))
-        self._evidence.add(usage.entity, country.start)
-        self._evidence.add_country(usage.entity.id, country.start)
+        self._evidence.add_country(usage.entity, country.start)
 
     def _accept_certain(self, others: list[Occurrence]) -> None:
         for found in sorted(others, key=lambda occurrence: occurrence.start - occurrence.end):
@@ -175,6 +181,13 @@ class _Reading:
         for entity in found.entities:
             self._evidence.add(entity, found.start)
 
+    def _accept_given_abbreviations(self) -> None:
+        named = [found for found in self._accepted.all() if found.kind in ORGANISATIONS]
+        for found, place in list(given_abbreviations(self._text, named)):
+            number = self._layout.number(place)
+            found.settle(found.usages[0].entity, f"abbreviation that the text gives for the full name in ¶ {number}")
+            self._accept(found)
+
     def _accept_abbreviations(self, others: list[Occurrence]) -> None:
         in_capitals = []
         for found in others:
@@ -186,7 +199,7 @@ class _Reading:
                 else:
                     decide_abbreviation(found, self._evidence, self._year)
                     self._accept(found)
-        known = {entity.id for other in self._accepted for entity in other.entities} if in_capitals else set()
+        known = {entity.id for other in self._accepted.all() for entity in other.entities} if in_capitals else set()
         for found in in_capitals:
             if known.intersection(usage.entity.id for usage in found.usages):
                 decide_abbreviation(found, self._evidence, self._year)

@@ -15,7 +15,7 @@ from storage.database import mentions as mentions_table
 from storage.domain.annotation import AnnotationFilter
 from storage.domain.authority import EntityKind
 from storage.domain.changes import Changes
-from storage.domain.document import BlockKind, Document, TextVersion
+from storage.domain.document import BlockKind, DateLayer, Document, TextVersion
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.domain.search import DocumentHits, Passage, SearchRequest, SearchResult, Span
@@ -190,7 +190,7 @@ class SearchWishes(Subject):
             version.text, version.blocks, version.document, document.description.language, year_of(document)
         )
         decisions = decisions_table.list_decisions(connection, version.document)
-        decided = apply_decisions(found, decisions, version.text, version.document)
+        decided = apply_decisions(found, decisions, version.text, version.document, self._archive.matcher.entities)
         mentions_table.replace_mentions(connection, version.document, version.id, decided)
 
     def _indexed_documents(
@@ -251,9 +251,16 @@ def _boilerplate(version: TextVersion) -> tuple[Span, ...]:
 
 
 def year_of(document: Document) -> int | None:
-    """Return the earliest year that any date layer of a document can mean."""
-    years = [year for date in document.description.dates if (year := first_year(date.edtf)) is not None]
-    return min(years, default=None)
+    """Return the year a document speaks from: when it was written, else published, else the latest other one.
+
+    A text can name what it looks back on, so the state it describes says nothing about the names it can use.
+    """
+    dates = document.description.dates
+    for layers in ({DateLayer.WRITTEN}, {DateLayer.PUBLISHED}, set(DateLayer)):
+        years = [year for date in dates if date.layer in layers and (year := first_year(date.edtf)) is not None]
+        if years:
+            return max(years)
+    return None
 
 
 def _days(document: Document) -> tuple[tuple[int, int], ...]:

@@ -204,6 +204,16 @@ def test_an_abbreviation_says_where_its_full_name_is():
     assert "nothing else" in alone.rule
 
 
+def test_an_abbreviation_that_the_text_gives():
+    text = "The Lao People's Revolutionary Party (LPRP) met. An LPRP guest and the LPRPs."
+    given = [mention for mention in mentions(text) if text[mention.start : mention.end] == "LPRP"]
+    assert {mention.entity for mention in given} == {"organisation:lprp"}
+    assert len(given) == 2
+    assert given[0].name_kind is NameKind.ABBREVIATION
+    assert "¶ 1" in given[1].rule
+    assert "ABC" not in str(found("The Communist Party of Cuba (ABC) met the ABC."))
+
+
 def test_two_letters_of_a_party_need_its_country():
     assert found("PS I love you") == []
     assert ("PS", "ps-fr") in found("In France, the PS lost.")
