@@ -32,7 +32,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search all documents"))
         self.setToolTip(
             self.tr(
-                'Words, "phrases", AND OR NOT, part*, title: author: country: party: tag: note: date:[2004 to 2007] (%1)'
+                'Words, "phrases", AND OR NOT, part*, title: country: party: tag: note: date:[2004 to 2007] (%1)'
             ).replace("%1", _HINT)
         )
         self.setMinimumHeight(28)
@@ -40,7 +40,7 @@ class SearchField(QLineEdit):
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
-        self.textEdited.connect(self.query_changed)
+        self.textEdited.connect(self._tell_typed)
         self.textChanged.connect(self._tell_cleared)
         self.returnPressed.connect(self._tell_entered)
 
@@ -57,6 +57,10 @@ class SearchField(QLineEdit):
     def set_query(self, query: str) -> None:
         """Show a query that came from elsewhere; it is not told again."""
         self.setText(query)
+
+    @Slot(str)
+    def _tell_typed(self, text: str) -> None:
+        self.query_changed.emit(text)
 
     @Slot()
     def _tell_entered(self) -> None:
