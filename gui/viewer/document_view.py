@@ -3,7 +3,6 @@
 import re
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
@@ -63,7 +62,6 @@ class DocumentView(QWidget):
         self.empty = QLabel(self.tr("No document is open. Choose one from the list, or import files."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self.empty.setAutoFillBackground(True)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.pane)
@@ -143,10 +141,8 @@ class DocumentView(QWidget):
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw everything in another look, at the same place."""
-        palette = self.empty.palette()
-        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
-        palette.setColor(QPalette.ColorRole.WindowText, appearance.muted)
-        self.empty.setPalette(palette)
+        paper, muted = appearance.paper.name(), appearance.muted.name()
+        self.empty.setStyleSheet(f"QLabel {{ background: {paper}; color: {muted}; }}")
         self.pane.set_look(appearance, self.zoom())
 
     def zoom(self) -> float:

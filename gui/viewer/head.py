@@ -3,7 +3,6 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
@@ -54,7 +53,7 @@ class DocumentHead(QWidget):
             column.addWidget(part)
         column.addLayout(self._chip_row)
         self.set_left(64)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.set_appearance(appearance)
 
     def _switch(self, word: str) -> QToolButton:
@@ -90,15 +89,13 @@ class DocumentHead(QWidget):
         """Draw in another look."""
         self._look = appearance
         self.title.setFont(appearance.interface_font(_TITLE_SIZE, bold=True))
-        _colour(self.title, appearance.ink)
-        _colour(self.source, appearance.muted)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
-        self.setPalette(palette)
+        self.title.setStyleSheet(f"QLabel {{ color: {appearance.ink.name()}; }}")
+        self.source.setStyleSheet(f"QLabel {{ color: {appearance.muted.name()}; }}")
+        self.setStyleSheet(f"DocumentHead {{ background: {appearance.paper.name()}; }}")
         for button in (self.text_button, self.outline_button):
             button.setStyleSheet(
-                f"QToolButton {{ border: 1px solid {appearance.line.name()}; border-radius: 6px; padding: 2px 10px;"
-                f" color: {appearance.muted.name()}; background: {appearance.paper.name()}; }}"
+                f"QToolButton {{ border: 1px solid {appearance.line.name()}; border-radius: 6px;"
+                f" padding: 2px 10px; min-height: 18px; color: {appearance.muted.name()}; background: {appearance.paper.name()}; }}"
                 f"QToolButton:checked {{ color: {appearance.ink.name()}; background: {appearance.selection.name()}; }}"
                 f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
             )
@@ -172,9 +169,3 @@ class DocumentHead(QWidget):
     @Slot(bool)
     def _tell(self, on: bool) -> None:
         self.outline_switched.emit(on)
-
-
-def _colour(label: QLabel, colour: QColor) -> None:
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, colour)
-    label.setPalette(palette)

@@ -1,7 +1,6 @@
 """The outline of a document: its headings, to go to one of them."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
@@ -31,6 +30,7 @@ class Outline(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.list)
         self._layers.addWidget(self._empty)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.set_appearance(appearance)
 
     def set_headings(self, headings: tuple[Heading, ...]) -> None:
@@ -44,15 +44,13 @@ class Outline(QWidget):
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, appearance.paper)
-        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
-        palette.setColor(QPalette.ColorRole.Text, appearance.ink)
-        palette.setColor(QPalette.ColorRole.WindowText, appearance.muted)
-        palette.setColor(QPalette.ColorRole.Highlight, appearance.selection)
-        palette.setColor(QPalette.ColorRole.HighlightedText, appearance.ink)
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        paper, ink = appearance.paper.name(), appearance.ink.name()
+        self.setStyleSheet(
+            f"Outline, QListView {{ background: {paper}; border: none; color: {ink}; }}"
+            f"QListView::item {{ padding: 5px 12px; }}"
+            f"QListView::item:selected {{ background: {appearance.selection.name()}; color: {ink}; }}"
+            f"QLabel {{ color: {appearance.muted.name()}; }}"
+        )
 
     @Slot(QListWidgetItem)
     def _tell(self, item: QListWidgetItem) -> None:

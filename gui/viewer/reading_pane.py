@@ -1,7 +1,7 @@
 """The parts around an open document, wired to each other: head, find bar, text, strip, outline and legend."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,12 +28,10 @@ class _Hairline(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(1)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def set_colour(self, colour: QColor) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, colour)
-        self.setPalette(palette)
+        self.setStyleSheet(f"_Hairline {{ background: {colour.name()}; }}")
 
 
 class ReadingPane(QWidget):
