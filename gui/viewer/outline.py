@@ -7,6 +7,7 @@ from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.structure import Heading
 
 _SPAN = Qt.ItemDataRole.UserRole
+_ITEM_PADDING = 12
 
 
 class Outline(QWidget):
@@ -42,12 +43,17 @@ class Outline(QWidget):
             self.list.addItem(item)
         self._layers.setCurrentIndex(0 if headings else 1)
 
+    @Slot(object)
+    def set_left(self, left: int) -> None:
+        """Line up with a column of text that begins at a distance from the left edge."""
+        self.setContentsMargins(max(0, left - _ITEM_PADDING), 8, 0, 0)
+
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""
         paper, ink = appearance.paper.name(), appearance.ink.name()
         self.setStyleSheet(
             f"Outline, QListView {{ background: {paper}; border: none; color: {ink}; }}"
-            f"QListView::item {{ padding: 5px 12px; }}"
+            f"QListView::item {{ padding: 5px {_ITEM_PADDING}px; }}"
             f"QListView::item:selected {{ background: {appearance.selection.name()}; color: {ink}; }}"
             f"QLabel {{ color: {appearance.muted.name()}; }}"
         )
