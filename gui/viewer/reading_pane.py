@@ -132,11 +132,14 @@ class ReadingPane(QWidget):
         self.text_view.reveal(span)
         self.place_changed.emit(span)
 
-    def show_block(self, block: Block) -> None:
-        """Bring the beginning of a block to the top."""
+    def show_block(self, block: Block | None) -> bool:
+        """Bring the beginning of a block to the top; tell whether there is one."""
+        if block is None:
+            return False
         self.head.choose_text()
         self.text_view.reveal(Span(block.start, block.end))
         self.text_view.scroll_to(block.start)
+        return True
 
     @Slot(object)
     def _begin_find(self, wanted: Find) -> None:

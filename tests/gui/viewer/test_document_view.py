@@ -275,3 +275,15 @@ def test_many_dates_in_a_narrow_window_take_more_rows_and_are_said_in_words(
     for chip in chips:
         assert view.pane.head.rect().contains(chip.geometry())
         assert chip.width() >= chip.sizeHint().width()
+
+
+def test_another_description_of_the_same_document_keeps_place_and_marks(show: ShowText) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("m", 12, 22),))
+    view.scroll_to(2_000)
+    before = view.visible_span()
+    view.describe(document(TEXT, "Another title"))
+    assert view.pane.head.title.text() == "Another title"
+    assert view.visible_span() == before
+    assert view.pane.text_view.layers.annotations
+    assert any(label.text() == "1 mark" and label.isVisible() for label in view.pane.head.findChildren(QLabel))
