@@ -156,9 +156,8 @@ class DocumentView(QWidget):
     @Slot(object)
     def step_zoom(self, by: int) -> None:
         """Show the text one step larger (+1) or smaller (-1)."""
-        further = [
-            zoom for zoom in ZOOMS if (zoom > self.pane.text_view.zoom if by > 0 else zoom < self.pane.text_view.zoom)
-        ]
+        now = self.pane.text_view.zoom
+        further = [zoom for zoom in ZOOMS if (zoom - now) * by > 0]
         if further:
             self.set_zoom(further[0] if by > 0 else further[-1])
 
