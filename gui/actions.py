@@ -84,9 +84,9 @@ CANCEL_KEYS = "Esc"
 """Leaves the search field and the find bar, and clears the hits."""
 
 
-def translated(words: str) -> str:
+def translated(words: object) -> str:
     """Return words of the table in the reader's language."""
-    return QCoreApplication.translate("actions", words)
+    return QCoreApplication.translate("actions", str(words))
 
 
 def make_actions(window: QWidget, doers: Sequence[QObject]) -> dict[str, QAction]:

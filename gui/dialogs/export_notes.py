@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.counting import counted
 from storage.domain.annotation import AnnotationFilter, Colour
 from storage.domain.ids import DocumentId, EntityId
 from storage.library import Library
@@ -142,9 +143,8 @@ class ExportDialog(QDialog):
     def _show_preview(self) -> None:
         nothing = not any(box.isChecked() for box in self.colours.values())
         total = 0 if nothing else len(self._library.annotations(self.filter()))
-        self.count.setText(self.tr("%n mark(s) in this export", "", total))
-        words = self.tr("Export %1 marks…") if total != 1 else self.tr("Export %1 mark…")
-        self.export_button.setText(words.replace("%1", QLocale().toString(total)))
+        self.count.setText(counted(total, self.tr("%1 mark in this export"), self.tr("%1 marks in this export")))
+        self.export_button.setText(counted(total, self.tr("Export %1 mark…"), self.tr("Export %1 marks…")))
         self.export_button.setEnabled(total > 0)
         if not total:
             self.preview.setPlainText(self.tr("No mark passes these filters."))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from gui import messages
 from gui.dialogs.export_notes import ExportDialog
 from gui.dialogs.import_report import ImportReportDialog
+from gui.widgets.counting import counted
 from storage.domain.importing import ImportReport, ImportStatus
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.errors import UserFacingError
@@ -95,9 +96,9 @@ class ArchiveChores(QObject):
         """Say what became of the files; failures are shown with their reasons."""
         came_in = report.count(ImportStatus.IMPORTED) + report.count(ImportStatus.NEW_VERSION)
         known, failed = report.count(ImportStatus.DUPLICATE), report.count(ImportStatus.FAILED)
-        said = [self.tr("%n file(s) imported", "", came_in)]
+        said = [counted(came_in, self.tr("%1 file imported"), self.tr("%1 files imported"))]
         if known:
-            said.append(self.tr("%n known already", "", known))
+            said.append(counted(known, self.tr("%1 known already"), self.tr("%1 known already")))
         self._window.status.note(", ".join(said) + ".")
         if failed or report.count(ImportStatus.SKIPPED):
             ImportReportDialog(report, self._window).exec()
@@ -117,7 +118,9 @@ class ArchiveChores(QObject):
             messages.show_problem(self._window, str(error))
             return
         self._session.take_outside_changes(changes)
-        self._window.status.note(self.tr("%n mark(s) taken in.", "", len(changes.annotations)))
+        self._window.status.note(
+            counted(len(changes.annotations), self.tr("%1 mark taken in."), self.tr("%1 marks taken in."))
+        )
         if remarks:
             messages.show_problem(self._window, "\n\n".join(remarks[:10]))
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from gui.session import Session
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
+from gui.widgets.icons import icon
 from storage.domain.annotation import Annotation, AnnotationFilter
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
@@ -62,11 +63,9 @@ class DocumentTabs(QTabWidget):
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
         self.setDocumentMode(True)
-        self.setTabsClosable(True)
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(True)
-        self.tabCloseRequested.connect(self.close_tab)
         self.currentChanged.connect(self._tell_shown)
 
     @property
@@ -112,7 +111,29 @@ class DocumentTabs(QTabWidget):
         title = view.document.title if view.document else ""
         index = self.addTab(view, _short(title))
         self.setTabToolTip(index, title)
+        self._give_close_button(index)
         return view
+
+    def _give_close_button(self, index: int) -> None:
+        """Put our own cross on a tab; the style's has a colour of its own."""
+        button = QToolButton()
+        button.setProperty("flat", True)
+        button.setIcon(icon("close", self._appearance.muted))
+        button.setIconSize(QSize(12, 12))
+        button.setFixedSize(18, 18)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(self.tr("Close (Ctrl+W)"))
+        button.setAccessibleName(self.tr("Close this document"))
+        button.clicked.connect(self._close_clicked)
+        self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
+
+    @Slot()
+    def _close_clicked(self) -> None:
+        bar = self.tabBar()
+        for index in range(self.count()):
+            if bar.tabButton(index, QTabBar.ButtonPosition.RightSide) is self.sender():
+                self.close_tab(index)
+                return
 
     def _fill(self, view: DocumentView, document: DocumentId) -> bool:
         library = self._session.library
@@ -254,6 +275,8 @@ class DocumentTabs(QTabWidget):
         self._appearance = appearance
         for view in self.views():
             view.set_appearance(appearance)
+        for index in range(self.count()):
+            self._give_close_button(index)
 
     @Slot(object)
     def _keep_zoom(self, zoom: float) -> None:

@@ -50,11 +50,11 @@ class ReadingChores(QObject):
         self._step_hit(-1)
 
     def _step_hit(self, step: int) -> None:
-        view = self._window.tabs.view
+        view, panel = self._window.tabs.view, self._window.search_panel
         if view is not None and view.find_is_open:
             view.next_hit() if step > 0 else view.previous_hit()
         else:
-            self._window.search_panel.step_hit(step)
+            panel.next_hit() if step > 0 else panel.previous_hit()
 
     @Slot()
     def zoom_in(self) -> None:

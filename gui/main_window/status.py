@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from gui.tasks.lane import Outcome, TaskProgress
+from gui.widgets.counting import counted
 from storage.domain.archive import ArchiveStatistics
 
 _SHOWN_AFTER_SECONDS = 0.3
@@ -27,12 +28,16 @@ class StatusBar(QStatusBar):
         self._task = 0
         self._begun = 0.0
         self._archive, self._counts, self._job = QLabel(), QLabel(), QLabel()
-        self._bar = QProgressBar(textVisible=False, maximumWidth=140)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(140)
         self._bar.setAccessibleName(self.tr("Progress of the running job"))
-        self._stop = QToolButton(text=self.tr("Stop"))
+        self._stop = QToolButton()
+        self._stop.setText(self.tr("Stop"))
         self._stop.setProperty("flat", True)
         self._stop.clicked.connect(self._ask_to_stop)
-        self._saved = QLabel(self.tr("All changes saved"), objectName="saved")
+        self._saved = QLabel(self.tr("All changes saved"))
+        self._saved.setObjectName("saved")
         for left in (self._archive, self._counts):
             self.addWidget(left)
         for right in (self._job, self._bar, self._stop, self._saved):
@@ -49,9 +54,9 @@ class StatusBar(QStatusBar):
     def show_counts(self, counts: ArchiveStatistics) -> None:
         """Show how much the archive holds."""
         parts = (
-            self.tr("%n document(s)", "", counts.documents),
-            self.tr("%n mention(s)", "", counts.mentions),
-            self.tr("%n mark(s)", "", counts.annotations),
+            counted(counts.documents, self.tr("%1 document"), self.tr("%1 documents")),
+            counted(counts.mentions, self.tr("%1 mention"), self.tr("%1 mentions")),
+            counted(counts.annotations, self.tr("%1 mark"), self.tr("%1 marks")),
         )
         self._counts.setText(" · ".join(parts))
 
@@ -83,8 +88,9 @@ class StatusBar(QStatusBar):
         if seconds < 5:
             return ""
         if seconds < 90:
-            return self.tr(", about %n second(s) left", "", round(seconds))
-        return self.tr(", about %n minute(s) left", "", round(seconds / 60))
+            return counted(round(seconds), self.tr(", about %1 second left"), self.tr(", about %1 seconds left"))
+        minutes = round(seconds / 60)
+        return counted(minutes, self.tr(", about %1 minute left"), self.tr(", about %1 minutes left"))
 
     @Slot(object)
     def end_job(self, outcome: Outcome) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
+    QHBoxLayout,
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -44,6 +44,7 @@ from storage.library import Library
 from storage.settings import Settings, save_settings
 
 LEFT_WIDTH, RIGHT_WIDTH, BOTTOM_HEIGHT = 272, 320, 214
+SMALLEST_SIDE = 236
 SMALLEST = QSize(900, 560)
 USUAL = QSize(1280, 800)
 
@@ -127,17 +128,23 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
+        left, middle, right = (QHBoxLayout() for _ in range(3))
         for identity, name in (("go_back", "back"), ("go_forward", "forward")):
-            bar.addWidget(self._tool(self.actions_by_id[identity], name))
-        bar.addWidget(self._tool(self.actions_by_id["import_files"], "", self.tr("Import…")))
-        bar.addWidget(_spacer())
-        self.search_field.setMinimumWidth(220)
-        self.search_field.setMaximumWidth(560)
-        self.search_field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        bar.addWidget(self.search_field)
-        bar.addWidget(_spacer())
-        bar.addWidget(self._tool(self.actions_by_id["export_notes"], "", self.tr("Export notes…")))
-        bar.addWidget(self._tool(self.actions_by_id["show_commands"], "", self.tr("Commands")))
+            left.addWidget(self._tool(self.actions_by_id[identity], name))
+        left.addWidget(self._tool(self.actions_by_id["import_files"], "", self.tr("Import…")))
+        left.addStretch()
+        middle.addWidget(self.search_field)
+        right.addStretch()
+        right.addWidget(self._tool(self.actions_by_id["export_notes"], "", self.tr("Export notes…")))
+        right.addWidget(self._tool(self.actions_by_id["show_commands"], "", self.tr("Commands")))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        for part, stretch in ((left, 1), (middle, 2), (right, 1)):
+            part.setSpacing(8)
+            row.addLayout(part, stretch)
+        whole = QWidget()
+        whole.setLayout(row)
+        bar.addWidget(whole)
         self.addToolBar(bar)
 
     def _tool(self, action: QAction, icon_name: str, words: str = "") -> QToolButton:
@@ -151,7 +158,7 @@ class MainWindow(QMainWindow):
             action.setIcon(icon(icon_name, self.theme.ink))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         else:
-            button.setText(words)
+            action.setIconText(words)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         return button
 
@@ -160,6 +167,7 @@ class MainWindow(QMainWindow):
         self.sections.setObjectName("sections")
         self.sections.setExpanding(False)
         self.sections.setDrawBase(False)
+        self.sections.setUsesScrollButtons(False)
         self.section_pages = QStackedWidget()
         for name, panel in (
             (self.tr("Regions"), self.tree_panel),
@@ -170,6 +178,7 @@ class MainWindow(QMainWindow):
             self.section_pages.addWidget(panel)
         self.sections.currentChanged.connect(self.section_pages.setCurrentIndex)
         left = QWidget()
+        left.setMinimumWidth(SMALLEST_SIDE)
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(4)
@@ -180,6 +189,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self.entity_panel)
         right.setStretchFactor(0, 1)
         right.setCollapsible(0, False)
+        right.setMinimumWidth(SMALLEST_SIDE)
         self.left_dock = self._dock("left", self.tr("Regions and documents"), left)
         self.right_dock = self._dock("right", self.tr("Annotations"), right)
         self.bottom_dock = self._dock("bottom", self.tr("Search results"), self.search_panel)
@@ -214,12 +224,13 @@ class MainWindow(QMainWindow):
     def show_library(self, library: Library | None) -> None:
         """Show an archive, or the start page when none is open."""
         self.tabs.close_all()
-        for panel in (self.tree_panel, self.documents_panel, self.tags_panel, self.entity_panel,
-                      self.search_panel):  # fmt: skip
+        for panel in (self.tree_panel, self.documents_panel, self.tags_panel, self.entity_panel):
             panel.set_library(library)
+        self.search_panel.clear()
         self.annotations_panel.set_annotations(())
         self._show_docks(library is not None)
         self.search_field.setEnabled(library is not None)
+        self.search_field.clear()
         self.start_page.set_recent([Path(path) for path in self.settings.recent])
         self.centre.setCurrentWidget(self.tabs if library is not None else self.start_page)
         self.status.show_archive(library.title if library is not None else "")
@@ -295,9 +306,3 @@ class MainWindow(QMainWindow):
         save_window(self)
         self.session.end()
         super().closeEvent(event)
-
-
-def _spacer() -> QWidget:
-    spacer = QWidget()
-    spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return spacer

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from gui.actions import ROWS, plain_label
@@ -10,11 +11,11 @@ from gui.dialogs.about import AboutDialog
 from gui.dialogs.command_palette import CommandPalette, PaletteItem
 from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.shortcuts import ShortcutsDialog
+from storage.domain.annotation import TagCount
+from storage.domain.document import Document
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
-
-_MOST_ENTITIES = 50
 
 
 class WindowChores(QObject):
@@ -53,7 +54,9 @@ class WindowChores(QObject):
     @Slot()
     def search_everywhere(self) -> None:
         """Put the cursor into the search field."""
-        self._window.search_field.begin()
+        field = self._window.search_field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
 
     @Slot()
     def open_settings(self) -> None:
@@ -102,8 +105,13 @@ class WindowChores(QObject):
             items += [PaletteItem(document.title, self.tr("Document"), document) for document in library.documents()]
             items += [PaletteItem(tag.name, self.tr("Tag"), tag) for tag in library.tags()]
         chosen = CommandPalette(items, self._window).choose()
-        if chosen is not None:
-            self._window.take_command(chosen)
+        match chosen:
+            case QAction():
+                chosen.trigger()
+            case Document(id=document):
+                self._window.tabs.open(document)
+            case TagCount(name=tag):
+                self._window.search_field.set_query(f'tag:"{tag}"')
 
     @Slot()
     def show_shortcuts(self) -> None:

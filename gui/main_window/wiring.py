@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Slot
 
 from gui.crash import CrashDialog, report_of
 from gui.dialogs.describe_document import DescribeDialog
+from gui.models.passage_model import FoundPassage
 from gui.panels.annotations_panel import MarkScope
 from gui.panels.entity_panel import DecisionWish
-from gui.panels.search_panel import PassageChoice
 from gui.viewer.document_view import DocumentView
 from storage.domain.annotation import AnnotationFilter
 from storage.domain.authority import TreeNode
@@ -37,6 +37,7 @@ class Wiring(QObject):
         self._window = window
         self._session = window.session
         self._mentions: tuple[Mention, ...] = ()
+        self._result: SearchResult | None = None
         self._mention_at = -1
         self._connect_panels()
         self._connect_session()
@@ -56,7 +57,7 @@ class Wiring(QObject):
         window.search_field.left.connect(self._leave)
         window.search_field.query_changed.connect(self._search_while_typing)
         window.search_field.query_entered.connect(self._search)
-        window.search_panel.facet_chosen.connect(self._add_to_query)
+        window.search_panel.facet_chosen.connect(window.search_field.add_word)
         window.search_panel.passage_chosen.connect(self._show_passage)
         window.search_panel.suggestion_chosen.connect(self._ask)
         window.start_page.new_requested.connect(chores.new_archive)
@@ -231,15 +232,14 @@ class Wiring(QObject):
 
     @Slot(object)
     def _search(self, query: str) -> None:
-        if self._window.search_panel.result is not None and self._window.search_panel.result.query == query:
-            self._window.search_panel.step_hit(1)
+        if self._result is not None and self._result.query == query:
+            self._window.search_panel.next_hit()
         else:
             self._ask_session(query, as_you_type=False)
 
     def _ask_session(self, query: str, as_you_type: bool) -> None:
         if not query.strip():
-            self._window.search_panel.clear()
-            self._window.tabs.set_query("")
+            self._forget_result()
             return
         self._window.bottom_dock.show()
         self._session.search(SearchRequest(query, as_you_type=as_you_type))
@@ -247,31 +247,31 @@ class Wiring(QObject):
     @Slot(object)
     def _ask(self, query: str) -> None:
         self._window.search_field.set_query(query)
-        self._ask_session(query, as_you_type=False)
-
-    @Slot(object)
-    def _add_to_query(self, words: str) -> None:
-        self._ask(f"{self._window.search_field.text().strip()} {words}")
 
     @Slot(object)
     def _show_result(self, result: SearchResult) -> None:
+        self._result = result
         self._window.search_panel.show_result(result)
         self._window.tabs.set_query(result.query)
 
     @Slot(object)
-    def _show_passage(self, choice: PassageChoice) -> None:
-        self._window.tabs.show_hit(choice.document, choice.span)
+    def _show_passage(self, choice: FoundPassage) -> None:
+        self._window.tabs.show_hit(choice.hits.document, Span(choice.passage.start, choice.passage.end))
 
     @Slot()
     def _leave(self) -> None:
         """Clear the hits, and give the keyboard back to the text."""
-        if self._window.search_field.hasFocus() or self._window.search_panel.result is not None:
+        if self._window.search_field.hasFocus() or self._result is not None:
             self._window.search_field.clear()
-            self._window.search_panel.clear()
-            self._window.tabs.set_query("")
+            self._forget_result()
         view = self._window.tabs.view
         if view is not None:
             view.setFocus()
+
+    def _forget_result(self) -> None:
+        self._result = None
+        self._window.search_panel.clear()
+        self._window.tabs.set_query("")
 
     @Slot(object)
     def _show_bug(self, error: BaseException) -> None:

@@ -1,7 +1,7 @@
 """What a search has found: passages grouped by document, facets, and what the query was read as."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.models import passage_model as rows
 from gui.theme import Theme
@@ -61,7 +61,10 @@ class SearchPanel(QWidget):
     def _lay_out(self) -> None:
         self._facets = QHBoxLayout()
         self._facets.setSpacing(6)
-        head = QHBoxLayout()
+        line = QWidget()
+        # What does not fit is cut at the right, rather than widening the whole dock.
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout(line)
         head.setContentsMargins(14, 6, 14, 4)
         head.setSpacing(10)
         head.addWidget(self._head)
@@ -75,7 +78,7 @@ class SearchPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(line)
         layout.addWidget(self._second)
         layout.addWidget(self._pages, 1)
         self.setFocusProxy(self._view)

@@ -2,12 +2,13 @@
 
 from operator import attrgetter
 
-from PySide6.QtCore import QLocale, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.models.value_list import FIRST_FREE_ROLE, ValueListModel
 from gui.theme import Theme
+from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.two_line_delegate import TwoLineDelegate
@@ -25,8 +26,7 @@ class _TagModel(ValueListModel[TagCount]):
 
     @override
     def shown(self, value: TagCount, role: int) -> object:
-        words = self.tr("%1 mark") if value.annotations == 1 else self.tr("%1 marks")
-        count = words.replace("%1", QLocale().toString(value.annotations))
+        count = counted(value.annotations, self.tr("%1 mark"), self.tr("%1 marks"))
         if role == _SECOND_ROLE:
             return count
         return value.name if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
@@ -82,7 +82,7 @@ class StartPage(QWidget):
         around.addStretch(3)
         self.set_recent(())
 
-    def _button(self, words: str, signal: Signal, primary: bool = False) -> QPushButton:
+    def _button(self, words: str, signal: SignalInstance, primary: bool = False) -> QPushButton:
         button = QPushButton(words)
         button.setProperty("primary", primary)
         button.clicked.connect(signal)
