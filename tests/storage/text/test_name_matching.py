@@ -214,6 +214,26 @@ def test_an_abbreviation_that_the_text_gives():
     assert "ABC" not in str(found("The Communist Party of Cuba (ABC) met the ABC."))
 
 
+def test_letters_that_two_have_borne_are_told_apart_by_date():
+    assert found("entry of the CTO") == [("CTO", "?")]
+    assert found("entry of the CTO", year=1960) == [("CTO", "cto-old")]
+    assert found("entry of the CTO", year=2007) == [("CTO", "cto")]
+
+
+def test_a_row_of_initials_is_cut_nowhere():
+    assert found("Major A. U. S. Grant, U. S. A., and P. U. S. I am") == []
+    assert found("in the U. S. and the U.S. too") == [("U. S.", "US"), ("U.S.", "US")]
+
+
+def test_a_name_cut_at_a_dash_ends_with_its_last_letter():
+    assert found("Cuban Our Home") == [("Cuban Our Home", "home"), ("Cuban", "CU")]
+    assert all(pattern.text.strip() == pattern.text.lstrip() for pattern in build_name_index(AUTHORITY).patterns)
+
+
+def test_a_whole_name_beats_one_cut_at_its_bracket():
+    assert found("the Jamiat Ulema came") == [("Jamiat Ulema", "ju")]
+
+
 def test_two_letters_of_a_party_need_its_country():
     assert found("PS I love you") == []
     assert ("PS", "ps-fr") in found("In France, the PS lost.")
