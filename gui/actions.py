@@ -1,8 +1,9 @@
 """The table of actions: what each is called, its keys, its menu, and the slot of the window that does it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -83,15 +84,21 @@ CANCEL_KEYS = "Esc"
 """Leaves the search field and the find bar, and clears the hits."""
 
 
-def make_actions(window: QWidget) -> dict[str, QAction]:
-    """Make the actions of the table and connect each to the window's slot of its name."""
+def translated(words: str) -> str:
+    """Return words of the table in the reader's language."""
+    return QCoreApplication.translate("actions", words)
+
+
+def make_actions(window: QWidget, doers: Sequence[QObject]) -> dict[str, QAction]:
+    """Make the actions of the table and connect each to the slot of its name, which one of the doers has."""
     made = {}
     for row in ROWS:
-        action = QAction(QCoreApplication.translate("actions", row.label), window)
+        action = QAction(translated(row.label), window)
+        doer = next(doer for doer in doers if hasattr(doer, row.slot))
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(getattr(window, row.slot))
+        action.triggered.connect(getattr(doer, row.slot))
         window.addAction(action)
         made[row.id] = action
     return made

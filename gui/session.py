@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from gui.tasks.lane import Job, Lane, Outcome
 from gui.undo import UndoStack
 from storage.domain.changes import Changes
+from storage.domain.ids import DocumentId
 from storage.domain.importing import ImportReport
 from storage.domain.progress import IsCancelled, ReportProgress
-from storage.domain.search import SearchRequest
+from storage.domain.search import SearchRequest, Span
 from storage.edits import Edit
 from storage.errors import UserFacingError
 from storage.library import Library
+from storage.paths import resource
 
 _TYPING_PAUSE_MILLISECONDS = 60
 
@@ -146,6 +148,15 @@ class Session(QObject):
     def _emit_mentions(self, changes: Changes) -> None:
         self.changed.emit(Changes(documents=changes.documents, mentions=changes.mentions))
 
+    def take_outside_changes(self, changes: Changes) -> None:
+        """Pass on changes that a library method made apart from an edit, and refill the undo stack from the journal."""
+        self.undo_stack.set_library(self.library)
+        self._pass_on(changes)
+
+    def import_sample(self) -> None:
+        """Import the sample's texts in the background."""
+        self.import_paths([resource("sample")])
+
     def import_paths(self, paths: Sequence[Path]) -> int | None:
         """Import files and folders in the background; returns the job's number."""
         library = self.library
@@ -179,6 +190,28 @@ class Session(QObject):
             return library.search(request, is_cancelled, with_facets=True)
 
         self._search_number = self.searches.start(job, self._finish_search)
+
+    def find_hits(
+        self,
+        document: DocumentId,
+        query: str,
+        when_done: Callable[[tuple[DocumentId, str, tuple[Span, ...]]], None],
+    ) -> None:
+        """Find a query's hits in one document; ``when_done`` gets the document, the query and the ranges."""
+        library = self.library
+        if library is None:
+            return
+
+        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> Any:
+            return document, query, library.hits(document, query)
+
+        def finish(outcome: Outcome) -> None:
+            if outcome.error is not None:
+                self._tell(outcome.error)
+            elif outcome.result is not None:
+                when_done(outcome.result)
+
+        self.searches.start(job, finish)
 
     def _finish_search(self, outcome: Outcome) -> None:
         if outcome.error is not None:

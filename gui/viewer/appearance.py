@@ -1,13 +1,14 @@
 """The colours, fonts and measures the viewer draws with; a theme fills them in, no widget here names a colour."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtGui import QColor, QFont
 
 from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
+from storage.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,19 @@ class ViewerAppearance:
         names = [name for name, kind in cls.__annotations__.items() if kind is QColor]
         colours: dict[str, Any] = {name: QColor(tokens[own.get(name, name).replace("_", " ")]) for name in names}
         return cls(**colours)
+
+    @classmethod
+    def from_settings(cls, tokens: Mapping[str, str], settings: Settings) -> "ViewerAppearance":
+        """Fill the colours from a theme's tokens, fonts and measures from the reader's settings."""
+        plain = cls.from_tokens(tokens)
+        families = (settings.document_family, *plain.document_families) if settings.document_family else ()
+        return replace(
+            plain,
+            document_families=families or plain.document_families,
+            document_size=settings.document_size,
+            line_height=settings.line_height,
+            measure=float(settings.measure),
+        )
 
     def mark(self, colour: Colour) -> QColor:
         """Return the fill of a mark."""

@@ -35,8 +35,8 @@ class DocumentView(QWidget):
         hit_changed: the ``HitPosition``.
         place_changed: the ``Span`` the reader went to by strip, outline or hit.
         zoom_changed: the zoom.
-        mark_requested, note_requested, recolour_requested, removal_requested, correction_requested,
-        search_requested: see ``TextView`` and ``TextMenu``.
+        mark_requested, marks_requested, extent_requested, note_requested, recolour_requested, removal_requested,
+        correction_requested, search_requested: see ``TextView`` and ``TextMenu``.
     """
 
     span_selected = Signal(object)
@@ -46,6 +46,8 @@ class DocumentView(QWidget):
     place_changed = Signal(object)
     zoom_changed = Signal(object)
     mark_requested = Signal(object)
+    marks_requested = Signal(object)
+    extent_requested = Signal(object)
     note_requested = Signal(object)
     recolour_requested = Signal(object)
     removal_requested = Signal(object)
@@ -71,13 +73,16 @@ class DocumentView(QWidget):
     def _connect(self) -> None:
         text = self.pane.text_view
         self.menu.correction_requested.connect(self.correction_requested)
+        self.menu.extent_requested.connect(self.extent_requested)
         self.menu.mark_requested.connect(self.mark_requested)
+        self.menu.marks_requested.connect(self.marks_requested)
         self.menu.note_requested.connect(self.note_requested)
         self.menu.recolour_requested.connect(self.recolour_requested)
         self.menu.removal_requested.connect(self.removal_requested)
         self.menu.search_requested.connect(self.search_requested)
         self.pane.place_changed.connect(self.place_changed)
         self.pane.walker.hit_changed.connect(self.hit_changed)
+        text.extent_requested.connect(self.extent_requested)
         text.mark_activated.connect(self.mark_activated)
         text.mark_requested.connect(self.mark_requested)
         text.mention_activated.connect(self.mention_activated)
@@ -90,8 +95,22 @@ class DocumentView(QWidget):
         self.document, self.version = document, version
         self.pane.text_view.show_text(version.text, version.blocks)
         self.pane.reset()
-        self.pane.head.show_document(document, 0)
+        self.pane.head.show_document(document)
         self._pages.setCurrentWidget(self.pane)
+
+    def describe(self, document: Document) -> None:
+        """Show another description of the same document; text and place stay."""
+        self.document = document
+        self.pane.head.show_document(document, len(self.pane.text_view.layers.annotations))
+
+    def copy_selection(self) -> None:
+        """Copy the selected words from the canonical text."""
+        self.pane.text_view.copy()
+
+    @property
+    def find_is_open(self) -> bool:
+        """Whether the reader searches in this document with the find bar."""
+        return self.pane.find_bar.isVisible()
 
     def clear(self) -> None:
         """Show that no document is open."""
@@ -111,10 +130,10 @@ class DocumentView(QWidget):
 
     def set_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show these marks; lost ones and those of another text version have no place here and are left out."""
-        if self.document is None or self.version is None:
+        if self.version is None:
             return
         self.pane.text_view.layers.set_annotations(annotations, self.version.id)
-        self.pane.head.show_document(self.document, len(annotations))
+        self.pane.head.show_marks(len(annotations))
         self.pane.show_layers()
 
     def set_active_annotation(self, annotation: AnnotationId | None) -> None:

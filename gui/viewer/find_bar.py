@@ -1,17 +1,20 @@
 """The bar that finds words in the document at hand."""
 
+import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
+from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Hits
 from gui.viewer.wishes import HitPosition
 from storage.text.finding import Find, find
 
-_PIECES_PER_STEP = 4
+_STEP_SECONDS = 0.006
+_REPORT_SECONDS = 0.1
 
 
 class FindRun(QObject):
@@ -29,6 +32,7 @@ class FindRun(QObject):
         super().__init__(parent)
         self._pieces: Iterator[list[tuple[int, int]]] = iter(())
         self._hits = Hits()
+        self._next_report = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
 
@@ -36,6 +40,7 @@ class FindRun(QObject):
         """Give up what was being searched and search for something else."""
         self._pieces = find(text, wanted)
         self._hits = Hits()
+        self._next_report = 0.0
         self._timer.start(0)
 
     def stop(self) -> None:
@@ -45,7 +50,8 @@ class FindRun(QObject):
 
     @Slot()
     def _step(self) -> None:
-        for _ in range(_PIECES_PER_STEP):
+        until = time.monotonic() + _STEP_SECONDS
+        while time.monotonic() < until:
             piece = next(self._pieces, None)
             if piece is None:
                 self._timer.stop()
@@ -53,7 +59,9 @@ class FindRun(QObject):
                 return
             self._hits.starts.extend([start for start, _end in piece])
             self._hits.ends.extend([end for _start, end in piece])
-        self.progressed.emit(self._hits)
+        if until >= self._next_report:
+            self._next_report = until + _REPORT_SECONDS
+            self.progressed.emit(self._hits)
 
 
 class FindBar(QWidget):
@@ -87,6 +95,7 @@ class FindBar(QWidget):
         self.next.clicked.connect(self._go_on)
         self.close_button = self._button("×", self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_bar)
+        self.setAutoFillBackground(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(4)
@@ -94,6 +103,20 @@ class FindBar(QWidget):
         for part in (self.counter, self.previous, self.next, self.whole_words, self.match_case, self.match_accents):
             row.addWidget(part)
         row.addWidget(self.close_button)
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        """Draw in another look."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
+        palette.setColor(QPalette.ColorRole.WindowText, appearance.muted)
+        self.setPalette(palette)
+        self.setStyleSheet(
+            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px;"
+            f" color: {appearance.muted.name()}; }}"
+            f"QToolButton:hover {{ background: {appearance.accent_soft.name()}; }}"
+            f"QToolButton:checked {{ background: {appearance.selection.name()}; color: {appearance.ink.name()}; }}"
+            f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
+        )
 
     def _button(self, sign: str, name: str) -> QToolButton:
         button = QToolButton()

@@ -72,16 +72,28 @@ def slots(shown: ShownBlock, first: int, last: int, clip: QRectF, *, mixed: bool
                 yield QRectF(left, top, right - left, shown.style.line_height)
 
 
+def caret_line(shown: ShownBlock, position: int, *, before: bool) -> QRectF:
+    """Give the line without width that stands at a position of a display block, as high as the slot.
+
+    Where a line is broken there are two places: ``before`` means the one at the end of the upper line.
+    """
+    layout = shown.block.layout()
+    line = layout.lineForTextPosition(position)
+    if before and position and line.textStart() == position:
+        line = layout.lineForTextPosition(position - 1)
+    return QRectF(_x(line, position), shown.slot_top(line), 0, shown.style.line_height)
+
+
 def _stretches(line: QTextLine, first: int, last: int, *, mixed: bool) -> Iterator[tuple[float, float]]:
     if first >= last:
         return
-    edge = line.x() + line.width()
+    end = line.naturalTextRect().right()  # without the space at which a line was broken
     if not mixed:
-        yield min(_x(line, first), edge), min(_x(line, last), edge)
+        yield min(_x(line, first), end), min(_x(line, last), end)
         return
     merged: list[tuple[float, float]] = []
     boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
-    for left, right in sorted((box.left(), min(box.right(), edge)) for box in boxes):
+    for left, right in sorted((box.left(), min(box.right(), end)) for box in boxes):
         if merged and left - merged[-1][1] < 1:
             merged[-1] = (merged[-1][0], max(merged[-1][1], right))
         else:

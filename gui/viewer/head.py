@@ -35,6 +35,9 @@ class DocumentHead(QWidget):
         self._chips: list[QLabel] = []
         self._chip_row = QHBoxLayout()
         self._chip_row.setSpacing(6)
+        self._marks = QLabel()
+        self._marks.hide()
+        self._chip_row.addWidget(self._marks)
         self._chip_row.addStretch(1)
         self.text_button = self._switch(self.tr("Text"))
         self.outline_button = self._switch(self.tr("Outline"))
@@ -60,12 +63,18 @@ class DocumentHead(QWidget):
         button.setCheckable(True)
         return button
 
-    def show_document(self, document: Document, marks: int) -> None:
-        """Show a document's title, source line and dates, and how many marks it has."""
+    def show_document(self, document: Document) -> None:
+        """Show a document's title, source line and dates."""
         self.title.setText(document.title)
         self.source.setText(self._source_line(document.description))
         self.source.setVisible(bool(self.source.text()))
-        self._show_chips(document.description.dates, marks)
+        self._show_chips(document.description.dates)
+        self.show_marks(0)
+
+    def show_marks(self, marks: int) -> None:
+        """Show how many marks the document has."""
+        self._marks.setText(self.tr("1 mark") if marks == 1 else self.tr("{0} marks").format(f"{marks:,}"))
+        self._marks.setVisible(marks > 0)
 
     def choose_text(self) -> None:
         """Show that the text is shown."""
@@ -93,7 +102,7 @@ class DocumentHead(QWidget):
                 f"QToolButton:checked {{ color: {appearance.ink.name()}; background: {appearance.selection.name()}; }}"
                 f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
             )
-        for chip in self._chips:
+        for chip in (*self._chips, self._marks):
             self._dress(chip)
 
     def _source_line(self, description: Description) -> str:
@@ -133,24 +142,21 @@ class DocumentHead(QWidget):
             DateBasis.UNKNOWN: self.tr("basis not known"),
         }[basis]
 
-    def _show_chips(self, dates: tuple[DocumentDate, ...], marks: int) -> None:
+    def _show_chips(self, dates: tuple[DocumentDate, ...]) -> None:
         for chip in self._chips:
             self._chip_row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = [self._date_chip(date) for date in dates]
-        if marks:
-            words = self.tr("1 mark") if marks == 1 else self.tr("{0} marks").format(f"{marks:,}")
-            self._chips.append(self._chip(words))
         for place, chip in enumerate(self._chips):
             self._chip_row.insertWidget(place, chip)
 
     def _date_chip(self, date: DocumentDate) -> QLabel:
         explanation = self._basis_words(date.basis) + (f": “{date.words}”" if date.words else "")
-        return self._chip(self._layer_words(date.layer), explanation, date.edtf)
+        return self._chip(self._layer_words(date.layer), date.edtf, explanation)
 
-    def _chip(self, words: str, explanation: str = "", emphasised: str = "") -> QLabel:
-        chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>" if emphasised else escape(words))
+    def _chip(self, words: str, emphasised: str, explanation: str) -> QLabel:
+        chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>")
         chip.setTextFormat(Qt.TextFormat.RichText)
         chip.setToolTip(explanation)
         self._dress(chip)

@@ -13,7 +13,7 @@ class HitWalker(QObject):
     """Holds the hits in the text and which one is current.
 
     Signals:
-        hits_changed: the ``Hits`` to show now.
+        hits_changed: the ``Hits`` to show now, whenever they are others or more.
         hit_changed: the ``HitPosition``, whenever the current hit or their number changes.
         place_requested: the ``Span`` of the hit that the reader went to.
     """
@@ -27,9 +27,9 @@ class HitWalker(QObject):
         self._searched = Hits()
         self._found: Hits | None = None
         self._from = 0
-        self._run = FindRun(self)
-        self._run.progressed.connect(self._take)
-        self._run.ended.connect(self._take_all)
+        self.run = FindRun(self)
+        self.run.progressed.connect(self._take)
+        self.run.ended.connect(self._take_all)
 
     @property
     def hits(self) -> Hits:
@@ -53,14 +53,20 @@ class HitWalker(QObject):
             self._tell()
 
     def begin_find(self, text: str, wanted: Find, start: int) -> None:
-        """Find words in the text; the first hit at or after ``start`` becomes the current one."""
+        """Find words in the text; the first hit at or after ``start`` becomes the current one.
+
+        Without words the hits of the search over the archive stay.
+        """
+        if not wanted.words.strip():
+            self.end_find()
+            return
         self._found, self._from = Hits(), start
         self._tell()
-        self._run.begin(text, wanted)
+        self.run.begin(text, wanted)
 
     def end_find(self) -> None:
         """Go back to the hits of the search over the archive."""
-        self._run.stop()
+        self.run.stop()
         self._found = None
         self._tell()
 
@@ -80,16 +86,15 @@ class HitWalker(QObject):
     def go_to(self, number: int) -> None:
         """Make a hit, counted from 0, the current one and ask for its place."""
         self.hits.current = number
-        self._tell()
+        self.hit_changed.emit(self.position())
         self.place_requested.emit(self.hits.span(number))
 
     @Slot(object)
     def _take(self, hits: Hits) -> None:
         self._found = hits
+        self._tell()
         if hits.current is None and len(hits) and hits.starts[-1] >= self._from:
             self.go_to(hits.index.first_from(self._from))
-        else:
-            self._tell()
 
     @Slot(object)
     def _take_all(self, hits: Hits) -> None:

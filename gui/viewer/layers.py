@@ -54,7 +54,10 @@ class Hits:
 
 
 class Layers:
-    """All layers over one text. Offsets are code points of its canonical text."""
+    """All layers over one text. Offsets are code points of its canonical text.
+
+    ``active`` is the mark that is outlined; ``stretched`` is what it would cover while one of its ends is dragged.
+    """
 
     def __init__(self) -> None:
         self.mentions: Sequence[Mention] = ()
@@ -63,14 +66,17 @@ class Layers:
         self.annotation_index = IntervalIndex((), ())
         self.hits = Hits()
         self.active: AnnotationId | None = None
+        self.stretched: Span | None = None
+        self._by_id: dict[AnnotationId, Annotation] = {}
         self._off: set[Layer] = set()
+        self._mention_counts: Counter[Layer] = Counter()
 
     def clear(self) -> None:
         """Forget everything but the switches."""
         self.set_mentions(())
-        self.annotations, self.annotation_index = (), IntervalIndex((), ())
+        self.annotations, self.annotation_index, self._by_id = (), IntervalIndex((), ()), {}
         self.hits = Hits()
-        self.active = None
+        self.active = self.stretched = None
 
     def set_mentions(self, mentions: Iterable[Mention]) -> None:
         """Take the mentions to show; rejected ones and those in boilerplate are left out."""
@@ -78,13 +84,27 @@ class Layers:
         kept.sort(key=attrgetter("start"))
         self.mentions = kept
         self.mention_index = IntervalIndex([one.start for one in kept], [one.end for one in kept])
+        kinds = Counter(map(attrgetter("kind"), kept))
+        self._mention_counts = Counter()
+        for kind, count in kinds.items():
+            self._mention_counts[LAYER_OF_KIND[kind]] += count
 
     def set_annotations(self, annotations: Iterable[Annotation], version: TextVersionId) -> None:
         """Take the marks to show; those without a sure place in this text version are left out."""
         kept = [one for one in annotations if one.text_version == version and one.state is not AnchorState.LOST]
-        kept.sort(key=lambda one: one.anchor.start)
+        kept.sort(key=attrgetter("anchor.start"))
         self.annotations = kept
         self.annotation_index = IntervalIndex([one.anchor.start for one in kept], [one.anchor.end for one in kept])
+
+        self._by_id = {one.id: one for one in kept}
+
+    def active_mark(self) -> Annotation | None:
+        """Give the active mark, if it is shown."""
+        return self._by_id.get(self.active) if self.active is not None and self.is_on(Layer.MARKS) else None
+
+    def hit_at(self, offset: int) -> Span | None:
+        """Give the hit a character is part of, if hits are shown."""
+        return next((self.hits.span(number) for number in self.shown_hits(offset, offset + 1)), None)
 
     def is_on(self, layer: Layer) -> bool:
         """Tell whether a layer is shown."""
@@ -96,9 +116,7 @@ class Layers:
 
     def counts(self) -> Counter[Layer]:
         """Count what is in each layer, shown or not."""
-        counts = Counter(LAYER_OF_KIND[mention.kind] for mention in self.mentions)
-        counts[Layer.HITS], counts[Layer.MARKS] = len(self.hits), len(self.annotations)
-        return counts
+        return self._mention_counts | Counter({Layer.HITS: len(self.hits), Layer.MARKS: len(self.annotations)})
 
     def shown_mentions(self, start: int, end: int) -> list[Mention]:
         """List the mentions that touch a range and whose layer is on."""

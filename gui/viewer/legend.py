@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Layer
-from gui.viewer.painting import paint_sample
+from gui.viewer.painting import mix, paint_sample
 from storage.domain.authority import EntityKind
 
 _SIGN = QSize(18, 14)
@@ -118,7 +118,7 @@ def _sign(layer: Layer, look: ViewerAppearance, ratio: float) -> QPixmap:
     if layer in _KINDS:
         paint_sample(painter, _KINDS[layer], look, box)
     else:
-        painter.setPen(look.current_hit_outline if layer is Layer.HITS else Qt.PenStyle.NoPen)
+        painter.setPen(look.current_hit_outline if layer is Layer.HITS else mix(look.mark_yellow, look.ink, 0.35))
         painter.setBrush(look.current_hit if layer is Layer.HITS else look.mark_yellow)
         painter.drawRoundedRect(box, 2, 2)
     painter.end()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from gui.viewer.appearance import ViewerAppearance
-from gui.viewer.geometry import ShownBlock, begins_right_to_left, runs_right_to_left, slots
+from gui.viewer.geometry import ShownBlock, begins_right_to_left, caret_line, runs_right_to_left, slots
 from gui.viewer.layers import Layers
 from gui.viewer.positions import Positions
 from storage.domain.annotation import AnchorState, Annotation
@@ -18,6 +18,8 @@ from storage.domain.search import Span
 
 _STRIPE = 5.0
 _RADIUS = 2.0
+_HANDLE = 3.5
+_SELECTION_ACCENT = 0.15  # so that the selection is not taken for a blue mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,13 @@ def paint_layers(canvas: Canvas, blocks: Sequence[ShownBlock], layers: Layers, s
             if block.touches(span.start, span.end):
                 block.hit(span, current=number == layers.hits.current)
         if selection and block.touches(selection.start, selection.end):
-            block.fill(selection, canvas.look.selection)
+            block.fill(selection, mix(canvas.look.selection, canvas.look.accent, _SELECTION_ACCENT))
         for mention in mentions:
             if block.touches(mention.start, mention.end):
                 block.mention(mention)
-        for one in annotations:
-            if one.id == layers.active and block.touches(one.anchor.start, one.anchor.end):
-                block.outline(Span(one.anchor.start, one.anchor.end), QPen(canvas.look.accent, 1.5))
+        active = layers.active_mark()
+        if active is not None:
+            block.active(layers.stretched or Span(active.anchor.start, active.anchor.end))
 
 
 class _BlockPainter:
@@ -86,6 +88,20 @@ class _BlockPainter:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for slot in self._slots(span.start, span.end):
             self._painter.drawRoundedRect(_box(slot).adjusted(-1, 0, 1, 0), _RADIUS, _RADIUS)
+
+    def active(self, span: Span) -> None:
+        """Outline the active mark, with a handle at each end."""
+        if self.touches(span.start, span.end):
+            self.outline(span, QPen(self._look.accent, 1.5))
+        shown, positions = self._shown, self._canvas.positions
+        for offset, is_end in ((span.start, False), (span.end, True)):
+            position = positions.position(offset, end=is_end) - shown.block.position()
+            if shown.start <= offset <= shown.end and 0 <= position < shown.block.length():
+                place = caret_line(shown, position, before=is_end)
+                self._painter.setPen(Qt.PenStyle.NoPen)
+                self._painter.setBrush(self._look.accent)
+                self._painter.drawRect(QRectF(place.left() - 1, place.top() + 1, 2, place.height() - 2))
+                self._painter.drawEllipse(place.bottomLeft() if is_end else place.topLeft(), _HANDLE, _HANDLE)
 
     def hit(self, span: Span, *, current: bool) -> None:
         self.fill(span, self._look.current_hit if current else self._look.hit)
@@ -126,7 +142,7 @@ def _brush(colours: Sequence[QColor], ink: QColor) -> QBrush:
         return QBrush(colours[0])
     different = list({colour.rgba(): colour for colour in colours}.values())
     if len(different) == 1:
-        different.append(_mixed(different[0], ink, 0.12))
+        different.append(mix(different[0], ink, 0.12))
     gradient = QLinearGradient(QPointF(0, 0), QPointF(_STRIPE, _STRIPE) * len(different) / 2)
     gradient.setSpread(QLinearGradient.Spread.RepeatSpread)
     for index, colour in enumerate(different):
@@ -135,7 +151,8 @@ def _brush(colours: Sequence[QColor], ink: QColor) -> QBrush:
     return QBrush(gradient)
 
 
-def _mixed(colour: QColor, other: QColor, share: float) -> QColor:
+def mix(colour: QColor, other: QColor, share: float) -> QColor:
+    """Mix a share of another colour into a colour."""
     return QColor.fromRgbF(
         colour.redF() * (1 - share) + other.redF() * share,
         colour.greenF() * (1 - share) + other.greenF() * share,

@@ -14,6 +14,7 @@ from gui.viewer.legend import Legend
 from gui.viewer.outline import Outline
 from gui.viewer.strip import Strip
 from gui.viewer.text_view import TextView
+from gui.viewer.wishes import HitPosition
 from storage.domain.document import Block
 from storage.domain.search import Span
 from storage.text.finding import Find
@@ -86,14 +87,14 @@ class ReadingPane(QWidget):
         self.outline.place_requested.connect(self._go_to_heading)
         self.strip.place_requested.connect(self._go_to_offset)
         self.text_view.column_moved.connect(self.head.set_left)
-        self.walker.hit_changed.connect(self.find_bar.show_position)
+        self.walker.hit_changed.connect(self._show_hit_position)
         self.walker.hits_changed.connect(self._show_hits)
         self.walker.place_requested.connect(self.go_to)
 
     def show_layers(self) -> None:
         """Show highlights, strip and counts anew after a layer has changed."""
         self.text_view.update_layers()
-        self.strip.update()
+        self.strip.show_layers()
         self.legend.set_counts(self.text_view.layers.counts())
 
     def reset(self) -> None:
@@ -102,13 +103,12 @@ class ReadingPane(QWidget):
         self.walker.clear()
         self.head.choose_text()
         self.strip.set_length(len(self.text_view.text))
-        self.outline.set_headings(self.text_view.structure.headings(self.text_view.text))
         self.show_layers()
 
     def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:
         """Draw everything in another look and the text at a zoom."""
         self.text_view.set_look(appearance, zoom)
-        for part in (self.head, self.strip, self.legend, self.outline):
+        for part in (self.head, self.find_bar, self.strip, self.legend, self.outline):
             part.set_appearance(appearance)
         for hairline in self._hairlines:
             hairline.set_colour(appearance.line)
@@ -154,13 +154,21 @@ class ReadingPane(QWidget):
         self.show_layers()
 
     @Slot(object)
-    def _switch_layer(self, layer: Layer) -> None:
-        self.text_view.layers.switch(layer, on=self.legend.is_on(layer))
+    def _show_hit_position(self, position: HitPosition) -> None:
+        self.find_bar.show_position(position if self.walker.is_finding else None)
         self.text_view.update_layers()
         self.strip.update()
 
     @Slot(object)
+    def _switch_layer(self, layer: Layer) -> None:
+        self.text_view.layers.switch(layer, on=self.legend.is_on(layer))
+        self.text_view.update_layers()
+        self.strip.show_layers()
+
+    @Slot(object)
     def _switch_outline(self, on: bool) -> None:
+        if on:
+            self.outline.set_headings(self.text_view.structure.headings(self.text_view.text))
         self._bodies.setCurrentIndex(1 if on else 0)
         (self.outline.list if on else self.text_view).setFocus()
 

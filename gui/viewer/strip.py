@@ -3,13 +3,14 @@
 from bisect import bisect_left
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.interval_index import IntervalIndex
 from gui.viewer.layers import Layer, Layers
+from gui.viewer.painting import mix
 
 STRIP_WIDTH = 16
 
@@ -31,6 +32,7 @@ class Strip(QWidget):
         self._look = appearance
         self._layers = layers
         self._length = 0
+        self._bars: QPixmap | None = None
         self.setFixedWidth(STRIP_WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Places of marks and hits"))
@@ -39,11 +41,16 @@ class Strip(QWidget):
     def set_length(self, length: int) -> None:
         """Take the number of code points of the whole text."""
         self._length = length
-        self.update()
+        self.show_layers()
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""
         self._look = appearance
+        self.show_layers()
+
+    def show_layers(self) -> None:
+        """Draw the layers anew after one of them has changed."""
+        self._bars = None
         self.update()
 
     @override
@@ -53,20 +60,34 @@ class Strip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._look.paper)
+        if self._bars is None or self._bars.deviceIndependentSize() != self.size().toSizeF():
+            self._bars = self._draw_bars()
+        painter.drawPixmap(0, 0, self._bars)
+        hits = self._layers.hits
+        if self._length and hits.current is not None and self._layers.is_on(Layer.HITS):
+            self._current(painter, self._row(hits.starts[hits.current]))
+
+    def _draw_bars(self) -> QPixmap:
+        pixmap = QPixmap(self.size() * self.devicePixelRatioF())
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        pixmap.fill(self._look.paper)
+        painter = QPainter(pixmap)
         painter.setPen(self._look.line)
         painter.drawLine(0, 0, 0, self.height())
-        if not self._length:
-            return
+        if self._length:
+            self._draw_layers(painter)
+        painter.end()
+        return pixmap
+
+    def _draw_layers(self, painter: QPainter) -> None:
         layers = self._layers
         if layers.is_on(Layer.MARKS):
             for row, number in self._rows(layers.annotation_index):
-                self._bar(painter, row, 2, 6, self._look.mark(layers.annotations[number].colour))
+                colour = mix(self._look.mark(layers.annotations[number].colour), self._look.ink, 0.25)
+                painter.fillRect(2, row, 6, _BAR_HEIGHT, colour)
         if layers.is_on(Layer.HITS):
             for row, _number in self._rows(layers.hits.index):
-                self._bar(painter, row, 8, 6, self._look.current_hit)
-            if layers.hits.current is not None:
-                self._current(painter, self._row(layers.hits.starts[layers.hits.current]))
+                painter.fillRect(8, row, 6, _BAR_HEIGHT, self._look.current_hit)
 
     def _rows(self, index: IntervalIndex) -> list[tuple[int, int]]:
         """List the rows in which ranges begin, with the first of each: no more work than there are rows."""
@@ -83,10 +104,6 @@ class Strip(QWidget):
 
     def _offset(self, row: float) -> int:
         return int(row * self._length / max(1, self.height() - _BAR_HEIGHT))
-
-    def _bar(self, painter: QPainter, row: int, left: int, width: int, colour: QColor) -> None:
-        painter.fillRect(left, row, width, _BAR_HEIGHT, colour)
-        painter.fillRect(left, row + _BAR_HEIGHT - 1, width, 1, colour.darker(115))
 
     def _current(self, painter: QPainter, row: int) -> None:
         painter.setPen(QPen(self._look.current_hit_outline, 1.5))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLine, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -74,7 +74,10 @@ class TextCanvas(QPlainTextEdit):
         self._text = text
         self.layers.clear()
         self._layout.set_text(text, shown.positions, Structure(blocks))
-        self.setPlainText(shown.text)
+        if shown.utf8 is None:
+            self.setPlainText(shown.text)
+        else:
+            self.setProperty("plainText", QByteArray(shown.utf8))
         self._estimating.start(0)
 
     def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:

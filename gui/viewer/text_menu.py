@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMenu
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.text_view import TextView
-from gui.viewer.wishes import MarkRequest, MenuRequest, RecolourRequest
+from gui.viewer.wishes import ExtentRequest, MarkRequest, MenuRequest, RecolourRequest
 from storage.domain.annotation import Annotation, Colour
 from storage.domain.mention import Mention
+from storage.domain.search import Span
 
 _LONGEST_QUOTE = 32
 
@@ -20,6 +21,8 @@ class TextMenu(QObject):
 
     Signals:
         mark_requested: a ``MarkRequest``.
+        marks_requested: a tuple of ``MarkRequest``, to be made and undone as one.
+        extent_requested: an ``ExtentRequest``.
         note_requested: the ``AnnotationId`` whose note is to be edited.
         recolour_requested: a ``RecolourRequest``.
         removal_requested: the ``AnnotationId`` of a mark to remove.
@@ -28,6 +31,8 @@ class TextMenu(QObject):
     """
 
     mark_requested = Signal(object)
+    marks_requested = Signal(object)
+    extent_requested = Signal(object)
     note_requested = Signal(object)
     recolour_requested = Signal(object)
     removal_requested = Signal(object)
@@ -52,6 +57,7 @@ class TextMenu(QObject):
         self._add_selection(menu)
         if offset is not None:
             layers = self._view.layers
+            self._add_hit(menu, layers.hit_at(offset))
             for mark in layers.shown_annotations(offset, offset + 1):
                 self._add_mark(menu, mark)
             for mention in layers.shown_mentions(offset, offset + 1):
@@ -69,6 +75,20 @@ class TextMenu(QObject):
         copy.triggered.connect(self._view.copy)
         words = " ".join(self._view.text[span.start : min(span.end, span.start + 4 * _LONGEST_QUOTE)].split())
         self._add(menu, self.tr("Search everywhere for “{0}”").format(_short(words)), words, self._search)
+
+        active = self._view.layers.active_mark()
+        if active is not None:
+            words = self.tr("Let the active mark cover the selection")
+            self._add(menu, words, ExtentRequest(active.id, span), self._extend)
+
+    def _add_hit(self, menu: QMenu, hit: Span | None) -> None:
+        if hit is None:
+            return
+        menu.addSeparator()
+        hits = self._view.layers.hits
+        self._add(menu, self.tr("Mark this hit"), MarkRequest(hit), self._mark)
+        if len(hits) > 1:
+            self._add(menu, self.tr("Mark all {0} hits").format(f"{len(hits):,}"), None, self._mark_all)
 
     def _add_mark(self, menu: QMenu, mark: Annotation) -> None:
         menu.addSeparator()
@@ -107,6 +127,15 @@ class TextMenu(QObject):
     @Slot()
     def _mark(self) -> None:
         self.mark_requested.emit(self._wish())
+
+    @Slot()
+    def _mark_all(self) -> None:
+        hits = self._view.layers.hits
+        self.marks_requested.emit(tuple(MarkRequest(hits.span(number)) for number in range(len(hits))))
+
+    @Slot()
+    def _extend(self) -> None:
+        self.extent_requested.emit(self._wish())
 
     @Slot()
     def _note(self) -> None:

@@ -1,16 +1,18 @@
 """What a reader does in the text: select, point, walk with the keys, copy, ask for a menu."""
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.mark_ends import MarkEnds
 from gui.viewer.text_canvas import TextCanvas
 from gui.viewer.wishes import MarkRequest, MenuRequest
 from storage.domain.annotation import Annotation, Colour
 from storage.domain.search import Span
 
+_LONGEST_EXPLANATION = 400
 _COLOUR_KEYS: dict[int, Colour] = dict(
     zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Colour, strict=True)
 )
@@ -22,6 +24,7 @@ class TextView(TextCanvas):
     Signals:
         span_selected: the selected ``Span``, or None when nothing is selected any more.
         mark_requested: a ``MarkRequest``, by the keys 1 to 4 over a selection.
+        extent_requested: an ``ExtentRequest``, when an end of the active mark was dragged.
         mark_activated: the ``AnnotationId`` of the mark that was clicked, or on which Enter was pressed.
         mention_activated: the ``Mention`` there.
         menu_requested: a ``MenuRequest``.
@@ -30,6 +33,7 @@ class TextView(TextCanvas):
 
     span_selected = Signal(object)
     mark_requested = Signal(object)
+    extent_requested = Signal(object)
     mark_activated = Signal(object)
     mention_activated = Signal(object)
     menu_requested = Signal(object)
@@ -38,6 +42,8 @@ class TextView(TextCanvas):
     def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self._pressed: QPointF | None = None
+        self._ends = MarkEnds(self)
+        self.viewport().setMouseTracking(True)
         by = Qt.TextInteractionFlag
         self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
         self.setAccessibleName(self.tr("Text of the document"))
@@ -86,11 +92,20 @@ class TextView(TextCanvas):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position() if event.button() is Qt.MouseButton.LeftButton else None
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and self._ends.take(event.position()):
+            return
+        self._pressed = event.position() if is_left else None
         super().mousePressEvent(self._onto_line(event))
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._ends.is_dragging:
+            self._ends.move(self._onto_line(event).position().toPoint())
+            return
+        if not event.buttons():
+            on_end = self._ends.is_at(event.position())
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if on_end else Qt.CursorShape.IBeamCursor)
         super().mouseMoveEvent(self._onto_line(event))
 
     @override
@@ -100,6 +115,11 @@ class TextView(TextCanvas):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._ends.is_dragging:
+            wish = self._ends.release()
+            if wish is not None:
+                self.extent_requested.emit(wish)
+            return
         super().mouseReleaseEvent(self._onto_line(event))
         pressed, self._pressed = self._pressed, None
         if pressed is None or self.textCursor().hasSelection():
@@ -152,6 +172,21 @@ class TextView(TextCanvas):
         offset = self.character_at(QPointF(event.pos())) if by_mouse else self.caret()
         point = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         self.menu_requested.emit(MenuRequest(point.x(), point.y(), offset))
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            offset = self.character_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if offset is None else self._explain(offset), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _explain(self, offset: int) -> str:
+        """Say what lies at an offset: the names of mentions and why they are there, the notes of marks."""
+        mentions = self.layers.shown_mentions(offset, offset + 1)
+        notes = (mark.note for mark in self.layers.shown_annotations(offset, offset + 1))
+        words = [f"{mention.name} · {mention.rule}" if mention.rule else mention.name for mention in mentions]
+        return "\n".join((*words, *filter(None, notes)))[:_LONGEST_EXPLANATION]
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

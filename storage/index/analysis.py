@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,6 +42,7 @@ _PIECE = 1 << 19
 _BREAKS = re.compile(r"[\s。，、！？；：]")
 
 
+@lru_cache(maxsize=4096)
 def is_run_character(character: str) -> bool:
     """Tell whether a folded character belongs to a script written without spaces."""
     code = ord(character)

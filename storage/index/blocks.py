@@ -1,4 +1,4 @@
-"""How postings lie on disk: flat arrays of many terms, cut into blocks of about 16 KB.
+"""How postings lie on disk: flat arrays of many terms, cut into blocks of about 8 KB.
 
 Document numbers and positions are kept as differences in 1, 2 or 4 bytes, the width chosen for each term. A block is a
 row; its documents and frequencies can be read without its positions, and one term of it without the others.
@@ -8,7 +8,6 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _WIDTHS = np.array([0, 1, 2, 4], np.uint8)
-_TERMS_IN_BLOCK = 128
-_BYTES_IN_BLOCK = 16_384
+_TERMS_IN_BLOCK = 64
+_BYTES_IN_BLOCK = 8_192
 _TYPES = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"), np.dtype("<i4"))
 
 
@@ -151,7 +150,6 @@ def encode(postings: Postings) -> Iterator[Block]:
         widths = _WIDTHS[code]
         streams.append(_squeeze(values.astype(np.uint32), np.repeat(widths, number)))
         ends.append(np.concatenate(([0], np.cumsum(number * widths))))
-    packed_codes = codes[0] | codes[1] << 2 | codes[2] << 4
     for first, last in _cuts(postings.keys, ends[0] + ends[1] + ends[2]):
         part = [stream[end[first] : end[last]] for stream, end in zip(streams, ends, strict=True)]
         terms = "\n".join(postings.keys[first:last]).encode("utf-8", "surrogatepass")
@@ -159,8 +157,8 @@ def encode(postings: Postings) -> Iterator[Block]:
         header = pack(
             counts[first:last],
             totals[first:last],
-            packed_codes[first:last],
-            np.array([zlib.crc32(terms), zlib.crc32(stored), zlib.crc32(part[2])]),
+            *(end[first + 1 : last + 1] - end[first] for end in ends),
+            np.array([zlib.crc32(stored, zlib.crc32(terms)), zlib.crc32(part[2])]),
         )
         yield Block(postings.keys[first], terms, header, stored, part[2])
 
@@ -178,22 +176,29 @@ def _cuts(keys: Sequence[str], sizes: "NDArray") -> Iterator[tuple[int, int]]:
 class OpenBlock:
     """A block as read: its keys, and documents, frequencies and positions of any of them.
 
-    ``read_positions`` fetches the last column, and is called only for positions.
+    Positions are handed over where they are wanted: they are a column of their own and often not read.
     """
 
+    __slots__ = (
+        "_checks",
+        "_document_ends",
+        "_documents",
+        "_frequency_ends",
+        "_position_ends",
+        "counts",
+        "keys",
+        "totals",
+    )
+
     def __init__(self, terms: bytes, header: bytes, documents: bytes) -> None:
-        self.counts, self.totals, codes, self._checks = unpack(header)
-        if zlib.crc32(terms) != self._checks[0] or zlib.crc32(documents) != self._checks[1]:
+        columns = unpack(header)
+        self.counts, self.totals = columns[0], columns[1]
+        self._document_ends, self._frequency_ends, self._position_ends = columns[2:5]
+        self._checks = columns[5]
+        if zlib.crc32(documents, zlib.crc32(terms)) != self._checks[0]:
             raise IndexDamagedError
         self.keys = terms.decode("utf-8", "surrogatepass").split("\n")
         self._documents = documents
-        self._widths = [_WIDTHS[codes & 3], _WIDTHS[codes >> 2 & 3], _WIDTHS[codes >> 4 & 3]]
-
-    @cached_property
-    def _ends(self) -> list["NDArray"]:
-        counts = (self.counts, self.counts, self.totals)
-        pairs = zip(counts, self._widths, strict=True)
-        return [np.concatenate(([0], np.cumsum(count.astype(np.int64) * width))) for count, width in pairs]
 
     def find(self, key: str) -> int:
         """Return which of the block's keys this is, or -1."""
@@ -202,39 +207,54 @@ class OpenBlock:
 
     def documents(self, index: int) -> tuple["NDArray[np.int64]", "NDArray"]:
         """Return the documents of a key and how often it stands in each."""
-        (first, last), (more, most) = (self._ends[column][index : index + 2].tolist() for column in (0, 1))
-        width, frequency_width = (int(self._widths[column][index]) for column in (0, 1))
         count = int(self.counts[index])
-        numbers = np.cumsum(np.frombuffer(self._documents[first:last], f"<u{width}"), dtype=np.int64)
-        if not frequency_width:
+        first, last = _stretch(self._document_ends, index, index + 1)
+        kind = f"<u{(last - first) // count}"
+        numbers = np.cumsum(np.frombuffer(self._documents, kind, count, first), dtype=np.int64)
+        more, most = _stretch(self._frequency_ends, index, index + 1)
+        if more == most:
             return numbers, np.ones(count, np.uint8)
-        offset = int(self._ends[0][-1])
-        return numbers, np.frombuffer(self._documents[offset + more : offset + most], f"<u{frequency_width}")
+        offset = int(self._document_ends[-1])
+        return numbers, np.frombuffer(self._documents, f"<u{(most - more) // count}", count, offset + more)
 
     def checked(self, positions: bytes) -> bytes:
         """Return the column of positions if its checksum fits."""
-        if zlib.crc32(positions) != self._checks[2]:
+        if zlib.crc32(positions) != self._checks[1]:
             raise IndexDamagedError
         return positions
 
     def positions(self, index: int, stored: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
         """Return the positions of a key, document after document."""
-        first, last = self._ends[2][index : index + 2].tolist()
-        values = np.frombuffer(stored[first:last], f"<u{int(self._widths[2][index])}")
-        return sums(values, frequencies)
+        first, last = _stretch(self._position_ends, index, index + 1)
+        total = int(self.totals[index])
+        return sums(np.frombuffer(stored, f"<u{(last - first) // total}", total, first), frequencies)
 
     def all_documents(self, first: int, last: int) -> tuple["NDArray[np.int64]", "NDArray[np.uint32]"]:
         """Return documents and frequencies of the keys ``[first, last)`` in one go, key after key."""
         counts = self.counts[first:last]
-        begin, end = int(self._ends[0][first]), int(self._ends[0][last])
-        raw = _spread(self._documents[begin:end], np.repeat(self._widths[0][first:last], counts))
-        offset = int(self._ends[0][-1])
-        begin, end = offset + int(self._ends[1][first]), offset + int(self._ends[1][last])
-        frequencies = _spread(self._documents[begin:end], np.repeat(self._widths[1][first:last], counts), 1)
+        begin, end = _stretch(self._document_ends, first, last)
+        widths = _widths(self._document_ends, first, last, counts)
+        raw = _spread(self._documents[begin:end], np.repeat(widths, counts))
+        offset = int(self._document_ends[-1])
+        begin, end = _stretch(self._frequency_ends, first, last)
+        widths = _widths(self._frequency_ends, first, last, counts)
+        frequencies = _spread(self._documents[offset + begin : offset + end], np.repeat(widths, counts), 1)
         return sums(raw, counts), frequencies
 
     def all_positions(self, first: int, last: int, stored: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
         """Return the positions of the keys ``[first, last)`` in one go."""
-        begin, end = int(self._ends[2][first]), int(self._ends[2][last])
-        raw = _spread(stored[begin:end], np.repeat(self._widths[2][first:last], self.totals[first:last]))
-        return sums(raw, frequencies)
+        totals = self.totals[first:last]
+        begin, end = _stretch(self._position_ends, first, last)
+        widths = _widths(self._position_ends, first, last, totals)
+        return sums(_spread(stored[begin:end], np.repeat(widths, totals)), frequencies)
+
+
+def _stretch(ends: "NDArray", first: int, last: int) -> tuple[int, int]:
+    """Return where the bytes of the keys ``[first, last)`` begin and end."""
+    return int(ends[first - 1]) if first else 0, int(ends[last - 1])
+
+
+def _widths(ends: "NDArray", first: int, last: int, counts: "NDArray") -> "NDArray[np.uint8]":
+    """Return how many bytes a value of each of the keys ``[first, last)`` takes."""
+    start = int(ends[first - 1]) if first else 0
+    return (np.diff(ends[first:last].astype(np.int64), prepend=start) // counts).astype(np.uint8)

@@ -13,7 +13,7 @@ from storage.index import tree as q
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
 from storage.index.fields import IN_TEXT
 from storage.index.queries import Chain, Days
-from storage.index.source import POSITION_BITS, Posting, Source
+from storage.index.source import POSITION_BITS, Posting, Source, Terms
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -97,10 +97,18 @@ class Evaluation:
         if known is None:
             if self._is_cancelled():
                 raise CancelledError
-            method = self._terms if expands(query) else self._methods.get(type(query), self._by_whoosh)
-            known = self._found[id(query)] = method(query)
+            known = self._found[id(query)] = self._work_out(query)
             self._kept.append(query)
         return known
+
+    def _work_out(self, query: "Query") -> Found:
+        remembered = self._source.recall(query)
+        if isinstance(remembered, Found):
+            return remembered
+        method = self._terms if expands(query) else self._methods.get(type(query), self._by_whoosh)
+        found = method(query)
+        self._source.remember(query, found, 2 * len(found.documents))
+        return found
 
     def mask(self, query: "Query") -> "NDArray[np.bool_]":
         """Tell of each slot whether the query matches."""
@@ -275,6 +283,12 @@ class Evaluation:
         """Return the stretches a leaf matches."""
         self.found(leaf)
         known = self._places.get(id(leaf))
+        if known is None and isinstance(leaf, q.Phrase) and len(leaf.words) != 1:
+            self._chain(leaf)
+            known = self._places.get(id(leaf))
+        if known is None and not isinstance(leaf, q.Phrase) and not expands(leaf):
+            self._by_whoosh(leaf)
+            known = self._places.get(id(leaf))
         if known is None:
             is_chain = isinstance(leaf, q.Phrase)
             terms = chain_terms(leaf)[0] if is_chain else expand(self._source, leaf)
@@ -292,24 +306,39 @@ class Evaluation:
 
     def count_hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> int:
         """Return how many hits :meth:`hits` would return, without reading positions where frequencies tell."""
+        key = ("hits", query)
+        known = self._source.recall(key) if within is None else None
+        if isinstance(known, int):
+            return known
+        count = self._count_hits(query, within)
+        if within is None:
+            self._source.remember(key, count)
+        return count
+
+    def _count_hits(self, query: "Query", within: "NDArray[np.bool_] | None") -> int:
         leaves = list(self.leaves(query, within))
-        words = [word for leaf, _ in leaves for word in self._single_terms(leaf)]
-        if None in words or len(set(words)) < len(words):
+        if not all(expands(leaf) for leaf, _ in leaves):
+            return len(self.hits(query, within).first)
+        terms = [expand(self._source, leaf) for leaf, _ in leaves]
+        if _overlapping(terms):
             return len(self.hits(query, within).first)
         total = 0
-        for leaf, documents in leaves:
-            posting = self._source.posting(expand(self._source, leaf))
-            total += int(
-                (posting.frequencies if documents is None else posting.frequencies[documents[posting.documents]]).sum()
-            )
+        for each, (_, documents) in zip(terms, leaves, strict=True):
+            posting = self._source.posting(each)
+            counts = posting.frequencies if documents is None else posting.frequencies[documents[posting.documents]]
+            total += int(counts.sum(dtype=np.int64))
         return total
 
-    def _single_terms(self, leaf: "Query") -> list[tuple[str, str] | None]:
-        """List the terms of a leaf whose hits are single terms that no other term can overlap, else None."""
-        if not expands(leaf):
-            return [None]
-        terms = expand(self._source, leaf)
-        return [(terms.field, term) for term, _ in terms.terms] if terms.low is None else [None]
+
+def _overlapping(terms: list[Terms]) -> bool:
+    """Tell whether one term may belong to two leaves, whose hits would then fall together."""
+    if len(terms) < 2:
+        return False
+    ranges = [(each.field, each.low, each.high or "\U0010ffff") for each in terms if each.low is not None]
+    ranges += [(each.field, term, term + "\0") for each in terms for term, _ in each.terms]
+    ranges.sort()
+    pairs = zip(ranges, ranges[1:], strict=False)
+    return any(one[0] == two[0] and two[1] < one[2] for one, two in pairs)
 
 
 def _exact(places: list["NDArray"], offsets: tuple[int, ...]) -> Places:

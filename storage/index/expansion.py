@@ -112,4 +112,10 @@ def expands(query: "Query") -> bool:
 
 def expand(source: Source, query: "Query") -> Terms:
     """Return the terms of the source that such a leaf stands for."""
-    return _EXPANSIONS[type(query)](source, query)
+    key = ("terms", query)
+    known = source.recall(key)
+    if isinstance(known, Terms):
+        return known
+    terms = _EXPANSIONS[type(query)](source, query)
+    source.remember(key, terms, len(terms.terms))
+    return terms

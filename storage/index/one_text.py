@@ -1,5 +1,6 @@
 """One text as a source of its own, so that its hits are found by the very evaluator that ranks the archive."""
 
+from collections.abc import Hashable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -91,3 +92,10 @@ class OneText:
     def dates(self) -> "NDArray[np.int64]":
         """Return no dates; they are no part of the text."""
         return np.zeros((0, 3), np.int64)
+
+    def recall(self, _key: Hashable) -> object | None:
+        """Return nothing: a text is asked once."""
+        return None
+
+    def remember(self, key: Hashable, value: object, weight: int = 0) -> None:
+        """Keep nothing."""

@@ -9,22 +9,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from whoosh import qparser
-from whoosh.qparser import plugins
+from whoosh.qparser import plugins, syntax
 
 from storage.index import tree as q
 from storage.index.analysis import is_run_character, terms_of
 from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, schema
 from storage.index.queries import Chain, Days, Forms
+from storage.index.wording import in_words
 from storage.text.folding import fold
 
 _QUOTES = str.maketrans(
     dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("\u00a0\u3000\u202f\0", " ") | {"（": "(", "）": ")"}
 )
 _FIELD = re.compile(r"(?<![\w:])(?P<text>[^\W\d_]+):(?=\S)")
+_WORD_OR_SIGN = re.compile(r"\w+|\W")
 _DEEPEST = 40
 _LONGEST = 10_000
 _MOST_EDITS = 2
@@ -32,10 +34,11 @@ _MOST_EDITS = 2
 
 @dataclass(frozen=True, slots=True)
 class ReadQuery:
-    """A query tree, and in ``remark`` what the reader should know about how it was read."""
+    """A query tree, the same in words, and in ``remark`` what the reader should know about how it was read."""
 
     tree: q.Query
     remark: str = ""
+    words: str = ""
 
 
 class _NotReadableError(Exception):
@@ -66,6 +69,34 @@ def _is_pair(word: str) -> bool:
 class _Parser(qparser.QueryParser):
     """Whoosh's parser with our way of reading one word of a query."""
 
+    def tag(self, text: str, pos: int = 0, debug: bool = False) -> syntax.GroupNode:
+        """Return the syntax nodes of a text; no tagger begins inside a word, so only its start is tried."""
+        nodes: list[Any] = []
+        taggers = self.taggers()
+        begun = pos
+        while pos < len(text):
+            node = next((found for tagger in taggers if (found := tagger.match(self, text, pos)) is not None), None)
+            if node is None:
+                pos = _WORD_OR_SIGN.match(text, pos).end()
+                continue
+            if begun < pos:
+                nodes.append(_word_node(text, begun, pos))
+            nodes.append(node)
+            begun = pos = node.endchar
+        if begun < len(text):
+            nodes.append(_word_node(text, begun, len(text)))
+        return self.group(nodes)
+
+    @cache
+    def taggers(self) -> list:
+        """Return what finds the parts of a query, in order of precedence."""
+        return super().taggers()
+
+    @cache
+    def filters(self) -> list:
+        """Return what puts the parts of a query together, in order of precedence."""
+        return super().filters()
+
     def term_query(
         self,
         fieldname: str,
@@ -95,6 +126,12 @@ class _Parser(qparser.QueryParser):
         if len(words) == 1 and not is_run_character(words[0][0]):
             return Forms(fieldname, words[0], boost)
         return chain(fieldname, words, 1, boost) if words else None
+
+
+def _word_node(text: str, start: int, end: int) -> syntax.WordNode:
+    node = syntax.WordNode(text[start:end])
+    node.startchar, node.endchar = start, end
+    return node
 
 
 def _pattern(field: str, text: str, kind: type, boost: float) -> q.Query | None:
@@ -168,7 +205,7 @@ def _day(words: str, end: bool) -> int:
         raise _NotReadableError(message) from error
 
 
-class _RangeNode(plugins.syntax.RangeNode):
+class _RangeNode(syntax.RangeNode):
     """A range in brackets; of dates it becomes a query for days."""
 
     def query(self, parser: qparser.QueryParser) -> q.Query:
@@ -188,7 +225,8 @@ class _RangePlugin(plugins.RangePlugin):
             return _RangeNode(node.start, node.end, node.startexcl, node.endexcl)
 
 
-def _new_parser() -> _Parser:
+@cache
+def _parser() -> _Parser:
     parser = _Parser(None, schema(), plugins=[
         plugins.FieldsPlugin(_FIELD.pattern),
         plugins.WildcardPlugin(),
@@ -206,6 +244,16 @@ def _new_parser() -> _Parser:
     return parser
 
 
+_PLAIN_WORDS = re.compile(r"[^\W_]+(?: [^\W_]+)*")
+_OPERATORS = frozenset(("AND", "OR", "ANDNOT", "ANDMAYBE", "NOT", "REQUIRE"))
+
+
+def _parse(text: str) -> q.Query:
+    if _PLAIN_WORDS.fullmatch(text) and _OPERATORS.isdisjoint(text.split()):
+        return _plain(text)
+    return _limited(_parser().parse(text))
+
+
 @lru_cache(maxsize=256)
 def read(text: str, as_you_type: bool = False) -> ReadQuery:
     """Read a query; ``as_you_type`` takes the last word as the beginning of one. Never fails."""
@@ -213,13 +261,13 @@ def read(text: str, as_you_type: bool = False) -> ReadQuery:
     remarks = _remarks(cleaned, len(text))
     cleaned = _balanced(cleaned)
     try:
-        tree = _limited(_new_parser().parse(cleaned))
+        tree = _parse(cleaned)
     except (_NotReadableError, qparser.QueryParserError, OverflowError) as error:
         remarks.append(f"{error}. The query was read as plain words.")
         tree = _plain(cleaned)
     if as_you_type and text[-1:].isalnum():
         tree = opened(tree)
-    return ReadQuery(tree, " ".join(remarks))
+    return ReadQuery(tree, " ".join(remarks), in_words(tree))
 
 
 def _plain(text: str) -> q.Query:

@@ -29,11 +29,14 @@ class Forms(MultiTerm):
         self.text = text
         self.boost = boost
 
+    def _values(self) -> tuple:
+        return (self.fieldname, self.text, self.boost)
+
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and repr(self) == repr(other)
+        return isinstance(other, Forms) and self._values() == other._values()
 
     def __hash__(self) -> int:
-        return hash((self.fieldname, self.text, self.boost))
+        return hash(self._values())
 
     def __str__(self) -> str:
         return f"{self.fieldname}:<{self.text}>"
@@ -69,15 +72,17 @@ class Chain(Phrase):
         self.offsets = tuple(offsets if offsets is not None else range(len(words)))
         self.open_end = open_end
 
+    def _values(self) -> tuple:
+        return (self.fieldname, tuple(self.words), self.offsets, self.slop, self.boost, self.open_end)
+
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and repr(self) == repr(other)
+        return isinstance(other, Chain) and self._values() == other._values()
 
     def __hash__(self) -> int:
-        return hash(repr(self))
+        return hash(self._values())
 
     def __repr__(self) -> str:
-        parts = (self.fieldname, self.words, self.offsets, self.slop, self.boost, self.open_end)
-        return f"Chain{parts!r}"
+        return f"Chain{self._values()!r}"
 
     def normalize(self) -> "Query":
         """Return the chain itself."""

@@ -14,7 +14,7 @@ from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.domain.search import DocumentHits, SearchRequest, SearchResult, Span
 from storage.errors import CancelledError
-from storage.index import narrowing, wording, writing
+from storage.index import narrowing, writing
 from storage.index import tree as q
 from storage.index.building import PreparedDocuments, batches, prepare
 from storage.index.concordance import ConcordanceLine, ConcordanceOrder, lines
@@ -145,7 +145,7 @@ class SearchIndex:
         ranked = list(zip(ids, found.scores[best].tolist(), known, strict=True))
         return SearchResult(
             request.query,
-            wording.in_words(understood.tree),
+            understood.words,
             len(found.documents),
             total_passages,
             _with_passages(understood, ranked, texts, is_cancelled),
@@ -192,7 +192,7 @@ class SearchIndex:
     def explain(self, query: str) -> str:
         """Say in words what a query is read as."""
         understood = read(query)
-        return " ".join(filter(None, (wording.in_words(understood.tree), understood.remark)))
+        return " ".join(filter(None, (understood.words, understood.remark)))
 
     def suggest(self, query: str) -> str:
         """Return the query with words that are not in the index corrected, or nothing."""
@@ -228,10 +228,16 @@ def _best(found: Found, limit: int) -> "NDArray[np.int64]":
 
 
 def _ids(view: View, slots: list[int]) -> list[DocumentId]:
-    marks = ", ".join("?" * len(slots))
-    statement = f"SELECT slot, document FROM search_document WHERE slot IN ({marks})"
-    by_slot = dict(view.connection.execute(statement, slots))
-    return [by_slot[slot] for slot in slots]
+    """Return which documents are in some slots; asked once for each slot of a snapshot."""
+    known = view.snapshot.documents
+    unknown = [slot for slot in slots if slot not in known]
+    for start in range(0, len(unknown), 500):
+        part = unknown[start : start + 500]
+        marks = ", ".join("?" * len(part))
+        known.update(
+            view.connection.execute(f"SELECT slot, document FROM search_document WHERE slot IN ({marks})", part)
+        )
+    return [known[slot] for slot in slots]
 
 
 def _with_passages(

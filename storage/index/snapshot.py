@@ -3,11 +3,13 @@
 import sqlite3
 import threading
 from collections import OrderedDict
+from collections.abc import Hashable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from storage.domain.ids import DocumentId
 from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, mark
 from storage.index.segments import Segment
 from storage.index.source import NOTHING, POSITION_BITS, Posting, Terms, merged, rising
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _KEPT_OCCURRENCES = 4_000_000
+_KEPT_ANSWERS = 2_000_000
 _LAST = "\U0010ffff\U0010ffff"
 
 
@@ -33,7 +36,9 @@ class Snapshot:
         self._kept: OrderedDict[Terms, Posting] = OrderedDict()
         self._weight = 0
         self._lock = threading.Lock()
-        self.evaluated: dict = {}
+        self._remembered: OrderedDict[Hashable, tuple[int, object]] = OrderedDict()
+        self._remembered_weight = 0
+        self.documents: dict[int, DocumentId] = {}
 
     @cached_property
     def live(self) -> "NDArray[np.bool_]":
@@ -76,6 +81,11 @@ class Snapshot:
         return numbers, codes
 
     @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The primary language tags of the documents."""
+        return frozenset(self.languages[0])
+
+    @cached_property
     def dates(self) -> "NDArray[np.int64]":
         """Rows of slot, first and last day."""
         tables = [np.zeros((0, 3), np.int64)]
@@ -100,6 +110,25 @@ class Snapshot:
             while self._weight > _KEPT_OCCURRENCES and len(self._kept) > 1:
                 _, old = self._kept.popitem(last=False)
                 self._weight -= self._weigh(old)
+
+    def recall(self, key: Hashable) -> object | None:
+        """Return what was worked out lately under a key."""
+        with self._lock:
+            found = self._remembered.get(key)
+            if found is None:
+                return None
+            self._remembered.move_to_end(key)
+            return found[1]
+
+    def remember(self, key: Hashable, value: object, weight: int) -> None:
+        """Keep what was worked out; what has not been asked for long makes room."""
+        with self._lock:
+            old = self._remembered.pop(key, (0, None))
+            self._remembered[key] = (weight + 50, value)
+            self._remembered_weight += weight + 50 - old[0]
+            while self._remembered_weight > _KEPT_ANSWERS and len(self._remembered) > 1:
+                _, (gone, _) = self._remembered.popitem(last=False)
+                self._remembered_weight -= gone
 
     @staticmethod
     def _weigh(posting: Posting) -> int:
@@ -216,7 +245,15 @@ class View:
 
     def languages(self) -> frozenset[str]:
         """Return the primary language tags of the documents."""
-        return frozenset(self.snapshot.languages[0])
+        return self.snapshot.spoken
+
+    def recall(self, key: Hashable) -> object | None:
+        """Return what was worked out lately under a key."""
+        return self.snapshot.recall(key)
+
+    def remember(self, key: Hashable, value: object, weight: int = 0) -> None:
+        """Keep what was worked out for whoever asks next."""
+        self.snapshot.remember(key, value, weight)
 
     def live(self) -> "NDArray[np.bool_]":
         """Tell of each slot whether a document is there."""

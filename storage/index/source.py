@@ -1,6 +1,6 @@
 """What queries are evaluated on: terms and where they stand, in the whole archive or in one text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -84,6 +84,14 @@ class Source(Protocol):
 
     def dates(self) -> "NDArray[np.int64]":
         """Return rows of slot, first and last day."""
+        ...
+
+    def recall(self, key: Hashable) -> object | None:
+        """Return what was worked out lately under a key, if that is kept."""
+        ...
+
+    def remember(self, key: Hashable, value: object, weight: int = 0) -> None:
+        """Keep what was worked out; ``weight`` says how many numbers it holds."""
         ...
 
 

@@ -53,11 +53,15 @@ def _pattern(words: str) -> re.Pattern[str] | None:
 
 
 def _matches(piece: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    if pattern.search(fold(piece)) is None:
+    folded = fold(piece)
+    if pattern.search(folded) is None:
         return
-    folded = fold_with_map(piece)
-    for match in pattern.finditer(folded.text):
-        yield folded.span(match.start(), match.end())
+    if all(len(fold(character)) == 1 for character in set(piece)):
+        yield from (match.span() for match in pattern.finditer(folded))
+        return
+    with_map = fold_with_map(piece)
+    for match in pattern.finditer(with_map.text):
+        yield with_map.span(match.start(), match.end())
 
 
 def _is_wanted(text: str, start: int, end: int, wanted: Find) -> bool:

@@ -206,7 +206,11 @@ def test_party_facts_identities_are_those_of_the_list(entities, shared):
 
 
 def related_countries(entity, entities):
-    return [entity.country, *entities[entity.country].successors]
+    """Give an organisation's country and all that followed it: the list names parties of former states there."""
+    related = [entity.country]
+    for country in related:
+        related.extend(other for other in entities[country].successors if other not in related)
+    return related
 
 
 def test_every_name_the_founding_texts_use_leads_to_its_entity(entities, shared):

@@ -2,24 +2,37 @@
 
 from collections.abc import Callable
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
-from gui.viewer.wishes import MarkRequest
+from gui.viewer.text_view import TextView
+from gui.viewer.wishes import ExtentRequest, MarkRequest
 from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
 from storage.domain.document import Block, BlockKind
-from storage.domain.ids import DocumentId
+from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.mention import Mention, MentionState
 from storage.domain.search import Span
 from tests.gui.viewer.conftest import ShowText, mark, point_of
+from tests.gui.viewer.test_positions import ASTRAL, AWKWARD
 
 LEFT = Qt.MouseButton.LeftButton
 TEXT = "A first line 😀 with\u00a0a 𠀀 sign.\nThe second, with cafe\u0301 and words.\n" + "More words here.\n" * 80
+
+
+@pytest.fixture
+def bare(qtbot: QtBot, look: ViewerAppearance) -> TextView:
+    view = TextView(look)
+    qtbot.add_widget(view)
+    return view
 
 
 def drag(view: DocumentView, start: QPoint, end: QPoint) -> None:
@@ -72,6 +85,24 @@ def test_selecting_everything_is_the_whole_text(show: ShowText) -> None:
     view = show(TEXT)
     press(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert view.selected_span() == Span(0, len(TEXT))
+
+
+@given(st.text(st.one_of(st.sampled_from(AWKWARD + ASTRAL), st.characters()), max_size=80), st.data())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_range_of_any_text_is_selected_and_copied_exactly(bare: TextView, text: str, data: st.DataObject) -> None:
+    bare.show_text(text, ())
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    bare.select(Span(start, end))
+    assert bare.selected_span() == (Span(start, end) if start < end else None)
+    assert bare.createMimeDataFromSelection().text() == text[start:end].encode("utf-16", "replace").decode("utf-16")
+    cursor = bare.textCursor()
+    for offset, character in enumerate(text):
+        at = bare.positions.position(offset)
+        shown = bare.document().characterAt(at)
+        assert shown in (character, "\u2029", "\u2028", " ", "\ufffd") or ord(character) > 0xFFFF
+        cursor.setPosition(at)
+        assert bare.positions.offset(cursor.position()) == offset
 
 
 def test_copying_gives_the_canonical_text(show: ShowText) -> None:
@@ -197,3 +228,54 @@ def test_zoom_keeps_the_place(show: ShowText) -> None:
     assert before == after == text.index("Paragraph 77")
     height = point_of(view, text.index("Paragraph 78")).y() - point_of(view, text.index("Paragraph 77")).y()
     assert height > 100
+
+
+def test_dragging_an_end_of_the_active_mark_wishes_its_new_extent(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("here", 2, 12),))
+    view.set_active_annotation(AnnotationId("here"))
+    nudge = QPoint(-2, 0)
+    with qtbot.wait_signal(view.extent_requested) as wished:
+        drag(view, point_of(view, 12) + nudge, point_of(view, 20) + nudge)
+    assert wished.args == [ExtentRequest(AnnotationId("here"), Span(2, 20))]
+    with qtbot.wait_signal(view.extent_requested) as wished:
+        drag(view, point_of(view, 2) + nudge, point_of(view, 7) + nudge)
+    assert wished.args == [ExtentRequest(AnnotationId("here"), Span(7, 12))]
+    assert view.selected_span() is None
+
+
+def test_dragging_an_end_beyond_the_other_keeps_a_character(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("here", 6, 12),))
+    view.set_active_annotation(AnnotationId("here"))
+    nudge = QPoint(-2, 0)
+    with qtbot.wait_signal(view.extent_requested) as wished:
+        drag(view, point_of(view, 12) + nudge, point_of(view, 1) + nudge)
+    assert wished.args == [ExtentRequest(AnnotationId("here"), Span(6, 7))]
+
+
+def test_hits_are_marked_one_or_all(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.set_hits((Span(2, 7), Span(8, 12)))
+    menu = view.menu.build(3)
+    qtbot.add_widget(menu)
+    actions = {action.text(): action for action in menu.actions()}
+    with qtbot.wait_signal(view.mark_requested) as wished:
+        actions["Mark this hit"].trigger()
+    assert wished.args == [MarkRequest(Span(2, 7))]
+    with qtbot.wait_signal(view.marks_requested) as wished:
+        actions["Mark all 2 hits"].trigger()
+    assert wished.args == [(MarkRequest(Span(2, 7)), MarkRequest(Span(8, 12)))]
+
+
+def test_the_selection_becomes_the_extent_of_the_active_mark(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("here", 6, 12),))
+    view.set_active_annotation(AnnotationId("here"))
+    view.pane.text_view.select(Span(3, 30))
+    menu = view.menu.build(None)
+    qtbot.add_widget(menu)
+    actions = {action.text(): action for action in menu.actions()}
+    with qtbot.wait_signal(view.extent_requested) as wished:
+        actions["Let the active mark cover the selection"].trigger()
+    assert wished.args == [ExtentRequest(AnnotationId("here"), Span(3, 30))]

@@ -13,6 +13,8 @@ from storage.index.documents import IndexedDocument
 from storage.index.queries import Chain, Days, Forms
 from storage.index.stemming import primary, stem, stemming_language
 
+_ANSWERS: dict[int, tuple[q.Query, dict[tuple[str, str], bool]]] = {}
+
 
 @dataclass
 class ScannedDocument:
@@ -75,6 +77,13 @@ def _word_matches(query: q.Query, word: str, language: str) -> bool:  # noqa: C9
     raise AssertionError(query)
 
 
+def _known(query: q.Query, word: str, language: str) -> bool:
+    answers = _ANSWERS.setdefault(id(query), (query, {}))[1]
+    if (word, language) not in answers:
+        answers[word, language] = _word_matches(query, word, language)
+    return answers[word, language]
+
+
 def _chain_places(query: q.Phrase, terms: list[tuple[int, str]]) -> list[tuple[int, int]]:
     words = query.words
     offsets = getattr(query, "offsets", tuple(range(len(words))))
@@ -115,7 +124,8 @@ def leaf_places(query: q.Query, scanned: ScannedDocument) -> list[tuple[int, int
     if isinstance(query, q.Phrase):
         return _chain_places(query, terms)
     language = primary(scanned.document.language)
-    return [(position, position) for position, word in terms if _word_matches(query, word, language)]
+    wanted = {word for word in {word for _, word in terms} if _known(query, word, language)}
+    return [(position, position) for position, word in terms if word in wanted]
 
 
 def matches(query: q.Query, scanned: ScannedDocument) -> bool:

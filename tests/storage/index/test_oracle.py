@@ -138,7 +138,7 @@ def test_index_and_scan_agree(index, fetching, seed, monkeypatch):
                 pass
         words = random_words(chance)
         tree = read(words).tree if number % 4 == 0 else random_tree(chance)
-        monkeypatch.setattr("storage.index.search_index.read", lambda *_, tree=tree: ReadQuery(tree))
+        monkeypatch.setattr("storage.index.search_index.read", lambda *_, tree=tree: ReadQuery(tree, "", ""))
         compare(index, texts, tree, scanned)
 
 

@@ -1,0 +1,105 @@
+"""Starting the window: application, theme, the last archive, and the report of how long each stage took."""
+
+import json
+import logging
+import os
+import sys
+import time
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from gui import crash
+from gui.main_window.window import MainWindow
+from gui.widgets.icons import application_icon
+from storage.paths import log_folder
+from storage.settings import load_settings
+
+_REPORT, _BEGAN, _EXIT = "LIAISON_STARTUP_REPORT", "LIAISON_STARTUP_BEGAN", "LIAISON_STARTUP_EXIT"
+_LOG_BYTES = 1_000_000
+
+
+class StageClock:
+    """Notes how long after the start of the process each stage was reached, when the environment asks for it."""
+
+    def __init__(self) -> None:
+        self._target = os.environ.get(_REPORT, "")
+        self._began = float(os.environ.get(_BEGAN, time.monotonic()))
+        self._stages: dict[str, float] = {}
+
+    def reached(self, stage: str) -> None:
+        """Note that a stage was reached."""
+        self._stages[stage] = round(time.monotonic() - self._began, 4)
+
+    def write(self) -> bool:
+        """Write the stages down as one line of JSON; returns whether the program is to end now."""
+        if self._target:
+            Path(self._target).write_text(json.dumps(self._stages) + "\n", encoding="utf-8")
+        return os.environ.get(_EXIT) == "1"
+
+
+class _FirstPaint(QObject):
+    """Waits for the window's first paint."""
+
+    def __init__(self, window: MainWindow, clock: StageClock) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and watched is self._window:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._painted)
+        return False
+
+    def _painted(self) -> None:
+        self._clock.reached("first paint")
+        if self._clock.write():
+            self._window.close()
+
+
+def _log_to_file() -> None:
+    try:
+        handler = RotatingFileHandler(
+            log_folder() / "liaison.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.INFO)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, with the archive named or the last one; returns the exit code."""
+    clock = StageClock()
+    clock.reached("imports")
+    _log_to_file()
+    crash.install()
+    application = QApplication(["liaison"])
+    application.setApplicationName("Liaison")
+    application.setDesktopFileName("liaison")
+    application.setStyle("Fusion")
+    application.setWindowIcon(application_icon())
+    clock.reached("application")
+    settings, problem = load_settings()
+    window = MainWindow(settings)
+    wanted = Path(arguments[0]) if arguments else _last(settings.last_archive if settings.open_last else "")
+    if wanted is not None:
+        window.session.open(wanted)
+    clock.reached("window built")
+    _FirstPaint(window, clock)
+    window.show()
+    if problem:
+        window.status.note(problem)
+    return application.exec()
+
+
+def _last(path: str) -> Path | None:
+    return Path(path) if path and Path(path).exists() else None

@@ -1,0 +1,37 @@
+"""The about box: versions, and the licences of everything used."""
+
+import platform
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from gui.crash import program_version
+from storage.paths import resource
+
+
+class AboutDialog(QDialog):
+    """Says what runs here, and under which licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Liaison"))
+        self.resize(620, 480)
+        title = QLabel(f"Liaison {program_version()}")
+        title.setProperty("title", True)
+        said = QLabel(
+            self.tr("An archive browser for people who study party-to-party diplomacy. It never uses the network.")
+            + f"\nPython {platform.python_version()} · Qt {qVersion()}"
+        )
+        said.setWordWrap(True)
+        said.setProperty("muted", True)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        licences = QTextBrowser()
+        licences.setAccessibleName(self.tr("Licences"))
+        licences.setMarkdown(resource("licences.md").read_text(encoding="utf-8"))
+        licences.setOpenLinks(False)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        for widget in (title, said, licences, buttons):
+            layout.addWidget(widget)

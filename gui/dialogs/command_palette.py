@@ -1,0 +1,81 @@
+"""The command palette: everything that can be done or opened, chosen by typing part of its name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from storage.text.folding import fold
+
+_MOST_SHOWN = 60
+_VALUE_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteItem:
+    """Something to choose: its words, what kind of thing it is, and the value handed back."""
+
+    words: str
+    kind: str
+    value: Any
+
+
+class CommandPalette(QDialog):
+    """Filters items as the reader types; Enter chooses, Esc leaves."""
+
+    def __init__(self, items: Sequence[PaletteItem], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Commands"))
+        self.resize(520, 420)
+        self._items = [(fold(f"{item.words} {item.kind}"), item) for item in items]
+        self.field = QLineEdit(placeholderText=self.tr("Type a command, a document or a tag…"))
+        self.field.setAccessibleName(self.tr("Command"))
+        self.field.textChanged.connect(self._show_matching)
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("What matches"))
+        self.list.setUniformItemSizes(True)
+        self.list.itemActivated.connect(self.accept)
+        self.list.itemClicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self._show_matching("")
+
+    @Slot(str)
+    def _show_matching(self, typed: str) -> None:
+        words = fold(typed).split()
+        matching = [item for folded, item in self._items if all(word in folded for word in words)]
+        self.list.clear()
+        for item in matching[:_MOST_SHOWN]:
+            row = QListWidgetItem(f"{item.words}  ·  {item.kind}")
+            row.setData(_VALUE_ROLE, item)
+            self.list.addItem(row)
+        self.list.setCurrentRow(0)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys move in the list and Enter choose while the cursor stays in the field."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self.list.currentItem() is not None:
+                    self.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def choose(self) -> Any:
+        """Show the palette; returns the value chosen, or None."""
+        return self.chosen() if self.exec() else None
+
+    def chosen(self) -> Any:
+        """Return the value of the row that is current, or None."""
+        row = self.list.currentItem()
+        return row.data(_VALUE_ROLE).value if row is not None else None

@@ -1,0 +1,168 @@
+"""The export dialog: format, filters, and a preview of what will be written."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from storage.domain.annotation import AnnotationFilter, Colour
+from storage.domain.ids import DocumentId
+from storage.library import Library
+
+_PREVIEW_CHARACTERS = 40_000
+_PREVIEW_PAUSE_MILLISECONDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What to write: the format's name, which marks, and where."""
+
+    format: str
+    filter: AnnotationFilter
+    path: Path
+
+
+class ExportDialog(QDialog):
+    """Lets the reader choose a format and filters, and shows the export as it will be.
+
+    Args:
+        library: The archive whose notes are exported.
+        shown: The document in front, which is offered first when it has marks.
+        parent: The window.
+    """
+
+    def __init__(self, library: Library, shown: DocumentId | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export notes"))
+        self.resize(940, 600)
+        self._library = library
+        self._pause = QTimer(self, singleShot=True, interval=_PREVIEW_PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._show_preview)
+        self.count = QLabel()
+        self.count.setProperty("muted", True)
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.preview.setAccessibleName(self.tr("Preview"))
+        self._make_choices(shown)
+        buttons = QDialogButtonBox()
+        self.export_button = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button.setProperty("primary", True)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._lay_out(buttons)
+        self._show_preview()
+
+    def _make_choices(self, shown: DocumentId | None) -> None:
+        self.format = QComboBox()
+        for known in self._library.export_formats():
+            self.format.addItem(known.label, known.name)
+        self.document = QComboBox()
+        self.document.addItem(self.tr("All documents"), None)
+        marked = {mark.document for mark in self._library.annotations()}
+        for document in self._library.documents():
+            if document.id in marked:
+                self.document.insertItem(
+                    1 if document.id == shown else self.document.count(), document.title, document.id
+                )
+        self.node = QComboBox()
+        self.node.addItem(self.tr("All regions"), None)
+        for region in self._library.tree():
+            self.node.addItem(region.name, region.id)
+            for country in self._library.tree(parent=region.id):
+                self.node.addItem(f"    {country.name}", country.id)
+                for organisation in self._library.tree(parent=country.id):
+                    self.node.addItem(f"        {organisation.name}", organisation.id)
+        self.tag = QComboBox()
+        self.tag.addItem(self.tr("All tags"), None)
+        for tag in self._library.tags():
+            self.tag.addItem(tag.name, tag.name)
+        for combo in (self.document, self.node, self.tag):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(18)
+        names = (self.tr("yellow"), self.tr("green"), self.tr("rose"), self.tr("blue"))
+        self.colours = {colour: QCheckBox(name) for colour, name in zip(Colour, names, strict=True)}
+        for combo in (self.format, self.document, self.node, self.tag):
+            combo.currentIndexChanged.connect(self._pause.start)
+        for box in self.colours.values():
+            box.setChecked(True)
+            box.toggled.connect(self._pause.start)
+
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow(self.tr("Document"), self.document)
+        form.addRow(self.tr("About"), self.node)
+        form.addRow(self.tr("Tag"), self.tag)
+        colours = QVBoxLayout()
+        for box in self.colours.values():
+            colours.addWidget(box)
+        form.addRow(self.tr("Colours"), colours)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addStretch()
+        left.addWidget(self.count)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(left, 2)
+        columns.addWidget(self.preview, 3)
+        layout = QVBoxLayout(self)
+        layout.addLayout(columns)
+        layout.addWidget(buttons)
+
+    def filter(self) -> AnnotationFilter:
+        """Return which marks are chosen."""
+        document, node, tag = (combo.currentData() for combo in (self.document, self.node, self.tag))
+        colours = frozenset(colour for colour, box in self.colours.items() if box.isChecked())
+        return AnnotationFilter(
+            documents=frozenset({document} if document is not None else ()),
+            entities=frozenset({node} if node is not None else ()),
+            tags=frozenset({tag} if tag is not None else ()),
+            colours=colours if len(colours) < len(self.colours) else frozenset(),
+        )
+
+    @Slot()
+    def _show_preview(self) -> None:
+        nothing = not any(box.isChecked() for box in self.colours.values())
+        total = 0 if nothing else len(self._library.annotations(self.filter()))
+        self.count.setText(self.tr("%n mark(s) in this export", "", total))
+        words = self.tr("Export %1 marks…") if total != 1 else self.tr("Export %1 mark…")
+        self.export_button.setText(words.replace("%1", QLocale().toString(total)))
+        self.export_button.setEnabled(total > 0)
+        if not total:
+            self.preview.setPlainText(self.tr("No mark passes these filters."))
+            return
+        name = "csv" if self.format.currentData() == "xlsx" else self.format.currentData()
+        text = self._library.export_notes(name, self.filter()).decode("utf-8-sig")
+        more = "\n…" if len(text) > _PREVIEW_CHARACTERS else ""
+        self.preview.setPlainText(text[:_PREVIEW_CHARACTERS] + more)
+
+    def choose(self) -> ExportChoice | None:
+        """Show the dialog, then ask where to write; None when the reader leaves it."""
+        if not self.exec():
+            return None
+        chosen = next(known for known in self._library.export_formats() if known.name == self.format.currentData())
+        proposal = self._library.path.with_name(f"{self._library.path.stem} notes{chosen.ending}")
+        name, _ = QFileDialog.getSaveFileName(
+            self.parentWidget(), self.tr("Export notes"), str(proposal), f"{chosen.label} (*{chosen.ending})"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return ExportChoice(chosen.name, self.filter(), path if path.suffix else path.with_suffix(chosen.ending))

@@ -1,0 +1,270 @@
+"""The documents that are open, each in a tab, with the way back to where the reader has been."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from gui.session import Session
+from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.document_view import DocumentView
+from storage.domain.annotation import Annotation, AnnotationFilter
+from storage.domain.changes import Changes
+from storage.domain.document import DocumentState
+from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.search import Span
+from storage.errors import UserFacingError
+
+_LONGEST_TAB_TITLE = 28
+_MOST_REMEMBERED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader is or was: a document and an offset in code points."""
+
+    document: DocumentId
+    offset: int
+
+
+class _History:
+    """Where the reader has been, and what is ahead after going back."""
+
+    def __init__(self) -> None:
+        self.back: list[Place] = []
+        self.forward: list[Place] = []
+
+    def leave(self, place: Place | None) -> None:
+        if place is not None and (not self.back or self.back[-1] != place):
+            self.back = [*self.back[-_MOST_REMEMBERED:], place]
+        self.forward.clear()
+
+
+class DocumentTabs(QTabWidget):
+    """Opens documents in views and keeps each view's mentions, hits and marks up to date.
+
+    Signals:
+        document_shown: the ``DocumentId`` in front, or None.
+        view_added: a new ``DocumentView``, to be connected by the window.
+        failed: a sentence for the reader.
+    """
+
+    document_shown = Signal(object)
+    view_added = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._appearance = appearance
+        self._zoom = 1.0
+        self._query = ""
+        self._wanted_hit: tuple[DocumentId, Span] | None = None
+        self._history = _History()
+        self.setDocumentMode(True)
+        self.setTabsClosable(True)
+        self.setMovable(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(True)
+        self.tabCloseRequested.connect(self.close_tab)
+        self.currentChanged.connect(self._tell_shown)
+
+    @property
+    def view(self) -> DocumentView | None:
+        """The view in front."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, DocumentView) else None
+
+    @property
+    def shown(self) -> DocumentId | None:
+        """The document in front."""
+        view = self.view
+        return view.document.id if view is not None and view.document is not None else None
+
+    def views(self) -> list[DocumentView]:
+        """Return all open views."""
+        widgets = (self.widget(index) for index in range(self.count()))
+        return [widget for widget in widgets if isinstance(widget, DocumentView)]
+
+    def open(self, document: DocumentId, span: Span | None = None, remember: bool = True) -> DocumentView | None:
+        """Bring a document to the front, at a range if one is given."""
+        if remember:
+            self._history.leave(self._place())
+        view = self._view_of(document) or self._add(document)
+        if view is None:
+            return None
+        self.setCurrentWidget(view)
+        if span is not None:
+            view.reveal(span)
+        return view
+
+    def _view_of(self, document: DocumentId) -> DocumentView | None:
+        return next((view for view in self.views() if view.document and view.document.id == document), None)
+
+    def _add(self, document: DocumentId) -> DocumentView | None:
+        view = DocumentView(self._appearance)
+        view.set_zoom(self._zoom)
+        view.zoom_changed.connect(self._keep_zoom)
+        if not self._fill(view, document):
+            view.deleteLater()
+            return None
+        self.view_added.emit(view)
+        title = view.document.title if view.document else ""
+        index = self.addTab(view, _short(title))
+        self.setTabToolTip(index, title)
+        return view
+
+    def _fill(self, view: DocumentView, document: DocumentId) -> bool:
+        library = self._session.library
+        if library is None:
+            return False
+        try:
+            view.show_document(library.document(document), library.text(document))
+        except UserFacingError as error:
+            self.failed.emit(str(error))
+            return False
+        self._decorate(view)
+        return True
+
+    def _decorate(self, view: DocumentView) -> None:
+        library = self._session.library
+        if library is None or view.document is None:
+            return
+        document = view.document.id
+        view.set_mentions(library.mentions(document))
+        view.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({document}))))
+        self._ask_for_hits(view)
+
+    def set_query(self, query: str) -> None:
+        """Show the hits of a query in every open document; an empty one shows none."""
+        self._query = query
+        for view in self.views():
+            self._ask_for_hits(view)
+
+    def _ask_for_hits(self, view: DocumentView) -> None:
+        if not self._query or view.document is None:
+            view.set_hits(())
+            return
+        self._session.find_hits(view.document.id, self._query, self._set_hits)
+
+    def _set_hits(self, answer: tuple[DocumentId, str, tuple[Span, ...]]) -> None:
+        document, query, hits = answer
+        view = self._view_of(document)
+        if view is None or query != self._query:
+            return
+        wanted = self._wanted_hit
+        current = None
+        if wanted is not None and wanted[0] == document:
+            current = next((index for index, hit in enumerate(hits) if hit == wanted[1]), None)
+        view.set_hits(hits, current)
+
+    def show_hit(self, document: DocumentId, span: Span) -> None:
+        """Open a document at a hit and make that hit the current one."""
+        self._wanted_hit = (document, span)
+        view = self.open(document, span)
+        if view is not None:
+            self._ask_for_hits(view)
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Open a document at a mark."""
+        span = Span(annotation.anchor.start, annotation.anchor.end)
+        view = self.open(annotation.document, span)
+        if view is not None:
+            view.set_active_annotation(annotation.id)
+
+    def activate_annotation(self, annotation: AnnotationId | None) -> None:
+        """Make a mark the active one in the view in front."""
+        if self.view is not None:
+            self.view.set_active_annotation(annotation)
+
+    @Slot(object)
+    def take_changes(self, changes: Changes) -> None:
+        """Refresh what changes have touched in the open documents."""
+        library = self._session.library
+        if library is None:
+            return
+        for view in self.views():
+            document = view.document
+            if document is None:
+                continue
+            if document.id in changes.documents:
+                self._reload(view, document.id)
+            elif document.id in changes.mentions or document.id in changes.annotated_documents:
+                self._decorate(view)
+
+    def _reload(self, view: DocumentView, document: DocumentId) -> None:
+        library = self._session.library
+        if library is None:
+            return
+        if library.document(document).state is DocumentState.TRASHED:
+            self.close_tab(self.indexOf(view))
+            return
+        if view.version is None or library.document(document).text_version != view.version.id:
+            at = view.visible_span().start
+            self._fill(view, document)
+            view.scroll_to(at)
+        else:
+            view.describe(library.document(document))
+            self._decorate(view)
+        title = library.document(document).title
+        self.setTabText(self.indexOf(view), _short(title))
+        self.setTabToolTip(self.indexOf(view), title)
+
+    @Slot(int)
+    def close_tab(self, index: int) -> None:
+        """Close a document's tab."""
+        widget = self.widget(index)
+        self.removeTab(index)
+        if widget is not None:
+            widget.deleteLater()
+
+    def close_all(self) -> None:
+        """Close every tab and forget the way back."""
+        while self.count():
+            self.close_tab(0)
+        self._history = _History()
+        self._query = ""
+
+    def go_back(self) -> None:
+        """Return to where the reader was before."""
+        self._travel(self._history.back, self._history.forward)
+
+    def go_forward(self) -> None:
+        """Return to where the reader went back from."""
+        self._travel(self._history.forward, self._history.back)
+
+    def _travel(self, source: list[Place], other: list[Place]) -> None:
+        if not source:
+            return
+        here, target = self._place(), source.pop()
+        if here is not None:
+            other.append(here)
+        view = self.open(target.document, remember=False)
+        if view is not None:
+            view.scroll_to(target.offset)
+
+    def _place(self) -> Place | None:
+        view = self.view
+        if view is None or view.document is None:
+            return None
+        return Place(view.document.id, view.visible_span().start)
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        """Give all views new colours, fonts and measures."""
+        self._appearance = appearance
+        for view in self.views():
+            view.set_appearance(appearance)
+
+    @Slot(object)
+    def _keep_zoom(self, zoom: float) -> None:
+        self._zoom = zoom
+
+    @Slot(int)
+    def _tell_shown(self, _index: int) -> None:
+        self.document_shown.emit(self.shown)
+
+
+def _short(title: str) -> str:
+    """Shorten a title for a tab, and keep its ampersands from becoming keys."""
+    short = title if len(title) <= _LONGEST_TAB_TITLE else title[: _LONGEST_TAB_TITLE - 1].rstrip() + "…"
+    return short.replace("&", "&&")

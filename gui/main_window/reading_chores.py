@@ -1,0 +1,186 @@
+"""What the Edit, Go and Annotate menus do with the document in front."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QInputDialog
+
+from gui.viewer.wishes import MarkRequest, RecolourRequest
+from storage.domain.annotation import Annotation, AnnotationFilter, Colour
+from storage.domain.ids import AnnotationId
+from storage.domain.search import Span
+from storage.edits import AddAnnotations, ChangeAnnotations, RemoveAnnotations
+from storage.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from gui.main_window.window import MainWindow
+
+
+class ReadingChores(QObject):
+    """Finds, marks and moves about in documents for the window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+
+    @Slot()
+    def copy_text(self) -> None:
+        """Copy what is selected, from the canonical text."""
+        view = self._window.tabs.view
+        if view is not None:
+            view.copy_selection()
+
+    @Slot()
+    def find_in_document(self) -> None:
+        """Open the find bar of the document in front."""
+        view = self._window.tabs.view
+        if view is not None:
+            view.open_find()
+
+    @Slot()
+    def next_hit(self) -> None:
+        """Go to the next hit, on into the next document found."""
+        self._step_hit(1)
+
+    @Slot()
+    def previous_hit(self) -> None:
+        """Go to the hit before."""
+        self._step_hit(-1)
+
+    def _step_hit(self, step: int) -> None:
+        view = self._window.tabs.view
+        if view is not None and view.find_is_open:
+            view.next_hit() if step > 0 else view.previous_hit()
+        else:
+            self._window.search_panel.step_hit(step)
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Show the text larger."""
+        self._zoom(1)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Show the text smaller."""
+        self._zoom(-1)
+
+    @Slot()
+    def zoom_reset(self) -> None:
+        """Show the text in its usual size."""
+        view = self._window.tabs.view
+        if view is not None:
+            view.set_zoom(1.0)
+
+    def _zoom(self, by: int) -> None:
+        view = self._window.tabs.view
+        if view is not None:
+            view.step_zoom(by)
+
+    @Slot()
+    def go_to_place(self) -> None:
+        """Ask for a paragraph or page and go there."""
+        view = self._window.tabs.view
+        if view is None:
+            return
+        place, given = QInputDialog.getText(
+            self._window, self.tr("Go to"), self.tr("A paragraph number, or a page as in p. 34")
+        )
+        if given and place.strip() and not view.go_to(place):
+            self._window.status.note(self.tr("There is no %1 in this document.").replace("%1", place.strip()))
+
+    @Slot()
+    def next_tab(self) -> None:
+        """Bring the next document to the front."""
+        tabs = self._window.tabs
+        if tabs.count():
+            tabs.setCurrentIndex((tabs.currentIndex() + 1) % tabs.count())
+
+    @Slot()
+    def close_tab(self) -> None:
+        """Close the document in front."""
+        tabs = self._window.tabs
+        if tabs.count():
+            tabs.close_tab(tabs.currentIndex())
+
+    @Slot()
+    def mark_yellow(self) -> None:
+        """Highlight the selected words."""
+        self._mark_selection(Colour.YELLOW)
+
+    @Slot()
+    def mark_green(self) -> None:
+        """Highlight the selected words in green."""
+        self._mark_selection(Colour.GREEN)
+
+    @Slot()
+    def mark_rose(self) -> None:
+        """Highlight the selected words in rose."""
+        self._mark_selection(Colour.ROSE)
+
+    @Slot()
+    def mark_blue(self) -> None:
+        """Highlight the selected words in blue."""
+        self._mark_selection(Colour.BLUE)
+
+    def _mark_selection(self, colour: Colour) -> None:
+        view = self._window.tabs.view
+        span = view.selected_span() if view is not None else None
+        if span is None:
+            self._window.status.note(self.tr("Select words first, then highlight them."))
+            return
+        self.mark(MarkRequest(span, colour))
+
+    @Slot(object)
+    def mark(self, wish: MarkRequest) -> Annotation | None:
+        """Mark a range of the document in front, and choose the new mark in the panel."""
+        library, document = self._session.library, self._window.tabs.shown
+        if library is None or document is None:
+            return None
+        try:
+            made = library.new_annotation(document, wish.span.start, wish.span.end, colour=wish.colour)
+        except UserFacingError as error:
+            self._window.status.note(str(error))
+            return None
+        if not self._session.edit(AddAnnotations((made,))):
+            return None
+        self._window.annotations_panel.choose(made.id)
+        return made
+
+    @Slot()
+    def edit_note(self) -> None:
+        """Mark the selection if there is one, and put the cursor into the note."""
+        view = self._window.tabs.view
+        span = view.selected_span() if view is not None else None
+        if span is not None:
+            self.note(MarkRequest(span))
+        else:
+            self._window.annotations_panel.edit_note()
+
+    @Slot(object)
+    def note(self, wish: MarkRequest | Span) -> None:
+        """Mark a range and put the cursor into its note."""
+        request = wish if isinstance(wish, MarkRequest) else MarkRequest(wish)
+        if self.mark(request) is not None:
+            self._window.annotations_panel.edit_note()
+
+    @Slot(object)
+    def recolour(self, wish: RecolourRequest) -> None:
+        """Give a mark another colour."""
+        mark = self._mark(wish.annotation)
+        if mark is not None:
+            self._session.edit(ChangeAnnotations((replace(mark, colour=wish.colour),), "recolour"))
+
+    @Slot(object)
+    def remove(self, annotation: AnnotationId) -> None:
+        """Put a mark into the trash; Undo brings it back."""
+        if self._session.edit(RemoveAnnotations((annotation,))):
+            self._window.status.note(self.tr("The mark was deleted. Undo brings it back."))
+
+    def _mark(self, annotation: AnnotationId) -> Annotation | None:
+        library, document = self._session.library, self._window.tabs.shown
+        if library is None or document is None:
+            return None
+        marks = library.annotations(AnnotationFilter(documents=frozenset({document})))
+        return next((mark for mark in marks if mark.id == annotation), None)

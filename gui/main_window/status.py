@@ -1,0 +1,105 @@
+"""The status bar: which archive, how much it holds, the job that runs, and whether all is saved."""
+
+import time
+
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from gui.tasks.lane import Outcome, TaskProgress
+from storage.domain.archive import ArchiveStatistics
+
+_SHOWN_AFTER_SECONDS = 0.3
+_NOTE_MILLISECONDS = 6_000
+
+
+class StatusBar(QStatusBar):
+    """Shows what goes on.
+
+    Signals:
+        cancel_requested: the number of the job to stop.
+    """
+
+    cancel_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._task = 0
+        self._begun = 0.0
+        self._archive, self._counts, self._job = QLabel(), QLabel(), QLabel()
+        self._bar = QProgressBar(textVisible=False, maximumWidth=140)
+        self._bar.setAccessibleName(self.tr("Progress of the running job"))
+        self._stop = QToolButton(text=self.tr("Stop"))
+        self._stop.setProperty("flat", True)
+        self._stop.clicked.connect(self._ask_to_stop)
+        self._saved = QLabel(self.tr("All changes saved"), objectName="saved")
+        for left in (self._archive, self._counts):
+            self.addWidget(left)
+        for right in (self._job, self._bar, self._stop, self._saved):
+            self.addPermanentWidget(right)
+        self.show_archive("")
+        self._hide_job()
+
+    def show_archive(self, name: str) -> None:
+        """Name the archive that is open; nothing when none is."""
+        self._archive.setText(name)
+        self._saved.setVisible(bool(name))
+        self._counts.setVisible(bool(name))
+
+    def show_counts(self, counts: ArchiveStatistics) -> None:
+        """Show how much the archive holds."""
+        parts = (
+            self.tr("%n document(s)", "", counts.documents),
+            self.tr("%n mention(s)", "", counts.mentions),
+            self.tr("%n mark(s)", "", counts.annotations),
+        )
+        self._counts.setText(" · ".join(parts))
+
+    @Slot(object)
+    def show_progress(self, report: TaskProgress) -> None:
+        """Show how far a job is, once it has taken long enough to be noticed."""
+        now = time.monotonic()
+        if report.task != self._task:
+            self._task, self._begun = report.task, now
+        progress = report.progress
+        if now - self._begun < _SHOWN_AFTER_SECONDS:
+            return
+        locale = QLocale()
+        said = progress.doing
+        if progress.total:
+            done, total = locale.toString(progress.done), locale.toString(progress.total)
+            said = self.tr("%1: %2 of %3").replace("%1", said).replace("%2", done).replace("%3", total)
+            said += self._time_left(progress.done, progress.total, now)
+        self._job.setText(said)
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        for widget in (self._job, self._bar, self._stop):
+            widget.show()
+
+    def _time_left(self, done: int, total: int, now: float) -> str:
+        if not done or done >= total:
+            return ""
+        seconds = (now - self._begun) / done * (total - done)
+        if seconds < 5:
+            return ""
+        if seconds < 90:
+            return self.tr(", about %n second(s) left", "", round(seconds))
+        return self.tr(", about %n minute(s) left", "", round(seconds / 60))
+
+    @Slot(object)
+    def end_job(self, outcome: Outcome) -> None:
+        """Take the progress of a job away that has ended."""
+        if outcome.task == self._task:
+            self._hide_job()
+
+    def note(self, sentence: str) -> None:
+        """Show a sentence for a few seconds."""
+        self.showMessage(sentence, _NOTE_MILLISECONDS)
+
+    def _hide_job(self) -> None:
+        for widget in (self._job, self._bar, self._stop):
+            widget.hide()
+
+    @Slot()
+    def _ask_to_stop(self) -> None:
+        self.cancel_requested.emit(self._task)

@@ -1,0 +1,303 @@
+"""The main window: docks around the documents, menus and toolbar from the table of actions."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from gui import actions, messages
+from gui.main_window.archive_chores import ArchiveChores
+from gui.main_window.document_tabs import DocumentTabs
+from gui.main_window.reading_chores import ReadingChores
+from gui.main_window.status import StatusBar
+from gui.main_window.window_chores import WindowChores
+from gui.main_window.wiring import connect_window
+from gui.panels.annotations_panel import AnnotationsPanel
+from gui.panels.documents_panel import DocumentsPanel
+from gui.panels.entity_panel import EntityPanel
+from gui.panels.search_panel import SearchPanel
+from gui.panels.tags_panel import TagsPanel
+from gui.panels.tree_panel import TreePanel
+from gui.session import Session
+from gui.theme import Theme, apply_theme, load_theme
+from gui.viewer.appearance import ViewerAppearance
+from gui.widgets.icons import icon
+from gui.widgets.search_field import SearchField
+from gui.widgets.start_page import StartPage
+from gui.window_state import restore_window, save_window
+from storage.library import Library
+from storage.settings import Settings, save_settings
+
+LEFT_WIDTH, RIGHT_WIDTH, BOTTOM_HEIGHT = 272, 320, 214
+SMALLEST = QSize(900, 560)
+USUAL = QSize(1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Composes panels, viewer and menus; what they do together is connected in ``wiring``."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.theme: Theme = load_theme(settings.theme)
+        self.session = Session(self)
+        self.setObjectName("main")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        self._make_centre()
+        self._make_panels()
+        self.chores = (ArchiveChores(self), ReadingChores(self), WindowChores(self))
+        self.actions_by_id = actions.make_actions(self, self.chores)
+        self._make_menus()
+        self._make_toolbar()
+        self._make_docks()
+        connect_window(self)
+        self.apply_settings(settings, save=False)
+        self.show_library(None)
+        self.arrange_panels()
+        restore_window(self)
+
+    @property
+    def archive_chores(self) -> ArchiveChores:
+        """What the File and Archive menus do."""
+        return self.chores[0]
+
+    @property
+    def reading_chores(self) -> ReadingChores:
+        """What is done with the document in front."""
+        return self.chores[1]
+
+    def _make_centre(self) -> None:
+        self.tabs = DocumentTabs(self.session, self._appearance())
+        self.start_page = StartPage()
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.start_page)
+        self.centre.addWidget(self.tabs)
+        self.setCentralWidget(self.centre)
+
+    def _make_panels(self) -> None:
+        self.tree_panel = TreePanel()
+        self.documents_panel = DocumentsPanel()
+        self.tags_panel = TagsPanel()
+        self.annotations_panel = AnnotationsPanel()
+        self.entity_panel = EntityPanel()
+        self.search_panel = SearchPanel()
+        self.search_field = SearchField()
+        self.themed = (
+            self.tree_panel,
+            self.documents_panel,
+            self.tags_panel,
+            self.annotations_panel,
+            self.entity_panel,
+            self.search_panel,
+            self.search_field,
+        )
+
+    def _make_menus(self) -> None:
+        self.menus: dict[str, QMenu] = {}
+        for identity, title in actions.MENUS:
+            self.menus[identity] = self.menuBar().addMenu(actions.translated(title))
+        for row in actions.ROWS:
+            menu = self.menus[row.menu]
+            if row.separator_before:
+                menu.addSeparator()
+            menu.addAction(self.actions_by_id[row.id])
+        self.cancel = QShortcut(QKeySequence(actions.CANCEL_KEYS), self)
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Toolbar"))
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        for identity, name in (("go_back", "back"), ("go_forward", "forward")):
+            bar.addWidget(self._tool(self.actions_by_id[identity], name))
+        bar.addWidget(self._tool(self.actions_by_id["import_files"], "", self.tr("Import…")))
+        bar.addWidget(_spacer())
+        self.search_field.setMinimumWidth(220)
+        self.search_field.setMaximumWidth(560)
+        self.search_field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        bar.addWidget(self.search_field)
+        bar.addWidget(_spacer())
+        bar.addWidget(self._tool(self.actions_by_id["export_notes"], "", self.tr("Export notes…")))
+        bar.addWidget(self._tool(self.actions_by_id["show_commands"], "", self.tr("Commands")))
+        self.addToolBar(bar)
+
+    def _tool(self, action: QAction, icon_name: str, words: str = "") -> QToolButton:
+        keys = action.shortcut().toString()
+        name = actions.plain_label(action)
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolTip(f"{name} ({keys})" if keys else name)
+        button.setAccessibleName(name)
+        if icon_name:
+            action.setIcon(icon(icon_name, self.theme.ink))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        else:
+            button.setText(words)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        return button
+
+    def _make_docks(self) -> None:
+        self.sections = QTabBar()
+        self.sections.setObjectName("sections")
+        self.sections.setExpanding(False)
+        self.sections.setDrawBase(False)
+        self.section_pages = QStackedWidget()
+        for name, panel in (
+            (self.tr("Regions"), self.tree_panel),
+            (self.tr("Documents"), self.documents_panel),
+            (self.tr("Tags"), self.tags_panel),
+        ):
+            self.sections.addTab(name)
+            self.section_pages.addWidget(panel)
+        self.sections.currentChanged.connect(self.section_pages.setCurrentIndex)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(8, 8, 8, 0)
+        column.setSpacing(4)
+        column.addWidget(self.sections)
+        column.addWidget(self.section_pages, 1)
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.addWidget(self.annotations_panel)
+        right.addWidget(self.entity_panel)
+        right.setStretchFactor(0, 1)
+        right.setCollapsible(0, False)
+        self.left_dock = self._dock("left", self.tr("Regions and documents"), left)
+        self.right_dock = self._dock("right", self.tr("Annotations"), right)
+        self.bottom_dock = self._dock("bottom", self.tr("Search results"), self.search_panel)
+        for dock in (self.bottom_dock, self.right_dock, self.left_dock):
+            self.menus["view"].insertAction(self.menus["view"].actions()[0], dock.toggleViewAction())
+
+    def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(content)
+        dock.setTitleBarWidget(QWidget(dock))
+        return dock
+
+    @Slot()
+    def arrange_panels(self) -> None:
+        """Put the panels where they stand at first."""
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right_dock)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.bottom_dock)
+        docks = [self.left_dock, self.right_dock]
+        self.resizeDocks(docks, [LEFT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.bottom_dock], [BOTTOM_HEIGHT], Qt.Orientation.Vertical)
+        self._show_docks(self.session.library is not None)
+
+    def _show_docks(self, shown: bool) -> None:
+        for dock in (self.left_dock, self.right_dock, self.bottom_dock):
+            dock.setVisible(shown)
+
+    @Slot(object)
+    def show_library(self, library: Library | None) -> None:
+        """Show an archive, or the start page when none is open."""
+        self.tabs.close_all()
+        for panel in (self.tree_panel, self.documents_panel, self.tags_panel, self.annotations_panel,
+                      self.entity_panel, self.search_panel):  # fmt: skip
+            panel.set_library(library)
+        self._show_docks(library is not None)
+        self.search_field.setEnabled(library is not None)
+        self.start_page.set_recent([Path(path) for path in self.settings.recent])
+        self.centre.setCurrentWidget(self.tabs if library is not None else self.start_page)
+        self.status.show_archive(library.title if library is not None else "")
+        self.setWindowTitle(f"{library.title} – Liaison" if library is not None else "Liaison")
+        if library is not None:
+            self.settings = self.settings.with_archive(library.path)
+            self._save(self.settings)
+        self.enable_actions()
+
+    def enable_actions(self) -> None:
+        """Enable what can be done with what is open."""
+        there = {"": True, "archive": self.session.library is not None, "document": self.tabs.shown is not None}
+        for row in actions.ROWS:
+            self.actions_by_id[row.id].setEnabled(there[row.needs])
+        stack = self.session.undo_stack.stack
+        for identity, able, words in (
+            ("undo", stack.canUndo(), stack.undoText()),
+            ("redo", stack.canRedo(), stack.redoText()),
+        ):
+            action = self.actions_by_id[identity]
+            action.setEnabled(able)
+            name = self.tr("&Undo") if identity == "undo" else self.tr("&Redo")
+            action.setText(f"{name} {words}".rstrip())
+
+    def _appearance(self) -> ViewerAppearance:
+        return ViewerAppearance.from_settings(self.theme.tokens(), self.settings)
+
+    def apply_settings(self, settings: Settings, save: bool = True) -> None:
+        """Take over settings: colours, fonts and measures."""
+        self.settings = settings
+        self.theme = load_theme(settings.theme)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, self.theme)
+        for widget in self.themed:
+            widget.set_theme(self.theme)
+        self.tabs.set_appearance(self._appearance())
+        for identity, name in (("go_back", "back"), ("go_forward", "forward")):
+            self.actions_by_id[identity].setIcon(icon(name, self.theme.ink))
+        if save:
+            self._save(settings)
+
+    def _save(self, settings: Settings) -> None:
+        problem = save_settings(settings)
+        if problem:
+            self.status.note(problem)
+
+    def focus_stops(self) -> tuple[QWidget, ...]:
+        """Return where the keyboard goes from panel to panel, in order."""
+        centre = self.tabs.view or self.start_page
+        return (self.search_field, self.section_pages, centre, self.annotations_panel, self.search_panel)
+
+    @Slot(str)
+    def show_problem(self, sentence: str) -> None:
+        """Tell the reader a sentence that must not be missed."""
+        messages.show_problem(self, sentence)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self.archive_chores.import_paths(paths)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.annotations_panel.save_note()
+        save_window(self)
+        self.session.end()
+        super().closeEvent(event)
+
+
+def _spacer() -> QWidget:
+    spacer = QWidget()
+    spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spacer

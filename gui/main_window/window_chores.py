@@ -1,0 +1,121 @@
+"""What concerns the window itself: settings, commands, help, panels, ending."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from gui.actions import ROWS, plain_label
+from gui.dialogs.about import AboutDialog
+from gui.dialogs.command_palette import CommandPalette, PaletteItem
+from gui.dialogs.settings import SettingsDialog
+from gui.dialogs.shortcuts import ShortcutsDialog
+
+if TYPE_CHECKING:
+    from gui.main_window.window import MainWindow
+
+_MOST_ENTITIES = 50
+
+
+class WindowChores(QObject):
+    """Looks after the window for its menus."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    @Slot()
+    def quit_program(self) -> None:
+        """Close the window, which ends the program."""
+        self._window.close()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last edit back; words just typed into a note are saved first, so that they count as one."""
+        self._window.annotations_panel.save_note()
+        self._window.session.undo_stack.stack.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Carry an edit out again that was taken back."""
+        self._window.session.undo_stack.stack.redo()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Return to where the reader was."""
+        self._window.tabs.go_back()
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Return to where the reader went back from."""
+        self._window.tabs.go_forward()
+
+    @Slot()
+    def search_everywhere(self) -> None:
+        """Put the cursor into the search field."""
+        self._window.search_field.begin()
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Show the settings and take over what is chosen."""
+        dialog = SettingsDialog(self._window.settings, self._window)
+        if dialog.exec():
+            self._window.apply_settings(dialog.chosen())
+
+    @Slot()
+    def reset_panels(self) -> None:
+        """Put all panels back to their first places and sizes."""
+        self._window.arrange_panels()
+
+    @Slot()
+    def next_panel(self) -> None:
+        """Move the keyboard to the next panel."""
+        self._step_panel(1)
+
+    @Slot()
+    def previous_panel(self) -> None:
+        """Move the keyboard to the panel before."""
+        self._step_panel(-1)
+
+    def _step_panel(self, step: int) -> None:
+        stops = [widget for widget in self._window.focus_stops() if widget.isVisible()]
+        if not stops:
+            return
+        focused = QApplication.focusWidget()
+        inside = [
+            n for n, stop in enumerate(stops) if focused is not None and (stop is focused or stop.isAncestorOf(focused))
+        ]
+        at = inside[0] if inside else -1 if step > 0 else 0
+        target = stops[(at + step) % len(stops)]
+        (target.focusProxy() or target).setFocus()
+
+    @Slot()
+    def show_commands(self) -> None:
+        """Offer every action, document and tag to be chosen by its name."""
+        items = [
+            PaletteItem(plain_label(action), self.tr("Command"), action)
+            for row in ROWS
+            if (action := self._window.actions_by_id[row.id]).isEnabled()
+        ]
+        library = self._window.session.library
+        if library is not None:
+            items += [PaletteItem(document.title, self.tr("Document"), document) for document in library.documents()]
+            items += [PaletteItem(tag.name, self.tr("Tag"), tag) for tag in library.tags()]
+        chosen = CommandPalette(items, self._window).choose()
+        if chosen is not None:
+            self._window.take_command(chosen)
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """List all actions with their keys."""
+        actions = self._window.actions_by_id
+        rows = [
+            (plain_label(actions[row.id]), ", ".join(keys.toString() for keys in actions[row.id].shortcuts()))
+            for row in ROWS
+        ]
+        ShortcutsDialog([*rows, (self.tr("Leave the search, clear the hits"), "Esc")], self._window).exec()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Show versions and licences."""
+        AboutDialog(self._window).exec()

@@ -1,0 +1,20 @@
+"""The door: the window by default, sub-commands for work without a window."""
+
+import sys
+
+
+def main() -> int:
+    """Open the window, or run a sub-command when the first argument names one; returns the exit code."""
+    arguments = sys.argv[1:]
+    if arguments and not arguments[0].endswith(".liaison"):
+        from storage.command_line.commands import main as run_command
+
+        run_command(prog_name="liaison")
+        return 0
+    from gui.app import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from gui.models.tree_model import COUNTS_ROLE, NODE_ROLE, TreeModel
+from storage.domain.ids import EntityId, SchemeId
+from storage.library import Library
+from tests.gui.conftest import OTHER_TEXT, add_document
+
+# Made last where a test resets the model or counts what is loaded: the tester opens every row itself.
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def names(model: TreeModel, parent: QModelIndex | None = None) -> list[str]:
+    parent = parent or QModelIndex()
+    return [model.index(row, 0, parent).data() for row in range(model.rowCount(parent))]
+
+
+def child(model: TreeModel, name: str, parent: QModelIndex | None = None) -> QModelIndex:
+    index = model.index(names(model, parent).index(name), 0, parent or QModelIndex())
+    if model.canFetchMore(index):
+        model.fetchMore(index)
+    return index
+
+
+def test_levels_are_asked_for_when_they_are_opened(filled: Library, qtbot: QtBot) -> None:
+    model = TreeModel(filled)
+    asia = model.index(0, 0)
+    assert (asia.data(), asia.data(COUNTS_ROLE)) == ("Asia", "1 · 4")
+    assert model.hasChildren(asia)
+    assert model.rowCount(asia) == 0
+    model.fetchMore(asia)
+    assert names(model, asia) == ["North Korea", "China"]
+    assert not model.hasChildren(child(model, "Africa"))
+    china = child(model, "China", asia)
+    assert names(model, china) == ["Communist Party of China"]
+    assert model.index(0, 0, china).data(NODE_ROLE).id == EntityId("organisation:cpc")
+    assert model.parent(china) == asia
+    QAbstractItemModelTester(model, FATAL, model)
+
+
+def test_no_archive_gives_no_rows(qtbot: QtBot) -> None:
+    model = TreeModel()
+    QAbstractItemModelTester(model, FATAL, model)
+    assert model.rowCount() == 0
+
+
+def test_refresh_counts_anew_and_keeps_what_is_open(filled: Library, tmp_path: Path, qtbot: QtBot) -> None:
+    model = TreeModel(filled)
+    QAbstractItemModelTester(model, FATAL, model)
+    asia, latin = child(model, "Asia"), child(model, "Latin America")
+    cuba = child(model, "Cuba", latin)
+    add_document(filled, tmp_path / "greetings.txt", OTHER_TEXT + " Mongolia and Vietnam sent none.")
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.refresh()
+    assert cuba.data(COUNTS_ROLE) == "2 · 4"
+    assert names(model, cuba) == ["Communist Party of Cuba"]
+    assert set(names(model, asia)) == {"North Korea", "China", "Mongolia", "Vietnam"}
+
+
+def test_refresh_takes_rows_away_that_nothing_mentions_any_more(filled: Library, qtbot: QtBot) -> None:
+    from storage.edits import TrashDocuments
+
+    model = TreeModel(filled)
+    QAbstractItemModelTester(model, FATAL, model)
+    asia = child(model, "Asia")
+    filled.apply(TrashDocuments(tuple(document.id for document in filled.documents())))
+    filled.refresh()
+    model.refresh()
+    assert names(model, asia) == []
+    assert asia.data(COUNTS_ROLE) == "0 · 0"
+    assert not model.hasChildren(child(model, "Latin America"))
+
+
+def test_a_closed_row_that_gets_an_arrow_has_the_view_laid_out_anew(
+    library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    model = TreeModel(library)
+    assert not model.hasChildren(model.index(0, 0))
+    add_document(library, tmp_path / "greetings.txt", OTHER_TEXT)
+    with qtbot.waitSignal(model.layoutChanged):
+        model.refresh()
+    assert model.hasChildren(model.index(0, 0))
+
+
+def test_a_filter_shows_only_the_paths_to_what_it_finds(filled: Library, qtbot: QtBot) -> None:
+    model = TreeModel(filled)
+    model.set_filter("communist")
+    assert names(model) == ["Asia", "Latin America"]
+    asia = model.index(0, 0)
+    assert names(model, asia) == ["China"]
+    assert [index.data() for index in model.opened()] == ["Asia", "Latin America", "China", "Cuba"]
+    model.refresh()
+    assert names(model) == ["Asia", "Latin America"]
+    model.set_filter("no such name")
+    assert names(model) == []
+    model.set_filter("")
+    assert len(names(model)) == 8
+    QAbstractItemModelTester(model, FATAL, model)
+
+
+def test_another_scheme_has_other_regions(filled: Library, qtbot: QtBot) -> None:
+    model = TreeModel(filled)
+    founding = names(model)
+    other = next(scheme.id for scheme in filled.schemes() if scheme.id != SchemeId("founding"))
+    model.set_scheme(other)
+    assert names(model) != founding
+    assert model.source.scheme == other
