@@ -7,7 +7,9 @@ from storage.domain.document import Block, BlockKind
 from storage.domain.mention import MentionState
 from storage.text.folding import fold
 from storage.text.name_index import build_name_index, separated
-from tests.storage.text.naming import AUTHORITY, found, mentions
+from storage.text.name_matching import NameMatcher
+from tests.bench.mentions import shipped_authority
+from tests.storage.text.naming import AUTHORITY, DOCUMENT, found, mentions
 
 
 @pytest.mark.parametrize("owned", ["CPC'S relations", "CPC’s relations", "CPC's relations", "CPC relations"])
@@ -307,6 +309,26 @@ def test_every_mention_says_why():
     assert all(mention.rule for mention in mentions(text))
 
 
+SHIPPED = NameMatcher(shipped_authority(None))
+SHIPPED_NAMES = [name.text for entity in SHIPPED.entities.values() for name in entity.names]
+GLUE = [
+    " ",
+    ", ",
+    " and ",
+    ". ",
+    "\n",
+    "'s ",
+    "’s ",
+    " of the ",
+    " of ",
+    " in ",
+    "-",
+    " (",
+    ") ",
+    "",
+    " President ",
+    "党",
+]
 FORMS = {pattern.text.strip() for pattern in build_name_index(AUTHORITY).patterns}
 PIECES = st.sampled_from(
     [
@@ -359,3 +381,16 @@ def test_mentions_of_one_kind_share_no_character_unless_they_share_all_or_are_or
 @given(st.text())
 def test_arbitrary_characters_do_no_harm(text):
     mentions(text, language="")
+
+
+@given(
+    st.randoms(use_true_random=False),
+    st.sampled_from(["", "en", "fr", "ru", "zh"]),
+    st.sampled_from([None, 1930, 2007]),
+)
+def test_shipped_names_in_any_order_give_sound_mentions(random, language, year):
+    text = "".join(random.choice(SHIPPED_NAMES) + random.choice(GLUE) for _ in range(random.randrange(1, 30)))
+    for mention in SHIPPED.mentions(text, (), DOCUMENT, language, year):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert (mention.entity is None) == bool(mention.candidates)
+        assert mention.rule
