@@ -32,9 +32,9 @@ class ActionRow:
 
 
 def _row(
-    identity: str, label: str, menu: str, *keys: str, needs: str = "", slot: str = "", before: bool = False
+    identity: str, label: object, menu: str, *keys: str, needs: str = "", slot: str = "", before: bool = False
 ) -> ActionRow:
-    return ActionRow(identity, label, menu, slot or identity, keys, needs, before)
+    return ActionRow(identity, str(label), menu, slot or identity, keys, needs, before)
 
 
 _TR = QT_TRANSLATE_NOOP

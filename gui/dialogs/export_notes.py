@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from storage.domain.annotation import AnnotationFilter, Colour
-from storage.domain.ids import DocumentId
+from storage.domain.ids import DocumentId, EntityId
 from storage.library import Library
 
 _PREVIEW_CHARACTERS = 40_000
@@ -82,12 +82,7 @@ class ExportDialog(QDialog):
                 )
         self.node = QComboBox()
         self.node.addItem(self.tr("All regions"), None)
-        for region in self._library.tree():
-            self.node.addItem(region.name, region.id)
-            for country in self._library.tree(parent=region.id):
-                self.node.addItem(f"    {country.name}", country.id)
-                for organisation in self._library.tree(parent=country.id):
-                    self.node.addItem(f"        {organisation.name}", organisation.id)
+        self._add_nodes(None, 0)
         self.tag = QComboBox()
         self.tag.addItem(self.tr("All tags"), None)
         for tag in self._library.tags():
@@ -102,6 +97,12 @@ class ExportDialog(QDialog):
         for box in self.colours.values():
             box.setChecked(True)
             box.toggled.connect(self._pause.start)
+
+    def _add_nodes(self, parent: EntityId | None, depth: int) -> None:
+        for node in self._library.tree(parent=parent):
+            if node.mentions:
+                self.node.addItem("    " * depth + node.name, node.id)
+                self._add_nodes(node.id, depth + 1)
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         form = QFormLayout()

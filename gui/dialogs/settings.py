@@ -37,7 +37,7 @@ class SettingsDialog(QDialog):
         self.family.setCurrentFont(QFont(settings.document_family or "Noto Serif"))
         self.family.setEnabled(self.own_family.isChecked())
         self.own_family.toggled.connect(self.family.setEnabled)
-        self.size = QSpinBox(minimum=8, maximum=48, value=round(settings.document_size), suffix=" px")
+        self.document_size = QSpinBox(minimum=8, maximum=48, value=round(settings.document_size), suffix=" px")
         self.line_height = QDoubleSpinBox(minimum=1.0, maximum=3.0, singleStep=0.05, value=settings.line_height)
         self.measure = QSpinBox(minimum=320, maximum=2000, singleStep=20, value=settings.measure, suffix=" px")
         self.open_last = QCheckBox(self.tr("Open the last archive at the start"))
@@ -47,7 +47,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Colours"), self.theme)
         form.addRow("", self.own_family)
         form.addRow(self.tr("Font of documents"), self.family)
-        form.addRow(self.tr("Size of documents"), self.size)
+        form.addRow(self.tr("Size of documents"), self.document_size)
         form.addRow(self.tr("Line height"), self.line_height)
         form.addRow(self.tr("Widest line"), self.measure)
         form.addRow("", self.open_last)
@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
             self._settings,
             theme=self.theme.currentData(),
             document_family=self.family.currentFont().family() if self.own_family.isChecked() else "",
-            document_size=float(self.size.value()),
+            document_size=float(self.document_size.value()),
             line_height=self.line_height.value(),
             measure=self.measure.value(),
             open_last=self.open_last.isChecked(),

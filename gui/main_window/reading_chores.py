@@ -150,20 +150,20 @@ class ReadingChores(QObject):
 
     @Slot()
     def edit_note(self) -> None:
-        """Mark the selection if there is one, and put the cursor into the note."""
+        """Mark the selection and put the cursor into its note."""
         view = self._window.tabs.view
         span = view.selected_span() if view is not None else None
-        if span is not None:
-            self.note(MarkRequest(span))
+        if span is None:
+            self._window.status.note(self.tr("Select words first, or choose a mark in the panel."))
         else:
-            self._window.annotations_panel.edit_note()
+            self.note(MarkRequest(span))
 
     @Slot(object)
     def note(self, wish: MarkRequest | Span) -> None:
         """Mark a range and put the cursor into its note."""
-        request = wish if isinstance(wish, MarkRequest) else MarkRequest(wish)
-        if self.mark(request) is not None:
-            self._window.annotations_panel.edit_note()
+        made = self.mark(wish if isinstance(wish, MarkRequest) else MarkRequest(wish))
+        if made is not None:
+            self._window.annotations_panel.write_note(made.id)
 
     @Slot(object)
     def recolour(self, wish: RecolourRequest) -> None:

@@ -127,7 +127,6 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
-        bar.toggleViewAction().setEnabled(False)
         for identity, name in (("go_back", "back"), ("go_forward", "forward")):
             bar.addWidget(self._tool(self.actions_by_id[identity], name))
         bar.addWidget(self._tool(self.actions_by_id["import_files"], "", self.tr("Import…")))
@@ -215,9 +214,10 @@ class MainWindow(QMainWindow):
     def show_library(self, library: Library | None) -> None:
         """Show an archive, or the start page when none is open."""
         self.tabs.close_all()
-        for panel in (self.tree_panel, self.documents_panel, self.tags_panel, self.annotations_panel,
-                      self.entity_panel, self.search_panel):  # fmt: skip
+        for panel in (self.tree_panel, self.documents_panel, self.tags_panel, self.entity_panel,
+                      self.search_panel):  # fmt: skip
             panel.set_library(library)
+        self.annotations_panel.set_annotations(())
         self._show_docks(library is not None)
         self.search_field.setEnabled(library is not None)
         self.start_page.set_recent([Path(path) for path in self.settings.recent])
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.annotations_panel.save_note()
+        self.annotations_panel.flush()
         save_window(self)
         self.session.end()
         super().closeEvent(event)

@@ -32,7 +32,7 @@ class WindowChores(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last edit back; words just typed into a note are saved first, so that they count as one."""
-        self._window.annotations_panel.save_note()
+        self._window.annotations_panel.flush()
         self._window.session.undo_stack.stack.undo()
 
     @Slot()

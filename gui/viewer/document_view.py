@@ -3,16 +3,15 @@
 import re
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.reading_pane import ReadingPane
 from gui.viewer.structure import Heading
 from gui.viewer.text_menu import TextMenu
-from gui.viewer.wishes import HitPosition, MarkRequest
-from storage.domain.annotation import Annotation, Colour
-from storage.domain.document import Block, Document, TextVersion
+from gui.viewer.wishes import HitPosition
+from storage.domain.annotation import Annotation
+from storage.domain.document import Document, TextVersion
 from storage.domain.ids import AnnotationId
 from storage.domain.mention import Mention
 from storage.domain.search import Span
@@ -63,7 +62,6 @@ class DocumentView(QWidget):
         self.empty = QLabel(self.tr("No document is open. Choose one from the list, or import files."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self.empty.setAutoFillBackground(True)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.pane)
@@ -101,7 +99,8 @@ class DocumentView(QWidget):
     def describe(self, document: Document) -> None:
         """Show another description of the same document; text and place stay."""
         self.document = document
-        self.pane.head.show_document(document, len(self.pane.text_view.layers.annotations))
+        self.pane.head.show_document(document)
+        self.pane.head.show_marks(len(self.pane.text_view.layers.annotations))
 
     def copy_selection(self) -> None:
         """Copy the selected words from the canonical text."""
@@ -143,27 +142,22 @@ class DocumentView(QWidget):
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw everything in another look, at the same place."""
-        palette = self.empty.palette()
-        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
-        palette.setColor(QPalette.ColorRole.WindowText, appearance.muted)
-        self.empty.setPalette(palette)
-        self.pane.set_look(appearance, self.zoom())
-
-    def zoom(self) -> float:
-        """Give the zoom; 1 is the size in the settings."""
-        return self.pane.text_view.zoom
+        paper, muted = appearance.paper.name(), appearance.muted.name()
+        self.empty.setStyleSheet(f"QLabel {{ background: {paper}; color: {muted}; }}")
+        self.pane.set_look(appearance, self.pane.text_view.zoom)
 
     def set_zoom(self, zoom: float) -> None:
         """Show the text larger or smaller, at the same place."""
         zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
-        if zoom != self.zoom():
+        if zoom != self.pane.text_view.zoom:
             self.pane.set_look(self.pane.text_view.appearance, zoom)
             self.zoom_changed.emit(zoom)
 
     @Slot(object)
     def step_zoom(self, by: int) -> None:
         """Show the text one step larger (+1) or smaller (-1)."""
-        further = [zoom for zoom in ZOOMS if (zoom > self.zoom() if by > 0 else zoom < self.zoom())]
+        now = self.pane.text_view.zoom
+        further = [zoom for zoom in ZOOMS if (zoom - now) * by > 0]
         if further:
             self.set_zoom(further[0] if by > 0 else further[-1])
 
@@ -174,20 +168,15 @@ class DocumentView(QWidget):
 
     def reveal_paragraph(self, number: int) -> bool:
         """Bring the paragraph with a number to the top; tell whether there is one."""
-        return self._show(self.pane.text_view.structure.paragraph(number))
+        return self.pane.show_block(self.pane.text_view.structure.paragraph(number))
 
     def go_to(self, place: str) -> bool:
         """Go to a paragraph (``12``, ``¶ 12``) or a page (``p. 34``) as typed; tell whether there is one."""
         if match := _PARAGRAPH.fullmatch(place):
             return self.reveal_paragraph(int(match[1]))
         if match := _PAGE.fullmatch(place):
-            return self._show(self.pane.text_view.structure.page(match[1]))
+            return self.pane.show_block(self.pane.text_view.structure.page(match[1]))
         return False
-
-    def _show(self, block: Block | None) -> bool:
-        if block is not None:
-            self.pane.show_block(block)
-        return block is not None
 
     def selected_span(self) -> Span | None:
         """Give the selected range, or None."""
@@ -224,10 +213,3 @@ class DocumentView(QWidget):
     def outline(self) -> tuple[Heading, ...]:
         """List the headings."""
         return self.pane.text_view.structure.headings(self.pane.text_view.text)
-
-    def request_mark(self, colour: Colour = Colour.YELLOW) -> bool:
-        """Wish to mark the selection in a colour, as by the menu; tell whether anything is selected."""
-        span = self.selected_span()
-        if span is not None:
-            self.mark_requested.emit(MarkRequest(span, colour))
-        return span is not None

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
@@ -95,7 +95,7 @@ class FindBar(QWidget):
         self.next.clicked.connect(self._go_on)
         self.close_button = self._button("×", self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_bar)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(4)
@@ -106,13 +106,10 @@ class FindBar(QWidget):
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
-        palette.setColor(QPalette.ColorRole.WindowText, appearance.muted)
-        self.setPalette(palette)
         self.setStyleSheet(
-            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px;"
-            f" color: {appearance.muted.name()}; }}"
+            f"FindBar {{ background: {appearance.paper.name()}; }} QLabel {{ color: {appearance.muted.name()}; }}"
+            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px; min-height: 18px;"
+            f" background: transparent; color: {appearance.muted.name()}; }}"
             f"QToolButton:hover {{ background: {appearance.accent_soft.name()}; }}"
             f"QToolButton:checked {{ background: {appearance.selection.name()}; color: {appearance.ink.name()}; }}"
             f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"

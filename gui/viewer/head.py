@@ -3,11 +3,12 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.flow_layout import FlowLayout
 from storage.domain.document import DateBasis, DateLayer, Description, Document, DocumentDate, SourceClass
+from storage.text.edtf_words import date_in_words
 
 _TITLE_SIZE = 19.0
 _CHIP_SIZE = 12.0
@@ -33,28 +34,27 @@ class DocumentHead(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._chips: list[QLabel] = []
-        self._chip_row = QHBoxLayout()
-        self._chip_row.setSpacing(6)
         self._marks = QLabel()
-        self._marks.hide()
-        self._chip_row.addWidget(self._marks)
-        self._chip_row.addStretch(1)
+        self._chip_row = FlowLayout()
+        self._chip_row.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addLayout(self._chip_row, 1)
         self.text_button = self._switch(self.tr("Text"))
         self.outline_button = self._switch(self.tr("Outline"))
         self._choice = QButtonGroup(self)
         for button in (self.text_button, self.outline_button):
             self._choice.addButton(button)
-            self._chip_row.addWidget(button)
-        self._chip_row.setSpacing(6)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.text_button.setChecked(True)
         self.outline_button.toggled.connect(self._tell)
         column = QVBoxLayout(self)
         column.setSpacing(4)
         for part in (self.title, self.source):
             column.addWidget(part)
-        column.addLayout(self._chip_row)
+        column.addLayout(row)
         self.set_left(64)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.set_appearance(appearance)
 
     def _switch(self, word: str) -> QToolButton:
@@ -80,6 +80,7 @@ class DocumentHead(QWidget):
         """Show that the text is shown."""
         self.text_button.setChecked(True)
 
+    @Slot(object)
     def set_left(self, left: int) -> None:
         """Line up with a column of text that begins at a distance from the left edge."""
         layout = self.layout()
@@ -90,15 +91,14 @@ class DocumentHead(QWidget):
         """Draw in another look."""
         self._look = appearance
         self.title.setFont(appearance.interface_font(_TITLE_SIZE, bold=True))
-        _colour(self.title, appearance.ink)
-        _colour(self.source, appearance.muted)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
-        self.setPalette(palette)
+        self.title.setStyleSheet(f"QLabel {{ color: {appearance.ink.name()}; }}")
+        self.source.setStyleSheet(f"QLabel {{ color: {appearance.muted.name()}; }}")
+        self.setStyleSheet(f"DocumentHead {{ background: {appearance.paper.name()}; }}")
         for button in (self.text_button, self.outline_button):
             button.setStyleSheet(
-                f"QToolButton {{ border: 1px solid {appearance.line.name()}; border-radius: 6px; padding: 2px 10px;"
-                f" color: {appearance.muted.name()}; background: {appearance.paper.name()}; }}"
+                f"QToolButton {{ border: 1px solid {appearance.line.name()}; border-radius: 6px;"
+                f" padding: 2px 10px; min-height: 18px; background: {appearance.paper.name()};"
+                f" color: {appearance.muted.name()}; }}"
                 f"QToolButton:checked {{ color: {appearance.ink.name()}; background: {appearance.selection.name()}; }}"
                 f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
             )
@@ -148,12 +148,13 @@ class DocumentHead(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._date_chip(date) for date in dates]
-        for place, chip in enumerate(self._chips):
-            self._chip_row.insertWidget(place, chip)
+        self._chip_row.removeWidget(self._marks)
+        for chip in (*self._chips, self._marks):
+            self._chip_row.addWidget(chip)
 
     def _date_chip(self, date: DocumentDate) -> QLabel:
         explanation = self._basis_words(date.basis) + (f": “{date.words}”" if date.words else "")
-        return self._chip(self._layer_words(date.layer), date.edtf, explanation)
+        return self._chip(self._layer_words(date.layer), date_in_words(date.edtf), explanation)
 
     def _chip(self, words: str, emphasised: str, explanation: str) -> QLabel:
         chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>")
@@ -172,9 +173,3 @@ class DocumentHead(QWidget):
     @Slot(bool)
     def _tell(self, on: bool) -> None:
         self.outline_switched.emit(on)
-
-
-def _colour(label: QLabel, colour: QColor) -> None:
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, colour)
-    label.setPalette(palette)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -75,7 +75,7 @@ class Legend(QWidget):
             button.switched.connect(self.layer_switched)
             row.addWidget(button)
         row.addStretch(1)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_appearance(appearance)
 
@@ -90,15 +90,13 @@ class Legend(QWidget):
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw the signs in another look."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
-        self.setPalette(palette)
         for layer, button in self.buttons.items():
             button.setIcon(QIcon(_sign(layer, appearance, self.devicePixelRatioF())))
         self.setStyleSheet(
-            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 2px 6px;"
-            f" color: {appearance.muted.name()}; text-decoration: line-through; }}"
-            f"QToolButton:checked {{ color: {appearance.ink.name()}; text-decoration: none; }}"
+            f"Legend {{ background: {appearance.paper.name()}; }}"
+            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 2px 6px; min-height: 18px;"
+            f" background: transparent; color: {appearance.muted.name()}; text-decoration: line-through; }}"
+            f"QToolButton:checked {{ color: {appearance.ink.name()}; background: transparent; text-decoration: none; }}"
             f"QToolButton:hover {{ background: {appearance.accent_soft.name()}; }}"
             f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
         )

@@ -1,13 +1,13 @@
 """The outline of a document: its headings, to go to one of them."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.structure import Heading
 
 _SPAN = Qt.ItemDataRole.UserRole
+_ITEM_PADDING = 12
 
 
 class Outline(QWidget):
@@ -31,6 +31,7 @@ class Outline(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.list)
         self._layers.addWidget(self._empty)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.set_appearance(appearance)
 
     def set_headings(self, headings: tuple[Heading, ...]) -> None:
@@ -42,17 +43,20 @@ class Outline(QWidget):
             self.list.addItem(item)
         self._layers.setCurrentIndex(0 if headings else 1)
 
+    @Slot(object)
+    def set_left(self, left: int) -> None:
+        """Line up with a column of text that begins at a distance from the left edge."""
+        self.setContentsMargins(max(0, left - _ITEM_PADDING), 8, 0, 0)
+
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, appearance.paper)
-        palette.setColor(QPalette.ColorRole.Window, appearance.paper)
-        palette.setColor(QPalette.ColorRole.Text, appearance.ink)
-        palette.setColor(QPalette.ColorRole.WindowText, appearance.muted)
-        palette.setColor(QPalette.ColorRole.Highlight, appearance.selection)
-        palette.setColor(QPalette.ColorRole.HighlightedText, appearance.ink)
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        paper, ink = appearance.paper.name(), appearance.ink.name()
+        self.setStyleSheet(
+            f"Outline, QListView {{ background: {paper}; border: none; color: {ink}; }}"
+            f"QListView::item {{ padding: 5px {_ITEM_PADDING}px; }}"
+            f"QListView::item:selected {{ background: {appearance.selection.name()}; color: {ink}; }}"
+            f"QLabel {{ color: {appearance.muted.name()}; }}"
+        )
 
     @Slot(QListWidgetItem)
     def _tell(self, item: QListWidgetItem) -> None:

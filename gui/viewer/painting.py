@@ -18,6 +18,7 @@ from storage.domain.search import Span
 
 _STRIPE = 5.0
 _RADIUS = 2.0
+_QUIET = 0.6
 _HANDLE = 3.5
 _SELECTION_ACCENT = 0.15  # so that the selection is not taken for a blue mark
 
@@ -77,6 +78,10 @@ class _BlockPainter:
         last = positions.position(min(end, shown.end), end=True) - shown.block.position()
         return slots(shown, first, last, self._canvas.clip, mixed=self._mixed)
 
+    def _quiet(self, colour: QColor) -> QColor:
+        """Make a fill lighter under greyed words, which could not be read on it otherwise."""
+        return colour if self._shown.style.colour is None else mix(colour, self._look.paper, _QUIET)
+
     def fill(self, span: Span, brush: QBrush | QColor) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(brush)
@@ -104,13 +109,13 @@ class _BlockPainter:
                 self._painter.drawEllipse(place.bottomLeft() if is_end else place.topLeft(), _HANDLE, _HANDLE)
 
     def hit(self, span: Span, *, current: bool) -> None:
-        self.fill(span, self._look.current_hit if current else self._look.hit)
+        self.fill(span, self._quiet(self._look.current_hit if current else self._look.hit))
         pen = QPen(self._look.current_hit_outline, 2) if current else QPen(self._look.current_hit, 1)
         self.outline(span, pen)
 
     def annotations(self, annotations: Sequence[Annotation]) -> None:
         for span, covering in _stretches(annotations, self._shown.start, self._shown.end):
-            self.fill(span, _brush([self._look.mark(one.colour) for one in covering], self._look.ink))
+            self.fill(span, _brush([self._quiet(self._look.mark(one.colour)) for one in covering], self._look.ink))
             if any(one.state is AnchorState.PLEASE_CHECK for one in covering):
                 self.outline(span, QPen(self._look.current_hit_outline, 1, Qt.PenStyle.DashLine))
 

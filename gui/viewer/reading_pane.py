@@ -1,7 +1,7 @@
 """The parts around an open document, wired to each other: head, find bar, text, strip, outline and legend."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,12 +28,10 @@ class _Hairline(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(1)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def set_colour(self, colour: QColor) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, colour)
-        self.setPalette(palette)
+        self.setStyleSheet(f"_Hairline {{ background: {colour.name()}; }}")
 
 
 class ReadingPane(QWidget):
@@ -87,6 +85,7 @@ class ReadingPane(QWidget):
         self.outline.place_requested.connect(self._go_to_heading)
         self.strip.place_requested.connect(self._go_to_offset)
         self.text_view.column_moved.connect(self.head.set_left)
+        self.text_view.column_moved.connect(self.outline.set_left)
         self.walker.hit_changed.connect(self._show_hit_position)
         self.walker.hits_changed.connect(self._show_hits)
         self.walker.place_requested.connect(self.go_to)
@@ -133,11 +132,14 @@ class ReadingPane(QWidget):
         self.text_view.reveal(span)
         self.place_changed.emit(span)
 
-    def show_block(self, block: Block) -> None:
-        """Bring the beginning of a block to the top."""
+    def show_block(self, block: Block | None) -> bool:
+        """Bring the beginning of a block to the top; tell whether there is one."""
+        if block is None:
+            return False
         self.head.choose_text()
         self.text_view.reveal(Span(block.start, block.end))
         self.text_view.scroll_to(block.start)
+        return True
 
     @Slot(object)
     def _begin_find(self, wanted: Find) -> None:

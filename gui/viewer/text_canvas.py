@@ -92,6 +92,12 @@ class TextCanvas(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.HighlightedText, appearance.ink)
         self.setPalette(palette)
+        # The program's style sheet would give the text a frame, and the palette less weight.
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ border: none; border-radius: 0; background: {appearance.paper.name()};"
+            f" color: {appearance.ink.name()}; selection-background-color: transparent;"
+            f" selection-color: {appearance.ink.name()}; }}"
+        )
         self._layout.set_appearance(appearance, zoom)
         self._arrange()
         self.scroll_to(top)

@@ -1,29 +1,46 @@
-"""Draws search results: a document's title with its count, and passages with their hits marked."""
+"""Draws found passages: a heading for each document, and below it snippets with their hits marked."""
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from gui.models.passage_model import ROW_ROLE, ResultRow
 from gui.theme import Theme
-from storage.domain.search import Passage
 
-ROW_HEIGHT = 26
-_MARGIN = 16
-_TEXT_LEFT = 80
-_LEAD = 48
-"""Code points of a snippet shown at most before its hit, so that the hit is never cut off at the right."""
+ROW_HEIGHT = 24
+_MARGIN = 14
+_PLACE_WIDTH = 64
+_BEFORE_HIT = 90
+"""Pixels of text shown before the passage's own hit when the row is too narrow for all of it."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PassageDelegate(QStyledItemDelegate):
-    """Draws the rows of a ``PassageModel``."""
+@dataclass(frozen=True, slots=True)
+class PassageRoles:
+    """Where the model gives the parts of a row; ``found`` is None for a heading."""
 
-    def __init__(self, view: QListView) -> None:
+    found: int
+    count: int
+    place: int
+    highlights: int
+    current: int
+
+
+class PassageDelegate(QStyledItemDelegate):
+    """Draws headings and passages of one height.
+
+    Args:
+        view: The list it draws for.
+        roles: Where the model gives the parts.
+    """
+
+    def __init__(self, view: QListView, roles: PassageRoles) -> None:
         super().__init__(view)
         self._view = view
+        self._roles = roles
         self._theme: Theme | None = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -33,89 +50,71 @@ class PassageDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, max(ROW_HEIGHT, option.fontMetrics.height() + 8))
+        return QSize(0, max(ROW_HEIGHT, option.fontMetrics.height() + 6))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
-        if self._theme is None or not isinstance(row, ResultRow):
+        if self._theme is None:
             return
         painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected and row.passage is not None:
-            painter.fillRect(option.rect, self._theme.selection)
-        if row.passage is None:
-            self._draw_document(painter, option, row)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(option.font)
+        room = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        if index.data(self._roles.found) is None:
+            self._draw_heading(painter, room, index, self._theme)
         else:
-            self._draw_passage(painter, option, row.passage, selected)
+            self._draw_passage(painter, option, room, index, self._theme)
         painter.restore()
 
-    def _draw_document(self, painter: QPainter, option: QStyleOptionViewItem, row: ResultRow) -> None:
-        theme = self._theme
-        if theme is None:
-            return
-        room = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        count = self.tr("%1 passages") if len(row.hits.passages) != 1 else self.tr("%1 passage")
-        count = count.replace("%1", QLocale().toString(len(row.hits.passages)))
-        painter.setFont(option.font)
+    def _draw_heading(self, painter: QPainter, room: QRect, index: Index, theme: Theme) -> None:
+        count = str(index.data(self._roles.count))
         painter.setPen(theme.muted)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - _MARGIN)
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        room = room.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 12, 0)
+        strong = QFont(painter.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(strong)
         painter.setPen(theme.ink)
-        title = painter.fontMetrics().elidedText(row.hits.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _draw_passage(self, painter: QPainter, option: QStyleOptionViewItem, passage: Passage, selected: bool) -> None:
-        theme = self._theme
-        if theme is None:
-            return
-        painter.setFont(option.font)
-        painter.setPen(theme.muted)
-        place = option.rect.adjusted(_MARGIN, 0, 0, 0)
-        if passage.paragraph:
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"¶ {passage.paragraph}")
-        room = option.rect.adjusted(_TEXT_LEFT, 0, -_MARGIN, 0)
-        text, marks = shown_snippet(passage)
-        metrics = QFontMetricsF(option.font)
-        top = room.center().y() - metrics.height() / 2
-        for start, end, is_own in marks:
-            left = room.left() + metrics.horizontalAdvance(text[:start])
-            width = min(metrics.horizontalAdvance(text[start:end]), room.right() - left)
-            if width > 0:
-                self._draw_hit(painter, QRectF(left - 1, top, width + 2, metrics.height()), is_own and selected)
+    def _draw_passage(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, index: Index, theme: Theme
+    ) -> None:
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_current:
+            painter.fillRect(option.rect, theme.selection)
+        painter.setPen(theme.ink if is_current else theme.muted)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data(self._roles.place) or ""))
+        room = room.adjusted(_PLACE_WIDTH, 0, 0, 0)
+        text, spans = str(index.data()), list(index.data(self._roles.highlights) or ())
+        own = int(index.data(self._roles.current) or 0)
+        left = room.left() - self._shift(painter, room.width(), text, spans[own][0] if spans else 0)
+        painter.setClipRect(room)
+        for number, (start, end) in enumerate(spans):
+            self._draw_hit(painter, room, left, text, (start, end), theme, is_current and number == own)
         painter.setPen(theme.ink)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QPointF(room.left(), top + metrics.ascent()), shown)
+        painter.drawText(
+            QRect(left, room.top(), painter.fontMetrics().horizontalAdvance(text) + 4, room.height()),
+            Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+            text,
+        )
 
-    def _draw_hit(self, painter: QPainter, place: QRectF, is_current: bool) -> None:
-        theme = self._theme
-        if theme is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.caution) if is_current else QPen(QColor(Qt.GlobalColor.transparent)))
-        painter.setBrush(theme.current_hit if is_current else theme.hit)
-        painter.drawRoundedRect(place, 3, 3)
+    def _shift(self, painter: QPainter, width: int, text: str, start: int) -> int:
+        """Return by how much the text moves left so that the passage's own hit is seen."""
+        metrics = painter.fontMetrics()
+        before, whole = metrics.horizontalAdvance(text[:start]), metrics.horizontalAdvance(text)
+        if whole <= width or before <= width * 2 // 3:
+            return 0
+        return min(before - min(_BEFORE_HIT, width // 3), whole - width)
 
-
-def shown_snippet(passage: Passage) -> tuple[str, list[tuple[int, int, bool]]]:
-    """Return a snippet on one line that begins shortly before its hit, with its hits' places.
-
-    Each place is ``(start, end, is the passage's own hit)`` in code points of the text returned.
-    """
-    own = passage.start - passage.snippet_start
-    cut = max(0, own - _LEAD)
-    if cut:
-        space = passage.snippet.find(" ", cut, own)
-        cut = space + 1 if space >= 0 else cut
-    lead = "… " if cut else ""
-    text = lead + "".join(" " if character.isspace() else character for character in passage.snippet[cut:])
-    shift = len(lead) - cut
-    marks = [
-        (max(span.start + shift, len(lead)), span.end + shift, span.start == own)
-        for span in passage.highlights
-        if span.end > cut
-    ]
-    return text, marks
+    def _draw_hit(
+        self, painter: QPainter, room: QRect, left: int, text: str, span: tuple[int, int], theme: Theme, strong: bool
+    ) -> None:
+        metrics = painter.fontMetrics()
+        start = left + metrics.horizontalAdvance(text[: span[0]])
+        width = metrics.horizontalAdvance(text[: span[1]]) - (start - left)
+        box = QRectF(start - 1, room.center().y() - metrics.height() / 2 + 0.5, width + 2, metrics.height())
+        painter.setPen(QPen(theme.caution, 1.5) if strong else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current_hit if strong else theme.hit)
+        painter.drawRoundedRect(box, 2, 2)

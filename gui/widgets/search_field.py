@@ -1,90 +1,100 @@
-"""The one wide field that searches everything."""
+"""The one wide field above the window in which everything is searched for."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from gui.theme import Theme
-from gui.widgets.icons import icon
 
-_HINT = "Ctrl+Shift+F"
-_MARGIN = 10
+_WIDEST = 560
 
 
 class SearchField(QLineEdit):
-    """Tells the words while they are typed and when they are entered.
+    """Tells the query while it is typed and when it is entered; Esc clears it, and leaves it when it is empty.
 
-    Signals:
-        query_changed: the words so far.
-        query_entered: the words, on Enter.
-        left: nothing; Esc was pressed.
+    Args:
+        keys: The keys that lead here, shown while the field is empty.
     """
 
     query_changed = Signal(object)
+    """The text while it is typed, also when it has been cleared."""
     query_entered = Signal(object)
+    """The text when Enter was pressed."""
     left = Signal()
+    """Esc was pressed in the empty field."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: str = "Ctrl+Shift+F", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("search")
-        self.setPlaceholderText(self.tr("Search all documents…"))
-        self.setAccessibleName(self.tr("Search all documents"))
-        self.setToolTip(
-            self.tr(
-                'Words, "phrases", AND OR NOT, part*, title: author: country: party: tag: note: date:[2004 to 2007] (%1)'
-            ).replace("%1", _HINT)
-        )
-        self.setMinimumHeight(28)
+        self._keys = keys
         self._theme: Theme | None = None
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.setPlaceholderText(self.tr("Search all texts, notes and tags…"))
+        self.setAccessibleName(self.tr("Search everywhere"))
+        self.setToolTip(self.tr("Search everywhere ({keys})").format(keys=keys))
         self.setClearButtonEnabled(True)
-        self.textEdited.connect(self.query_changed)
+        self.setMaximumWidth(_WIDEST)
+        self.setMinimumWidth(160)
+        self.textEdited.connect(self._tell_changed)
         self.textChanged.connect(self._tell_cleared)
         self.returnPressed.connect(self._tell_entered)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        self._glass.setIcon(icon("search", theme.muted))
+        self.update()
 
-    def begin(self) -> None:
-        """Put the cursor here with all words selected."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.selectAll()
+    @property
+    def query(self) -> str:
+        """What stands in the field."""
+        return self.text()
 
     def set_query(self, query: str) -> None:
-        """Show a query that came from elsewhere; it is not told again."""
+        """Put a query into the field and tell it as if it had been entered."""
         self.setText(query)
+        self.query_entered.emit(query)
 
-    @Slot()
-    def _tell_entered(self) -> None:
-        self.query_entered.emit(self.text())
+    def add_word(self, word: str) -> None:
+        """Add a word, such as ``kind:"official organ"``, to the query and tell it, unless it stands there already."""
+        if word not in self.text():
+            self.set_query(f"{self.text().strip()} {word}".strip())
+
+    @Slot(str)
+    def _tell_changed(self, text: str) -> None:
+        if text:
+            self.query_changed.emit(text)
 
     @Slot(str)
     def _tell_cleared(self, text: str) -> None:
         if not text:
             self.query_changed.emit("")
 
+    @Slot()
+    def _tell_entered(self) -> None:
+        self.query_entered.emit(self.text())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDEST, super().sizeHint().height())
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
             return
         super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.text() or self._theme is None:
+        if self._theme is None or self.text():
             return
         painter = QPainter(self)
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        words = QFontMetrics(self.font()).horizontalAdvance(self.placeholderText() + _HINT)
-        if words + 6 * _MARGIN < room.width():
-            painter.setPen(self._theme.muted)
-            room.setRight(room.right() - _MARGIN)
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _HINT)
+        width = self.fontMetrics().horizontalAdvance(self._keys) + 12
+        box = QRect(self.width() - width - 8, 5, width, self.height() - 11)
+        painter.setPen(self._theme.line)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(self._theme.muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keys)

@@ -1,16 +1,18 @@
 """Wishes about the tree of regions, countries, organisations and persons."""
 
 import sqlite3
+import uuid
 from collections.abc import Sequence
 
 from storage.database import authority as authority_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.database.tree import Hierarchy
-from storage.domain.authority import EntityCard, Scheme, TreeNode
+from storage.domain.annotation import CONTEXT_LENGTH
+from storage.domain.authority import Entity, EntityCard, Scheme, TreeNode
 from storage.domain.document import DateLayer, Document
-from storage.domain.ids import EntityId, SchemeId
-from storage.domain.mention import Mention
+from storage.domain.ids import DecisionId, EntityId, SchemeId
+from storage.domain.mention import Decision, Mention, Reach, Verdict
 from storage.errors import NotFoundError
 from storage.text.folding import fold
 from storage.use_cases.subject import FIRST_SCHEME, Subject
@@ -101,10 +103,46 @@ class TreeWishes(Subject):
         country_name = country.get(facts.country, "") if facts.country else ""
         return EntityCard(facts, country_name, documents, mentions, tuple(sorted(by_year.items())))
 
+    def find_entities(self, words: str) -> tuple[Entity, ...]:
+        """Read the entities one of whose names holds the words, mentioned or not, best known name first."""
+        wanted = fold(words).split()
+        with self._archive.connections.read() as connection:
+            known = authority_table.load_authority(connection).entities
+        found = [entity for entity in known if _is_called(entity, wanted)]
+        return tuple(sorted(found, key=lambda entity: (len(entity.name), entity.name))[:_FOUND_ROWS])
+
+    def new_decision(
+        self, mention: Mention, verdict: Verdict, reach: Reach, entity: EntityId | None = None
+    ) -> Decision:
+        """Read what is needed to decide on a mention; nothing is stored before the edit is applied.
+
+        ``entity`` is whom the mention names instead, for a mention given to another.
+        """
+        with self._archive.connections.read() as connection:
+            text = documents_table.get_text(connection, mention.document).text
+        reaches_everywhere = reach is Reach.ARCHIVE
+        return Decision(
+            id=DecisionId(uuid.uuid4().hex),
+            surface=text[mention.start : mention.end],
+            verdict=verdict,
+            reach=reach,
+            suggested=mention.entity,
+            entity=mention.entity if verdict is Verdict.ACCEPT else entity,
+            document=None if reaches_everywhere else mention.document,
+            start=mention.start if reach is Reach.PLACE else None,
+            before=text[max(0, mention.start - CONTEXT_LENGTH) : mention.start] if reach is Reach.PLACE else "",
+            after=text[mention.end : mention.end + CONTEXT_LENGTH] if reach is Reach.PLACE else "",
+        )
+
     def entity_mentions(self, entity: EntityId) -> tuple[Mention, ...]:
         """Read all mentions of an entity and of what stands under it, document by document."""
         with self._archive.connections.read() as connection:
             return mentions_table.mentions_of_entities(connection, self._everything_under(connection, [entity]))
+
+
+def _is_called(entity: Entity, wanted: list[str]) -> bool:
+    names = (entity.name, entity.native_name, *(name.text for name in entity.names))
+    return any(all(word in folded for word in wanted) for folded in map(fold, names))
 
 
 def _year_of(document: Document) -> int | None:

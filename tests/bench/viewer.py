@@ -119,11 +119,12 @@ def measure(megabytes: float, kind: str, clock: Callable[[], float]) -> Result:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
+    from gui.theme import load_theme
+    from gui.viewer.appearance import ViewerAppearance
     from gui.viewer.document_view import DocumentView
-    from tests.gui.viewer.conftest import LIGHT, ViewerAppearance
 
     application = QApplication([])
-    view = DocumentView(ViewerAppearance.from_tokens(LIGHT))
+    view = DocumentView(ViewerAppearance.from_tokens(load_theme("light").tokens()))
     view.resize(900, 800)
     view.show()
     application.processEvents()

@@ -1,10 +1,12 @@
 """An open document as a whole: layers in colour, hits, finding, strip, legend, outline, head."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.viewer.appearance import ViewerAppearance
@@ -13,7 +15,7 @@ from gui.viewer.layers import Layer
 from gui.viewer.wishes import HitPosition
 from storage.domain.annotation import AnchorState, Colour
 from storage.domain.authority import EntityKind
-from storage.domain.document import Block, BlockKind
+from storage.domain.document import Block, BlockKind, DateBasis, DateLayer, Description, DocumentDate
 from storage.domain.ids import DocumentId
 from storage.domain.mention import Mention
 from storage.domain.search import Span
@@ -251,3 +253,37 @@ def test_tiny_texts_are_shown(show: ShowText, text: str) -> None:
     view.set_hits((Span(0, len(text)),), 0)
     view.next_hit()
     assert view.visible_span().end <= len(text)
+
+
+def test_many_dates_in_a_narrow_window_take_more_rows_and_are_said_in_words(
+    qtbot: QtBot, look: ViewerAppearance
+) -> None:
+    view = DocumentView(look)
+    qtbot.add_widget(view)
+    dates = tuple(DocumentDate(layer, "1949~", DateBasis.INFERRED, "about 1949") for layer in DateLayer)
+    shown = document(TEXT)
+    description = Description("A document", dates=dates)
+    view.show_document(replace(shown, description=description), version(TEXT))
+    view.resize(380, 500)
+    with qtbot.wait_exposed(view):
+        view.show()
+    settle(qtbot, view)
+    chips = [label for label in view.pane.head.findChildren(QLabel) if "about 1949" in label.text()]
+    assert len(chips) == len(dates)
+    rows = {chip.geometry().top() for chip in chips}
+    assert len(rows) > 1
+    for chip in chips:
+        assert view.pane.head.rect().contains(chip.geometry())
+        assert chip.width() >= chip.sizeHint().width()
+
+
+def test_another_description_of_the_same_document_keeps_place_and_marks(show: ShowText) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("m", 12, 22),))
+    view.scroll_to(2_000)
+    before = view.visible_span()
+    view.describe(document(TEXT, "Another title"))
+    assert view.pane.head.title.text() == "Another title"
+    assert view.visible_span() == before
+    assert view.pane.text_view.layers.annotations
+    assert any(label.text() == "1 mark" and label.isVisible() for label in view.pane.head.findChildren(QLabel))

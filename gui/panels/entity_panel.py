@@ -1,0 +1,213 @@
+"""The card of the entity or mention under the cursor: names, counts, years, and "Wrong?"."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from gui.dialogs.choose_entity import ChooseEntityDialog
+from gui.theme import Theme
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import Label, Tone
+from gui.widgets.year_chart import YearChart
+from storage.domain.authority import EntityCard, EntityKind, NameKind, TreeNode
+from storage.domain.ids import EntityId
+from storage.domain.mention import Mention, MentionState, Reach, Verdict
+from storage.errors import NotFoundError
+from storage.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionWish:
+    """What the reader says of a mention, and how far that reaches."""
+
+    mention: Mention
+    verdict: Verdict
+    reach: Reach
+    entity: EntityId | None = None
+
+
+class EntityPanel(QWidget):
+    """Shows who is meant; lets the reader say that it is wrong.
+
+    Signals:
+        decision_requested: a ``DecisionWish``.
+    """
+
+    decision_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library: Library | None = None
+        self._mention: Mention | None = None
+        self._name = Label("", strong=True, elided=True)
+        self._kind = Label("", tone=Tone.MUTED, elided=True)
+        self._kind.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._names = Label("", tone=Tone.MUTED)
+        self._chart = YearChart()
+        self._counts = Label("", tone=Tone.MUTED, elided=True)
+        self._why = Label("", tone=Tone.MUTED)
+        self._wrong = QToolButton()
+        self._wrong.setText(self.tr("Wrong? ▾"))
+        self._wrong.setProperty("flat", True)
+        self._wrong.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._wrong.setMenu(self._make_menu())
+        self._empty = EmptyState(self.tr("Click a name in the text or the tree to see who is meant."))
+        self._lay_out()
+        self.clear()
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        verdicts = (
+            (Verdict.ACCEPT, self.tr("This is right")),
+            (Verdict.REJECT, self.tr("This is not meant")),
+            (Verdict.REASSIGN, self.tr("Give to another…")),
+        )
+        for verdict, words in verdicts:
+            reaches = menu.addMenu(words)
+            for reach in Reach:
+                action = reaches.addAction(_reach_in_words(reach))
+                action.setData((verdict, reach))
+        menu.triggered.connect(self._decide)
+        return menu
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name, 3)
+        head.addWidget(self._kind, 2)
+        foot = QHBoxLayout()
+        foot.addWidget(self._counts, 1)
+        foot.addWidget(self._wrong)
+        card = QWidget()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._names)
+        column.addWidget(self._chart)
+        column.addWidget(self._why)
+        column.addLayout(foot)
+        column.addStretch()
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(card)
+        self._pages.addWidget(self._empty)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._pages)
+        self.setMinimumHeight(150)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for part in (self._name, self._kind, self._names, self._chart, self._counts, self._why, self._empty):
+            part.set_theme(theme)
+
+    def set_library(self, library: Library | None) -> None:
+        """Ask another archive from now on."""
+        self._library = library
+        self.clear()
+
+    def clear(self) -> None:
+        """Show that nothing is chosen."""
+        self._mention = None
+        self._pages.setCurrentWidget(self._empty)
+
+    def show_node(self, node: TreeNode) -> None:
+        """Show the entity of a row of the tree."""
+        self._mention = None
+        self._why.hide()
+        self._wrong.hide()
+        self._show_entity(node.id, node.name, node.kind)
+
+    def show_mention(self, mention: Mention) -> None:
+        """Show who a mention names and why the program thinks so."""
+        self._mention = mention
+        self._wrong.show()
+        self._why.show()
+        why = mention.rule
+        if mention.state is not MentionState.SUGGESTED:
+            why = f"{why} · {mention.state.value}" if why else mention.state.value
+        self._why.setText(self.tr("Why: %1").replace("%1", why))
+        self._why.setVisible(bool(why))
+        if mention.entity is None:
+            self._show_ambiguous(mention)
+        else:
+            self._show_entity(mention.entity, mention.name, mention.kind)
+
+    def _show_ambiguous(self, mention: Mention) -> None:
+        names = [self._card_name(candidate) for candidate in mention.candidates]
+        self._name.setText(mention.name)
+        self._kind.setText(self.tr("not certain"))
+        self._names.setText(self.tr("Can be: %1").replace("%1", " · ".join(filter(None, names))))
+        self._chart.set_counts(())
+        self._counts.setText("")
+        self._pages.setCurrentIndex(0)
+
+    def _card_name(self, entity: EntityId) -> str:
+        card = self._card(entity)
+        return card.entity.name if card is not None else ""
+
+    def _card(self, entity: EntityId) -> EntityCard | None:
+        if self._library is None:
+            return None
+        try:
+            return self._library.entity_card(entity)
+        except NotFoundError:
+            return None
+
+    def _show_entity(self, entity: EntityId, name: str, kind: EntityKind) -> None:
+        card = self._card(entity)
+        self._name.setText(card.entity.name if card is not None else name)
+        country = card.country_name if card is not None else ""
+        self._kind.setText(" · ".join(filter(None, (_kind_in_words(kind), country))))
+        self._names.setText(_names_in_words(card) if card is not None else "")
+        self._names.setVisible(bool(self._names.text()))
+        self._chart.set_counts(card.documents_by_year if card is not None else ())
+        locale = QLocale()
+        mentions, documents = (card.mentions, card.documents) if card is not None else (0, 0)
+        words = self.tr("%1 mentions in %2 documents")
+        self._counts.setText(words.replace("%1", locale.toString(mentions)).replace("%2", locale.toString(documents)))
+        self._pages.setCurrentIndex(0)
+
+    @Slot(QAction)
+    def _decide(self, action: QAction) -> None:
+        if self._mention is None or self._library is None:
+            return
+        verdict, reach = action.data()
+        entity = None
+        if verdict is Verdict.REASSIGN:
+            entity = ChooseEntityDialog(self._library, self._mention, self).choose()
+            if entity is None:
+                return
+        self.decision_requested.emit(DecisionWish(self._mention, verdict, reach, entity))
+
+
+def _reach_in_words(reach: Reach) -> str:
+    return {
+        Reach.PLACE: QCoreApplication.translate("EntityPanel", "Here"),
+        Reach.DOCUMENT: QCoreApplication.translate("EntityPanel", "In this document"),
+        Reach.ARCHIVE: QCoreApplication.translate("EntityPanel", "Everywhere"),
+    }[reach]
+
+
+def _kind_in_words(kind: EntityKind) -> str:
+    return {
+        EntityKind.REGION: QCoreApplication.translate("EntityPanel", "region"),
+        EntityKind.COUNTRY: QCoreApplication.translate("EntityPanel", "country"),
+        EntityKind.PARTY: QCoreApplication.translate("EntityPanel", "party"),
+        EntityKind.BODY: QCoreApplication.translate("EntityPanel", "body"),
+        EntityKind.PERSON: QCoreApplication.translate("EntityPanel", "person"),
+    }[kind]
+
+
+def _names_in_words(card: EntityCard) -> str:
+    entity = card.entity
+    short = [name.text for name in entity.names if name.kind is NameKind.ABBREVIATION][:2]
+    years = ""
+    if entity.first_year and entity.last_year:
+        years = f"{entity.first_year}–{entity.last_year}"
+    elif entity.first_year:
+        years = QCoreApplication.translate("EntityPanel", "since %1").replace("%1", str(entity.first_year))
+    native = entity.native_name if entity.native_name != entity.name else ""
+    return " · ".join(filter(None, (native, *short, years)))
