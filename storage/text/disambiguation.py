@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from storage.domain.authority import Entity, EntityKind, NameKind
+from storage.text.folding import fold
 from storage.text.name_evidence import Evidence
 from storage.text.name_forms import is_broad
 from storage.text.name_index import Need, Usage
@@ -39,8 +40,9 @@ _SPOKEN_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Words beside a name: the heading above it and the office before it, empty where there is none."""
+    """The words themselves, the heading above them and the office before them, empty where there is none."""
 
+    words: str
     heading: str = ""
     office: str = ""
 
@@ -51,23 +53,32 @@ def decide_name(occurrence: Occurrence, evidence: Evidence, year: int | None, be
     supported = {id(usage): _support(usage, occurrence, evidence, beside) for usage in usages}
     enough = [usage for usage in usages if supported[id(usage)].strength == 3]
     free = [usage for usage in usages if not usage.need]
-    if len(enough) == 1:
-        occurrence.settle(enough[0].entity, f"{spoken_kind(enough[0])}; {supported[id(enough[0])].reason}")
-    elif not enough and len(free) == 1:
-        occurrence.settle(free[0].entity, f"{spoken_kind(free[0])}; nothing speaks for another of that name")
+    own = _whose_own(enough or free, beside.words)
+    if len(own) == 1:
+        reason = supported[id(own[0])].reason or "nothing speaks for another of that name"
+        occurrence.settle(own[0].entity, f"{spoken_kind(own[0])}; {reason}")
     else:
         ranked = sorted(usages, key=lambda usage: -supported[id(usage)].strength)
-        is_worth_asking = free or any(_is_worth_asking(usage, supported[id(usage)], len(usages)) for usage in usages)
+        is_worth_asking = free or any(
+            _is_worth_asking(usage, supported[id(usage)], len(usages), beside) for usage in usages
+        )
         occurrence.candidates = tuple(usage.entity for usage in ranked) if is_worth_asking else ()
         occurrence.rule = "the text does not say which is meant"
 
 
-def _is_worth_asking(usage: Usage, support: Support, number: int) -> bool:
+def _whose_own(usages: Sequence[Usage], words: str) -> Sequence[Usage]:
+    """Keep the usages that are a name as it is, not a form of one, and among them an official name."""
+    exact = [usage for usage in usages if fold(usage.name.text) == fold(words)]
+    official = [usage for usage in exact if usage.name.kind is NameKind.OFFICIAL]
+    return official or exact or usages
+
+
+def _is_worth_asking(usage: Usage, support: Support, number: int, beside: Beside) -> bool:
     if usage.need is not Need.NEAR or usage.is_family_name:
         return False
     if number > 1 and usage.entity.kind in ORGANISATIONS and not is_broad(usage.name.text):
         return True
-    return support.strength > 0 and (number > 1 or usage.entity.kind is EntityKind.PARTY)
+    return support.strength > 0 and (number > 1 or (usage.entity.kind is EntityKind.PARTY and " " in beside.words))
 
 
 def current_usages(usages: Sequence[Usage], year: int | None) -> Sequence[Usage]:
@@ -139,10 +150,8 @@ def decide_abbreviation(occurrence: Occurrence, evidence: Evidence, year: int | 
         usage = max(named, key=lambda usage: _definition(usage.entity, occurrence.start, evidence))
         place = _definition(usage.entity, occurrence.start, evidence)
         order = "after" if place >= 0 else "before"
-        first = evidence.first(usage.entity.id) if place < 0 else place
-        occurrence.settle(
-            usage.entity, f"abbreviation, {order} the full name in ¶ {evidence.layout.number(first or 0)}"
-        )
+        number = evidence.layout.number(place if place >= 0 else evidence.first(usage.entity.id) or 0)
+        occurrence.settle(usage.entity, f"abbreviation, {order} the full name in ¶ {number}")
         return
     free = [usage for usage in usages if not usage.need]
     if len(free) == 1 and len(usages) == 1:
@@ -153,8 +162,20 @@ def decide_abbreviation(occurrence: Occurrence, evidence: Evidence, year: int | 
         occurrence.settle(related[0].entity, "abbreviation; its country or its organisation is named in the document")
     elif len(free) == 1 and not related:
         occurrence.settle(free[0].entity, "abbreviation; nothing speaks for another one")
-    elif free or related:
-        occurrence.candidates = tuple(usage.entity for usage in (related or free))
+    elif occurrence.is_shared:
+        _settle_by_date(occurrence, related or free or [usage for usage in usages if _is_worldwide(usage)])
+
+
+def _is_worldwide(usage: Usage) -> bool:
+    return usage.entity.kind is EntityKind.BODY and usage.entity.country is None and len(usage.name.text) > 2
+
+
+def _settle_by_date(occurrence: Occurrence, possible: Sequence[Usage]) -> None:
+    """Settle letters for the one that was in use, where others have borne them too; list several as candidates."""
+    if len(possible) == 1:
+        occurrence.settle(possible[0].entity, "abbreviation; nobody else of that name was known by it then")
+    elif possible:
+        occurrence.candidates = tuple(usage.entity for usage in possible)
         occurrence.rule = "abbreviation; the text does not say which is meant"
 
 

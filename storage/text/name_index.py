@@ -163,7 +163,7 @@ class _Builder:
         patterns: dict[str, Pattern] = {}
         texts = _normalised(self._forms)
         for whole, usage in zip(texts, self._usages, strict=True):
-            bare = whole.removeprefix("the ")
+            bare = whole.removeprefix("the ").lstrip()
             if len(bare) < 2 or bare in _BARE_WORDS or bare.replace(" ", "").isdecimal():
                 continue
             text = whole if usage.need else bare
@@ -191,7 +191,7 @@ class _Builder:
             if country is None or usage.entity.kind is not EntityKind.PARTY or usage.is_abbreviation:
                 continue
             if usage.name.language in ("", "en"):
-                core = _without_country(text, countries.get(country, ()))
+                core = _without_country(text, countries.get(country, ())).strip()
                 if " " in core and (core != text or is_broad(core)):
                     yield usage, core, country
 

@@ -236,7 +236,8 @@ class _Reading:
                 continue
             heading = self._text[slice(*self._layout.heading(found.start))]
             office = office_before(self._text, found.start)
-            decide_name(found, self._evidence, self._year, Beside(heading, office))
+            words = self._text[found.start : found.end]
+            decide_name(found, self._evidence, self._year, Beside(words, heading, office))
             if found.entities:
                 extend_by_words(self._text, found)
             self._accept(found)

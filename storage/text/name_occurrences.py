@@ -18,6 +18,9 @@ _FUNCTION_WORDS = {
 }
 
 _GOES_ON = re.compile(r"['’](?![sS]\b)\w")
+_INITIALS = re.compile(r"(?:\w\.\s?)+\w")
+_INITIAL_BEHIND = re.compile(r"\.[ \u00a0]?[A-Z]\.")
+_INITIAL_BEFORE = re.compile(r"\b[A-Z]\.[ \u00a0]?$")
 _WRONG_JOINT = re.compile(r"(?<!\.) |[^\w. ]")
 _SMALL_LETTERS_WILL_DO = """
     party partie parti partido partei movement union front league alliance bloc coalition congres committee conference
@@ -33,7 +36,8 @@ _COMBINING = frozenset(  # forms of demonyms that name a country only beside a h
 class Occurrence:
     """Words ``[start, end)`` of the text that can name somebody, and what was decided on them.
 
-    ``cores`` and ``is_plural`` are those of the pattern. ``entities`` is filled in when it is decided: one, or several
+    ``cores`` and ``is_plural`` are those of the pattern; ``is_shared`` tells that the words have meant several, whether
+    or not at this time. ``entities`` is filled in when it is decided: one, or several
     that share the words in a list; while it stays undecided, ``candidates`` are those it can mean.
     """
 
@@ -43,6 +47,7 @@ class Occurrence:
     cores: dict[EntityId, dict[EntityId, Entity]] = field(default_factory=dict)
     is_plural: bool = False
     is_guard: bool = False
+    is_shared: bool = False
     entities: tuple[Entity, ...] = ()
     candidates: tuple[Entity, ...] = ()
     rule: str = ""
@@ -106,7 +111,9 @@ def guess_language(padded: str) -> str:
 
 def _read(text: str, start: int, end: int, pattern: Pattern, language: str, year: int | None) -> Occurrence | None:
     words = text[start:end]
-    if _GOES_ON.match(text, end) and not pattern.is_open:
+    if (_GOES_ON.match(text, end) and not pattern.is_open) or (
+        "." in words and _is_cut_from_initials(text, start, end)
+    ):
         return None
     usages = tuple(usage for usage in pattern.usages.values() if _fits(words, usage, language, year))
     if usages and words.lower() in _COMBINING:
@@ -118,7 +125,18 @@ def _read(text: str, start: int, end: int, pattern: Pattern, language: str, year
         return None
     if usages and end < len(text) and not text[end].isalnum():
         end += _closing(words, text, end, usages[0].name.text)
-    return Occurrence(start, end, usages, cores, pattern.is_plural, pattern.is_guard)
+    return Occurrence(start, end, usages, cores, pattern.is_plural, pattern.is_guard, len(pattern.usages) > 1)
+
+
+def _is_cut_from_initials(text: str, start: int, end: int) -> bool:
+    """Tell whether letters with points are only a part of a longer row of them, as "P. S." in "A. P. S. Grant"."""
+    words = text[start:end]
+    is_row = _INITIALS.fullmatch(words) is not None
+    return is_row and (
+        (" " in words and not text.startswith(".", end))
+        or _INITIAL_BEHIND.match(text, end) is not None
+        or _INITIAL_BEFORE.search(text, max(0, start - 4), start) is not None
+    )
 
 
 def _closing(words: str, text: str, end: int, name: str) -> int:

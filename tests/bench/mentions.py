@@ -2,8 +2,9 @@
 
 GOLD holds hand-checked spans: lists ``countries_mentions``, ``parties_mentions``, ``multilateral_bodies_mentions``,
 ``organisations_mentions``, ``persons_mentions`` of ``{"id", "seed", "start", "end", "text"}``. Recall and precision
-count exact spans with the right entity. A span that was left ambiguous counts as found only where the gold list says
-``ambiguous`` or names one of its candidates, and is listed.
+count exact spans with the right entity. A span that was left ambiguous counts as found where the expected entity is
+one of its candidates. The list of names that lies beside GOLD (``authority.json``) says whom the checkers looked for:
+spans of anybody else are printed as *beyond*, and count against the second precision only.
 """
 
 import argparse
@@ -12,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from storage.domain.authority import Authority, EntityKind
-from storage.domain.ids import DocumentId
+from storage.domain.authority import Authority, Entity, EntityKind
+from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Mention
 from storage.importers.plain_text import read_plain_text
 from storage.text.edtf_range import first_year
@@ -26,29 +27,40 @@ KINDS = {
     "organisations_mentions": (EntityKind.BODY, "organisation:"),
     "persons_mentions": (EntityKind.PERSON, "person:"),
 }
+ORGANISATION_LISTS = ("parties", "multilateral_bodies", "organisations")
+AMBIGUOUS = "ambiguous"
 Span = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Spans of one kind: expected, found, and what differs."""
+    """Spans of one list: expected, right, and what differs; ``beyond`` are spans of entities nobody checked for."""
 
-    kind: str
-    expected: int
-    right: int
-    found: int
-    missed: tuple[Span, ...]
-    wrong: tuple[Span, ...]
+    name: str
+    expected: frozenset[Span]
+    right: frozenset[Span]
+    wrong: frozenset[Span]
+    beyond: frozenset[Span]
+
+    @property
+    def missed(self) -> frozenset[Span]:
+        """Expected spans that were not found."""
+        return self.expected - self.right
 
     @property
     def recall(self) -> float:
         """Share of the expected spans that were found."""
-        return self.right / self.expected if self.expected else 1.0
+        return len(self.right) / len(self.expected) if self.expected else 1.0
 
     @property
     def precision(self) -> float:
-        """Share of the found spans that were expected."""
-        return self.right / self.found if self.found else 1.0
+        """Share of the found spans that were expected, without those beyond the checkers' list."""
+        return len(self.right) / max(1, len(self.right | self.wrong))
+
+    @property
+    def strict_precision(self) -> float:
+        """Share of all found spans that were expected."""
+        return len(self.right) / max(1, len(self.right | self.wrong | self.beyond))
 
 
 def find_mentions(authority: Authority, files: dict[str, Path]) -> dict[str, tuple[Mention, ...]]:
@@ -65,50 +77,62 @@ def find_mentions(authority: Authority, files: dict[str, Path]) -> dict[str, tup
     return found
 
 
-def score(gold: dict[str, list[dict[str, Any]]], found: dict[str, tuple[Mention, ...]]) -> list[Score]:
-    """Compare mentions with the gold lists, one score for each list."""
+def score(
+    gold: dict[str, list[dict[str, Any]]],
+    found: dict[str, tuple[Mention, ...]],
+    authority: Authority,
+    checked: frozenset[str] | None = None,
+) -> list[Score]:
+    """Compare mentions with the gold lists, one score for each list.
+
+    ``checked`` are the ids that the checkers looked for, None where that is not known.
+    """
+    expected = {name: frozenset(_gold_span(row, KINDS[name][1]) for row in gold.get(name, [])) for name in KINDS}
+    everything = frozenset().union(*expected.values())
+    entities = {entity.id: entity for entity in authority.entities}
+    lists = {span[3]: name for name, spans in expected.items() for span in spans}
+    spans: dict[str, set[Span]] = {name: set() for name in KINDS}
+    for seed, mentions in found.items():
+        for mention in mentions:
+            span = _span_of(seed, mention, everything)
+            name = lists.get(span[3]) or _list_of(mention, entities)
+            if name:
+                spans[name].add(span)
     scores = []
-    listed = {name: {_gold_span(row, KINDS[name][1]) for row in gold.get(name, [])} for name in KINDS}
-    for name, (kind, _) in KINDS.items():
-        expected = listed[name]
-        elsewhere = {
-            span for other, spans in listed.items() if other != name and KINDS[other][0] is kind for span in spans
-        }
-        others = {span[3] for span in elsewhere}
-        mine = {span[3] for span in expected}
-        spans: set[Span] = set()
-        for seed, mentions in found.items():
-            for mention in mentions:
-                span = _span_of(seed, mention, expected)
-                belongs = mention.kind is kind and span[3] in mine if others else mention.kind is kind
-                stray = mention.kind is kind and span[3] not in mine | others and name == "multilateral_bodies_mentions"
-                if belongs or stray or span in expected:
-                    spans.add(span)
-        spans -= elsewhere - expected
-        right = expected & spans
-        scores.append(
-            Score(
-                name,
-                len(expected),
-                len(right),
-                len(spans),
-                tuple(sorted(expected - right)),
-                tuple(sorted(spans - right)),
-            )
-        )
+    for name, wanted in expected.items():
+        strange = spans[name] - wanted
+        beyond = {span for span in strange if checked is not None and span[3] not in checked | {AMBIGUOUS}}
+        scores.append(Score(name, wanted, wanted & spans[name], frozenset(strange - beyond), frozenset(beyond)))
     return scores
+
+
+def checked_ids(names: dict[str, Any]) -> frozenset[str]:
+    """Give the ids in the list of names that the checkers looked for."""
+    return frozenset(
+        [f"country:{row['iso2']}" for row in names["countries"]]
+        + [f"person:{row['id']}" for row in names["persons"]]
+        + [f"organisation:{row['id']}" for key in ORGANISATION_LISTS for row in names[key]]
+    )
 
 
 def _gold_span(row: dict[str, Any], prefix: str) -> Span:
     return row["seed"], row["start"], row["end"], prefix + row["id"]
 
 
-def _span_of(seed: str, mention: Mention, expected: set[Span]) -> Span:
+def _span_of(seed: str, mention: Mention, expected: frozenset[Span]) -> Span:
     for candidate in (mention.entity,) if mention.entity else mention.candidates:
         span = (seed, mention.start, mention.end, str(candidate))
         if span in expected:
             return span
-    return seed, mention.start, mention.end, str(mention.entity or "ambiguous")
+    return seed, mention.start, mention.end, str(mention.entity or AMBIGUOUS)
+
+
+def _list_of(mention: Mention, entities: dict[EntityId, Entity]) -> str | None:
+    """Give the list a mention of somebody in none of them belongs to: a body with a country is an organisation."""
+    if mention.kind is EntityKind.BODY:
+        entity = entities.get(mention.entity or mention.candidates[0])
+        return "organisations_mentions" if entity and entity.country else "multilateral_bodies_mentions"
+    return next((name for name, (kind, _) in KINDS.items() if kind is mention.kind), None)
 
 
 def seed_files(folder: Path, seeds: set[str]) -> dict[str, Path]:
@@ -119,16 +143,15 @@ def seed_files(folder: Path, seeds: set[str]) -> dict[str, Path]:
 def print_scores(scores: list[Score], texts: dict[str, str]) -> None:
     """Print a line for each list and below it what was missed and what was wrong."""
     for line in scores:
-        print(f"{line.kind:30} recall {line.recall:6.3f}  precision {line.precision:6.3f}  of {line.expected}")
-        for sign, spans in (("missed", line.missed), ("wrong ", line.wrong)):
-            for seed, start, end, entity in spans:
+        print(
+            f"{line.name:30} recall {line.recall:6.3f}  precision {line.precision:6.3f} "
+            f"(with those beyond {line.strict_precision:6.3f})  of {len(line.expected)}"
+        )
+        for sign, spans in (("missed", line.missed), ("wrong", line.wrong), ("beyond", line.beyond)):
+            for seed, start, end, entity in sorted(spans):
                 text = texts[seed]
-                around = text[max(0, start - 30) : start], text[start:end], text[end : end + 30]
-                print(
-                    f"    {sign} {seed} [{start}:{end}) {entity}  …{'⟦'.join(around[:2])}⟧{around[2]}…".replace(
-                        "\n", " "
-                    )
-                )
+                words = f"{text[max(0, start - 30) : start]}⟦{text[start:end]}⟧{text[end : end + 30]}"
+                print(f"    {sign:6} {seed} [{start}:{end}) {entity}  …{words}…".replace("\n", " "))
 
 
 def shipped_authority(path: Path | None) -> Authority:
@@ -150,7 +173,10 @@ def main() -> None:
     seeds = {row["seed"] for name in KINDS for row in gold.get(name, [])}
     files = seed_files(arguments.seeds or arguments.gold.resolve().parent.parent / "seeds", seeds)
     texts = {seed: read_plain_text(path.read_bytes(), path.name).text for seed, path in files.items()}
-    print_scores(score(gold, find_mentions(shipped_authority(arguments.authority), files)), texts)
+    authority = shipped_authority(arguments.authority)
+    names = arguments.gold.with_name("authority.json")
+    checked = checked_ids(json.loads(names.read_text("utf-8"))) if names.is_file() else None
+    print_scores(score(gold, find_mentions(authority, files), authority, checked), texts)
 
 
 if __name__ == "__main__":

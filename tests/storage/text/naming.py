@@ -151,6 +151,11 @@ BODIES = (
     body("cdi", "", "Centrist Democrat International", more=broad("Christian Democratic Union's conference")),
     body("icapp", "", "International Conference of Asian Political Parties", form=OrganisationForm.PARTY_CONFERENCE),
     body("wto", "", "World Trade Organization", short="WTO"),
+    body("cto-old", "", "Copper Treaty Organization", more=broad("CTO", kind=NameKind.ABBREVIATION), last_year=1991),
+    body("cto", "", "Cocoa Trade Organization", more=broad("CTO", kind=NameKind.ABBREVIATION), first_year=1992),
+    party("home", "CU", "Our Home – Cuba"),
+    party("ju", "PK", "Jamiat Ulema"),
+    party("ju-f", "PK", "Jamiat Ulema (F)"),
 )
 PERSONS = (
     person("deng", "CN", "Deng Xiaoping", more=names("邓小平", language="zh")),

@@ -7,7 +7,9 @@ from storage.domain.document import Block, BlockKind
 from storage.domain.mention import MentionState
 from storage.text.folding import fold
 from storage.text.name_index import build_name_index, separated
-from tests.storage.text.naming import AUTHORITY, found, mentions
+from storage.text.name_matching import NameMatcher
+from tests.bench.mentions import shipped_authority
+from tests.storage.text.naming import AUTHORITY, DOCUMENT, found, mentions
 
 
 @pytest.mark.parametrize("owned", ["CPC'S relations", "CPC’s relations", "CPC's relations", "CPC relations"])
@@ -214,6 +216,26 @@ def test_an_abbreviation_that_the_text_gives():
     assert "ABC" not in str(found("The Communist Party of Cuba (ABC) met the ABC."))
 
 
+def test_letters_that_two_have_borne_are_told_apart_by_date():
+    assert found("entry of the CTO") == [("CTO", "?")]
+    assert found("entry of the CTO", year=1960) == [("CTO", "cto-old")]
+    assert found("entry of the CTO", year=2007) == [("CTO", "cto")]
+
+
+def test_a_row_of_initials_is_cut_nowhere():
+    assert found("Major A. U. S. Grant, U. S. A., and P. U. S. I am") == []
+    assert found("in the U. S. and the U.S. too") == [("U. S.", "US"), ("U.S.", "US")]
+
+
+def test_a_name_cut_at_a_dash_ends_with_its_last_letter():
+    assert found("Cuban Our Home") == [("Cuban Our Home", "home"), ("Cuban", "CU")]
+    assert all(pattern.text.strip() == pattern.text.lstrip() for pattern in build_name_index(AUTHORITY).patterns)
+
+
+def test_a_whole_name_beats_one_cut_at_its_bracket():
+    assert found("the Jamiat Ulema came") == [("Jamiat Ulema", "ju")]
+
+
 def test_two_letters_of_a_party_need_its_country():
     assert found("PS I love you") == []
     assert ("PS", "ps-fr") in found("In France, the PS lost.")
@@ -287,6 +309,26 @@ def test_every_mention_says_why():
     assert all(mention.rule for mention in mentions(text))
 
 
+SHIPPED = NameMatcher(shipped_authority(None))
+SHIPPED_NAMES = [name.text for entity in SHIPPED.entities.values() for name in entity.names]
+GLUE = [
+    " ",
+    ", ",
+    " and ",
+    ". ",
+    "\n",
+    "'s ",
+    "’s ",
+    " of the ",
+    " of ",
+    " in ",
+    "-",
+    " (",
+    ") ",
+    "",
+    " President ",
+    "党",
+]
 FORMS = {pattern.text.strip() for pattern in build_name_index(AUTHORITY).patterns}
 PIECES = st.sampled_from(
     [
@@ -339,3 +381,16 @@ def test_mentions_of_one_kind_share_no_character_unless_they_share_all_or_are_or
 @given(st.text())
 def test_arbitrary_characters_do_no_harm(text):
     mentions(text, language="")
+
+
+@given(
+    st.randoms(use_true_random=False),
+    st.sampled_from(["", "en", "fr", "ru", "zh"]),
+    st.sampled_from([None, 1930, 2007]),
+)
+def test_shipped_names_in_any_order_give_sound_mentions(random, language, year):
+    text = "".join(random.choice(SHIPPED_NAMES) + random.choice(GLUE) for _ in range(random.randrange(1, 30)))
+    for mention in SHIPPED.mentions(text, (), DOCUMENT, language, year):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert (mention.entity is None) == bool(mention.candidates)
+        assert mention.rule
