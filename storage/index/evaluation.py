@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
@@ -337,8 +338,7 @@ def _overlapping(terms: list[Terms]) -> bool:
     ranges = [(each.field, each.low, each.high or "\U0010ffff") for each in terms if each.low is not None]
     ranges += [(each.field, term, term + "\0") for each in terms for term, _ in each.terms]
     ranges.sort()
-    pairs = zip(ranges, ranges[1:], strict=False)
-    return any(one[0] == two[0] and two[1] < one[2] for one, two in pairs)
+    return any(one[0] == two[0] and two[1] < one[2] for one, two in pairwise(ranges))
 
 
 def _exact(places: list["NDArray"], offsets: tuple[int, ...]) -> Places:

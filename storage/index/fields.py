@@ -67,7 +67,6 @@ def schema() -> "Schema":
     described = whoosh_fields.Schema()
     for name in (*IN_TEXT, *ATTRIBUTES):
         described.add(name, whoosh_fields.TEXT(analyzer=FoldedAnalyzer(), phrase=True, stored=name in (TEXT, TITLE)))
-    for name in VALUES:
+    for name in (*VALUES, DATE):
         described.add(name, whoosh_fields.ID(stored=False))
-    described.add(DATE, whoosh_fields.NUMERIC(int, stored=False))
     return described
