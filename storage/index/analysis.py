@@ -38,7 +38,7 @@ _RUN_RANGES = (
     (0xF900, 0xFAFF),
     (0x20000, 0x3FFFF),
 )
-_PIECE = 1 << 19
+_PIECE = 1 << 17
 _BREAKS = re.compile(r"[\s。，、！？；：]")
 
 
@@ -95,7 +95,7 @@ class Tokens:
     begins: "NDArray[np.int64]"
     ends: "NDArray[np.int64]"
     term_ends: "NDArray[np.int64]"
-    origins: "NDArray[np.int64] | None"
+    origins: "NDArray[np.int32] | None"
 
     def words(self) -> list[str]:
         """Return the terms as strings."""
@@ -114,19 +114,17 @@ class Tokens:
 
 def _spread(codes: "NDArray[np.uint32]", kinds: "NDArray[np.uint8]") -> tuple["NDArray", "NDArray"]:
     """Fold code points of which some vanish or become several; return them and where each came from."""
-    counts = np.ones(len(codes), np.int64)
-    counts[kinds == _VANISHES] = 0
+    counts = (kinds != _VANISHES).astype(np.uint8)
     expanding = np.flatnonzero(kinds == _EXPANDS)
     for index, code in zip(expanding.tolist(), codes[expanding].tolist(), strict=True):
         counts[index] = len(_CHARACTERS.expansions[code])
-    origins = np.repeat(np.arange(len(codes)), counts)
-    folded = _CHARACTERS.folded[codes[origins]]
-    firsts = np.cumsum(counts) - counts
-    for index, code in zip(expanding.tolist(), codes[expanding].tolist(), strict=True):
+    origins = np.repeat(np.arange(len(codes) + 1, dtype=np.int32), np.append(counts, np.uint8(1)))
+    folded = _CHARACTERS.folded[np.repeat(codes, counts)]
+    firsts = np.searchsorted(origins, expanding)
+    for first, code in zip(firsts.tolist(), codes[expanding].tolist(), strict=True):
         expansion = _CHARACTERS.expansions[code]
-        first = firsts[index]
         folded[first : first + len(expansion)] = [ord(character) for character in expansion]
-    return folded, np.append(origins, len(codes))
+    return folded, origins
 
 
 def tokenise(text: str) -> Tokens:
@@ -186,26 +184,24 @@ class _Powers:
     base = 0x9E3779B97F4A7C15
 
     def __init__(self) -> None:
-        self.powers = np.ones(1, np.uint64)
-        self.inverses = np.ones(1, np.uint64)
+        self.powers = np.zeros(0, np.uint64)
+        self.inverses = np.zeros(0, np.uint64)
 
     def reach(self, length: int) -> None:
         if len(self.powers) >= length:
             return
         length = max(length, _PIECE + 2)
-        factors = np.full(length, self.base, np.uint64)
+        self.powers = np.cumprod(np.full(length, self.base, np.uint64), dtype=np.uint64)
+        factors = np.full(length, pow(self.base, -1, 1 << 64), np.uint64)
         factors[0] = 1
-        powers = np.cumprod(factors, dtype=np.uint64)
-        factors[1:] = pow(self.base, -1, 1 << 64)
-        inverses = np.cumprod(factors, dtype=np.uint64)
-        self.powers, self.inverses = powers, inverses
+        self.inverses = np.cumprod(factors, dtype=np.uint64)
 
 
 _POWERS = _Powers()
 
 
 def hashes(tokens: Tokens) -> "NDArray[np.uint64]":
-    """Return a 64-bit polynomial hash of each term (Rabin and Karp 1987), equal for equal terms.
+    """Return a 64-bit polynomial hash of each term (Rabin and Karp 1987), equal for equal terms, never 0.
 
     Terms are too short (:data:`LONGEST_TERM`) for the known collisions of arithmetic modulo 2^64, which need strings
     of more than a thousand letters.
@@ -217,6 +213,41 @@ def hashes(tokens: Tokens) -> "NDArray[np.uint64]":
     return (sums[tokens.term_ends] - sums[tokens.begins]) * _POWERS.inverses[tokens.begins]
 
 
+class _HashTable:
+    """Numbers of hashes, looked up for whole arrays; each hash has two places where it may be.
+
+    A hash that finds both taken is left out: whoever looks it up must keep it elsewhere.
+    """
+
+    def __init__(self, bits: int) -> None:
+        self._shift = np.uint64(64 - bits)
+        self._mask = np.uint64((1 << bits) - 1)
+        self._keys = np.zeros(1 << bits, np.uint64)
+        self._numbers = np.zeros(1 << bits, np.uint32)
+
+    def find(self, hashed: "NDArray[np.uint64]") -> tuple["NDArray[np.uint32]", "NDArray[np.int64]"]:
+        """Return the numbers of hashes, and which of them were not found."""
+        places = hashed >> self._shift
+        numbers = self._numbers[places]
+        missed = np.flatnonzero(self._keys[places] != hashed)
+        if len(missed):
+            rest = hashed[missed]
+            places = rest & self._mask
+            numbers[missed] = self._numbers[places]
+            missed = missed[self._keys[places] != rest]
+        return numbers, missed
+
+    def insert(self, hashed: "NDArray[np.uint64]", numbers: "NDArray[np.uint32]") -> None:
+        """Add hashes that are not in the table, as far as there is room."""
+        for second in (False, True):
+            places = hashed & self._mask if second else hashed >> self._shift
+            free = self._keys[places] == 0
+            self._keys[places[free]] = hashed[free]
+            placed = self._keys[places] == hashed
+            self._numbers[places[placed]] = numbers[placed]
+            hashed, numbers = hashed[~placed], numbers[~placed]
+
+
 class Vocabulary:
     """The terms of a batch, numbered as they are met."""
 
@@ -224,9 +255,13 @@ class Vocabulary:
         self.terms: list[str] = []
         self._numbers: dict[int, int] = {}
         self._by_term: dict[str, int] = {}
+        self._bits = 17
+        self._table = _HashTable(self._bits)
 
     def number(self, term: str) -> int:
         """Return the number of one term that does not come from a text."""
+        if len(self._by_term) < len(self.terms):
+            self._by_term = {known: number for number, known in enumerate(self.terms)}
         known = self._by_term.get(term)
         if known is None:
             known = self._by_term[term] = len(self.terms)
@@ -235,27 +270,35 @@ class Vocabulary:
 
     def numbers(self, tokens: Tokens) -> "NDArray[np.uint32]":
         """Return the number of each term of a text."""
-        if not len(tokens.begins):
-            return np.zeros(0, np.uint32)
         hashed = hashes(tokens)
-        order = np.argsort(hashed)
-        ranked = hashed[order]
-        fresh = np.empty(len(ranked), np.bool_)
-        fresh[0] = True
-        np.not_equal(ranked[1:], ranked[:-1], out=fresh[1:])
-        known = list(map(self._numbers.get, ranked[fresh].tolist()))
-        if None in known:
-            self._learn(tokens, order[fresh], ranked[fresh].tolist(), known)
-        result = np.empty(len(ranked), np.uint32)
-        result[order] = np.array(known, np.uint32)[np.cumsum(fresh) - 1]
-        return result
+        numbers, missed = self._table.find(hashed)
+        if len(missed):
+            rest, examples, which = np.unique(hashed[missed], return_index=True, return_inverse=True)
+            numbers[missed] = self._known(tokens, missed[examples], rest)[which]
+        return numbers
 
-    def _learn(self, tokens: Tokens, examples: "NDArray", hashed: list[int], known: list) -> None:
-        text = tokens.folded.tobytes().decode("utf-32-le", "surrogatepass")
-        begins, ends = tokens.begins[examples].tolist(), tokens.term_ends[examples].tolist()
-        for index, number in enumerate(known):
-            if number is None:
-                known[index] = self._numbers[hashed[index]] = self.number(text[begins[index] : ends[index]])
+    def _known(self, tokens: Tokens, examples: "NDArray", hashed: "NDArray[np.uint64]") -> "NDArray[np.uint32]":
+        """Return the numbers of hashes the table does not have; ``examples`` are terms with these hashes."""
+        listed = hashed.tolist()
+        numbers = list(map(self._numbers.get, listed))
+        fresh = [index for index, number in enumerate(numbers) if number is None]
+        if fresh:
+            text = tokens.folded.tobytes().decode("utf-32-le", "surrogatepass")
+            begins, ends = tokens.begins[examples[fresh]].tolist(), tokens.term_ends[examples[fresh]].tolist()
+            first = len(self.terms)
+            self.terms += [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+            for number, index in enumerate(fresh, first):
+                numbers[index] = self._numbers[listed[index]] = number
+            self._put_into_table(hashed[fresh], np.arange(first, len(self.terms), dtype=np.uint32))
+        return np.array(numbers, np.uint32)
+
+    def _put_into_table(self, hashed: "NDArray[np.uint64]", numbers: "NDArray[np.uint32]") -> None:
+        if len(self._numbers) > 1 << (self._bits - 2):
+            self._bits += 2
+            self._table = _HashTable(self._bits)
+            hashed = np.array(list(self._numbers), np.uint64)
+            numbers = np.array(list(self._numbers.values()), np.uint32)
+        self._table.insert(hashed, numbers)
 
 
 def joined(texts: Sequence[str]) -> Iterator[tuple[list[int], list[int], str]]:

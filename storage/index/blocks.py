@@ -1,12 +1,12 @@
 """How postings lie on disk: flat arrays of many terms, cut into blocks of about 8 KB.
 
-Document numbers and positions are kept as differences in 1, 2 or 4 bytes, the width chosen for each term. A block is a
-row; its documents and frequencies can be read without its positions, and one term of it without the others.
+Document numbers and positions are kept as differences in 1, 2 or 4 bytes, the width chosen for each block. A block is
+a row; its documents and frequencies can be read without its positions, and one term of it without the others.
 """
 
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from storage.index.errors import IndexDamagedError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_WIDTHS = np.array([0, 1, 2, 4], np.uint8)
 _TERMS_IN_BLOCK = 64
 _BYTES_IN_BLOCK = 8_192
 _TYPES = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"), np.dtype("<i4"))
@@ -103,72 +102,46 @@ def _starts(counts: "NDArray") -> "NDArray[np.int64]":
     return np.cumsum(counts, dtype=np.int64) - counts
 
 
-def _width_codes(values: "NDArray[np.uint32]", starts: "NDArray") -> "NDArray[np.uint8]":
-    largest = np.maximum.reduceat(values, starts)
-    return (1 + (largest > 0xFF) + (largest > 0xFFFF)).astype(np.uint8)
-
-
-def _squeeze(values: "NDArray[np.uint32]", widths: "NDArray[np.uint8]") -> bytes:
-    """Write each value in as many bytes as its width says."""
-    parts = []
-    for start in range(0, len(values), 1 << 20):
-        part, part_widths = values[start : start + (1 << 20)], widths[start : start + (1 << 20)]
-        raw = part.astype("<u4").view(np.uint8).reshape(-1, 4)
-        parts.append(raw[np.arange(4, dtype=np.uint8) < part_widths[:, None]].tobytes())
-    return b"".join(parts)
-
-
-def _spread(data: bytes, widths: "NDArray[np.uint8]", fill: int = 0) -> "NDArray[np.uint32]":
-    """Read values of the given widths; a value of width 0 is ``fill``."""
-    raw = np.zeros((len(widths), 4), np.uint8)
-    raw[np.arange(4, dtype=np.uint8) < widths[:, None]] = np.frombuffer(data, np.uint8)
-    values = raw.view("<u4").reshape(-1)
-    if fill:
-        values[widths == 0] = fill
-    return values
+def _narrowed(values: "NDArray") -> "NDArray":
+    """Return values in the narrowest type that holds the largest of them."""
+    largest = int(values.max())
+    return values.astype("<u1" if largest <= 0xFF else "<u2" if largest <= 0xFFFF else "<u4")
 
 
 def encode(postings: Postings) -> Iterator[Block]:
     """Cut postings into blocks for storing; keys must be sorted."""
     if not postings.keys:
         return
-    counts = postings.counts.astype(np.int64)
-    starts = _starts(counts)
-    totals = np.add.reduceat(postings.frequencies.astype(np.int64), starts)
-    documents = differences(postings.documents, starts)
-    positions = differences(postings.positions, _starts(postings.frequencies))
-    codes = (
-        _width_codes(documents, starts),
-        np.where(totals == counts, 0, _width_codes(postings.frequencies.astype(np.uint32), starts)).astype(np.uint8),
-        _width_codes(positions, _starts(totals)),
-    )
-    ends = []
-    streams = []
-    for values, code, number in zip(
-        (documents, postings.frequencies, positions), codes, (counts, counts, totals), strict=True
-    ):
-        widths = _WIDTHS[code]
-        streams.append(_squeeze(values.astype(np.uint32), np.repeat(widths, number)))
-        ends.append(np.concatenate(([0], np.cumsum(number * widths))))
-    for first, last in _cuts(postings.keys, ends[0] + ends[1] + ends[2]):
-        part = [stream[end[first] : end[last]] for stream, end in zip(streams, ends, strict=True)]
+    frequencies = postings.frequencies
+    documents = differences(postings.documents, _starts(postings.counts))
+    positions = differences(postings.positions, _starts(frequencies))
+    ends = np.cumsum(postings.counts, dtype=np.int64)
+    position_ends = np.cumsum(frequencies, dtype=np.int64)[ends - 1]
+    totals = np.diff(position_ends, prepend=0)
+    for first, last in _cuts(2 * ends + 2 * position_ends):
+        stretch = slice(int(ends[first - 1]) if first else 0, int(ends[last - 1]))
+        places = slice(int(position_ends[first - 1]) if first else 0, int(position_ends[last - 1]))
+        columns = (documents[stretch], frequencies[stretch], positions[places])
         terms = "\n".join(postings.keys[first:last]).encode("utf-8", "surrogatepass")
-        stored = part[0] + part[1]
-        header = pack(
-            counts[first:last],
-            totals[first:last],
-            *(end[first + 1 : last + 1] - end[first] for end in ends),
-            np.array([zlib.crc32(stored, zlib.crc32(terms)), zlib.crc32(part[2])]),
-        )
-        yield Block(postings.keys[first], terms, header, stored, part[2])
+        yield _block(postings.keys[first], terms, postings.counts[first:last], totals[first:last], columns)
 
 
-def _cuts(keys: Sequence[str], sizes: "NDArray") -> Iterator[tuple[int, int]]:
-    """Yield ranges of keys that make a block: few keys, few bytes."""
+def _block(first: str, terms: bytes, counts: "NDArray", totals: "NDArray", columns: tuple["NDArray", ...]) -> Block:
+    documents, frequencies, positions = map(_narrowed, columns)
+    stored = documents.tobytes() + frequencies.tobytes()
+    placed = positions.tobytes()
+    widths = np.array([documents.itemsize, frequencies.itemsize, positions.itemsize])
+    checks = np.array([zlib.crc32(stored, zlib.crc32(terms)), zlib.crc32(placed)])
+    return Block(first, terms, pack(counts, totals, widths, checks), stored, placed)
+
+
+def _cuts(sizes: "NDArray") -> Iterator[tuple[int, int]]:
+    """Yield ranges of keys that make a block: few keys, few bytes; ``sizes`` are the bytes up to each key's end."""
     first = 0
-    while first < len(keys):
-        by_size = int(np.searchsorted(sizes, sizes[first] + _BYTES_IN_BLOCK, side="right")) - 1
-        last = min(len(keys), max(first + 1, min(first + _TERMS_IN_BLOCK, by_size)))
+    while first < len(sizes):
+        before = int(sizes[first - 1]) if first else 0
+        by_size = int(np.searchsorted(sizes, before + _BYTES_IN_BLOCK, side="right"))
+        last = min(len(sizes), max(first + 1, min(first + _TERMS_IN_BLOCK, by_size)))
         yield first, last
         first = last
 
@@ -179,82 +152,38 @@ class OpenBlock:
     Positions are handed over where they are wanted: they are a column of their own and often not read.
     """
 
-    __slots__ = (
-        "_checks",
-        "_document_ends",
-        "_documents",
-        "_frequency_ends",
-        "_position_ends",
-        "counts",
-        "keys",
-        "totals",
-    )
+    __slots__ = ("_check", "_documents", "_ends", "_frequencies", "_position_width", "counts", "keys", "totals")
 
-    def __init__(self, terms: bytes, header: bytes, documents: bytes) -> None:
-        columns = unpack(header)
-        self.counts, self.totals = columns[0], columns[1]
-        self._document_ends, self._frequency_ends, self._position_ends = columns[2:5]
-        self._checks = columns[5]
-        if zlib.crc32(documents, zlib.crc32(terms)) != self._checks[0]:
+    def __init__(self, terms: bytes, header: bytes, stored: bytes) -> None:
+        self.counts, self.totals, widths, checks = unpack(header)
+        if zlib.crc32(stored, zlib.crc32(terms)) != checks[0]:
             raise IndexDamagedError
         self.keys = terms.decode("utf-8", "surrogatepass").split("\n")
-        self._documents = documents
+        self._ends = np.cumsum(self.counts, dtype=np.int64)
+        postings = int(self._ends[-1])
+        width, frequency_width, self._position_width = widths.tolist()
+        self._documents = np.frombuffer(stored, f"<u{width}", postings)
+        self._frequencies = np.frombuffer(stored, f"<u{frequency_width}", postings, postings * width)
+        self._check = int(checks[1])
 
     def find(self, key: str) -> int:
         """Return which of the block's keys this is, or -1."""
         index = bisect_left(self.keys, key)
         return index if index < len(self.keys) and self.keys[index] == key else -1
 
-    def documents(self, index: int) -> tuple["NDArray[np.int64]", "NDArray"]:
-        """Return the documents of a key and how often it stands in each."""
-        count = int(self.counts[index])
-        first, last = _stretch(self._document_ends, index, index + 1)
-        kind = f"<u{(last - first) // count}"
-        numbers = np.cumsum(np.frombuffer(self._documents, kind, count, first), dtype=np.int64)
-        more, most = _stretch(self._frequency_ends, index, index + 1)
-        if more == most:
-            return numbers, np.ones(count, np.uint8)
-        offset = int(self._document_ends[-1])
-        return numbers, np.frombuffer(self._documents, f"<u{(most - more) // count}", count, offset + more)
+    def documents(self, first: int, last: int) -> tuple["NDArray[np.int64]", "NDArray"]:
+        """Return documents and frequencies of the keys ``[first, last)``, key after key."""
+        stretch = slice(int(self._ends[first - 1]) if first else 0, int(self._ends[last - 1]))
+        return sums(self._documents[stretch], self.counts[first:last]), self._frequencies[stretch]
 
-    def checked(self, positions: bytes) -> bytes:
-        """Return the column of positions if its checksum fits."""
-        if zlib.crc32(positions) != self._checks[1]:
+    def positions(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
+        """Return the positions of the keys ``[first, last)``, document after document.
+
+        ``placed`` is the column of positions; ``frequencies`` are those :meth:`documents` returned.
+        """
+        if zlib.crc32(placed) != self._check:
             raise IndexDamagedError
-        return positions
-
-    def positions(self, index: int, stored: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
-        """Return the positions of a key, document after document."""
-        first, last = _stretch(self._position_ends, index, index + 1)
-        total = int(self.totals[index])
-        return sums(np.frombuffer(stored, f"<u{(last - first) // total}", total, first), frequencies)
-
-    def all_documents(self, first: int, last: int) -> tuple["NDArray[np.int64]", "NDArray[np.uint32]"]:
-        """Return documents and frequencies of the keys ``[first, last)`` in one go, key after key."""
-        counts = self.counts[first:last]
-        begin, end = _stretch(self._document_ends, first, last)
-        widths = _widths(self._document_ends, first, last, counts)
-        raw = _spread(self._documents[begin:end], np.repeat(widths, counts))
-        offset = int(self._document_ends[-1])
-        begin, end = _stretch(self._frequency_ends, first, last)
-        widths = _widths(self._frequency_ends, first, last, counts)
-        frequencies = _spread(self._documents[offset + begin : offset + end], np.repeat(widths, counts), 1)
-        return sums(raw, counts), frequencies
-
-    def all_positions(self, first: int, last: int, stored: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
-        """Return the positions of the keys ``[first, last)`` in one go."""
-        totals = self.totals[first:last]
-        begin, end = _stretch(self._position_ends, first, last)
-        widths = _widths(self._position_ends, first, last, totals)
-        return sums(_spread(stored[begin:end], np.repeat(widths, totals)), frequencies)
-
-
-def _stretch(ends: "NDArray", first: int, last: int) -> tuple[int, int]:
-    """Return where the bytes of the keys ``[first, last)`` begin and end."""
-    return int(ends[first - 1]) if first else 0, int(ends[last - 1])
-
-
-def _widths(ends: "NDArray", first: int, last: int, counts: "NDArray") -> "NDArray[np.uint8]":
-    """Return how many bytes a value of each of the keys ``[first, last)`` takes."""
-    start = int(ends[first - 1]) if first else 0
-    return (np.diff(ends[first:last].astype(np.int64), prepend=start) // counts).astype(np.uint8)
+        start = int(self.totals[:first].sum(dtype=np.int64))
+        total = int(self.totals[first:last].sum(dtype=np.int64))
+        width = self._position_width
+        return sums(np.frombuffer(placed, f"<u{width}", total, start * width), frequencies)

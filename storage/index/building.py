@@ -171,11 +171,14 @@ def _build_texts(documents: Sequence[IndexedDocument]) -> SegmentData:
     return _segment(TEXTS, len(documents), inverter)
 
 
-def _attribute_values(document: IndexedDocument, field: str) -> Sequence[str]:
-    if field == TITLE:
-        return (document.title,)
-    values = document.attributes.get(field, ())
-    return values or ((document.language,) if field == LANGUAGE and document.language else ())
+def _attributes(document: IndexedDocument) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the fields a document has with their values."""
+    yield TITLE, (document.title,)
+    if document.language and not document.attributes.get(LANGUAGE):
+        yield LANGUAGE, (document.language,)
+    for name, values in document.attributes.items():
+        if name in ATTRIBUTES and name != TITLE:
+            yield name, values
 
 
 def _build_descriptions(documents: Sequence[IndexedDocument]) -> SegmentData:
@@ -184,14 +187,14 @@ def _build_descriptions(documents: Sequence[IndexedDocument]) -> SegmentData:
     whole: list[tuple[int, int, str]] = []
     nth: list[list[_Stretch]] = []
     for number, document in enumerate(documents):
-        for name in ATTRIBUTES:
-            values = _attribute_values(document, name)
+        for name, values in _attributes(document):
             for index, value in enumerate(values):
-                nth += [[] for _ in range(index + 1 - len(nth))]
+                if index == len(nth):
+                    nth.append([])
                 nth[index].append(_Stretch(number, NUMBERS[name], value))
-            if f"={name}" in NUMBERS:
+            if (whole_field := NUMBERS.get(f"={name}")) is not None:
                 distinct = dict.fromkeys(map(one_line, values))
-                whole += [(number, NUMBERS[f"={name}"], value) for value in distinct if value]
+                whole += [(number, whole_field, value) for value in distinct if value]
         whole += [(number, NUMBERS[f"={ENTITY}"], entity) for entity in sorted(document.entities)]
     _add_in_turn(inverter, nth)
     inverter.add_values(whole)

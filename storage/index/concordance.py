@@ -64,9 +64,9 @@ def lines(
     """
     found = _in_order(view, tree, narrowed, texts, order, is_cancelled)
     if order is ConcordanceOrder.LEFT:
-        yield from sorted(found, key=lambda line: (fold(line.left).rstrip()[::-1], line.document, line.start))
+        yield from sorted(found, key=lambda line: (fold(line.left).split()[::-1], line.document, line.start))
     elif order is ConcordanceOrder.RIGHT:
-        yield from sorted(found, key=lambda line: (fold(line.right).lstrip(), line.document, line.start))
+        yield from sorted(found, key=lambda line: (fold(line.right).split(), line.document, line.start))
     else:
         yield from found
 

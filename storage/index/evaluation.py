@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from storage.domain.progress import IsCancelled, never_cancelled
 from storage.errors import CancelledError
 from storage.index import tree as q
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
-from storage.index.fields import IN_TEXT
+from storage.index.fields import IN_TEXT, TEXT
 from storage.index.queries import Chain, Days
 from storage.index.source import POSITION_BITS, Posting, Source, Terms
 
@@ -222,23 +223,20 @@ class Evaluation:
 
     def _chain(self, query: "q.Phrase") -> Found:
         postings = [self._source.posting(terms) for terms in chain_terms(query)]
-        if not postings or not all(len(posting.documents) for posting in postings):
-            self._places[id(query)] = NOWHERE
-            return _NONE
         if len(postings) == 1:
             return self._scored(query.fieldname, postings[0], query.boost)
-        places = self._places[id(query)] = self._chained(query, postings)
+        places = self.places(query)
         documents, counts = np.unique(places.first >> POSITION_BITS, return_counts=True)
         rarity = sum(map(self._rarity, postings))
         return self._scored(query.fieldname, Posting(documents, counts), query.boost, rarity)
 
-    def _chained(self, query: "q.Phrase", postings: list[Posting]) -> Places:
-        """Find the stretches a chain of several terms matches."""
+    def _chain_places(self, query: "q.Phrase") -> Places:
+        """Find the stretches a chain matches."""
+        postings = [self._source.posting(terms) for terms in chain_terms(query)]
+        if not postings or not all(len(posting.documents) for posting in postings):
+            return NOWHERE
         shared = self._shared(postings)
-        places = []
-        for posting in postings:
-            own = posting.places(self._source)
-            places.append(own[shared[own >> POSITION_BITS]])
+        places = [own[shared[own >> POSITION_BITS]] for own in (each.places(self._source) for each in postings)]
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
         slacks = chain_slacks(query)
         found = _near(places, offsets, slacks) if any(slacks) else _exact(places, offsets)
@@ -253,11 +251,13 @@ class Evaluation:
 
     def _by_whoosh(self, query: "Query") -> Found:
         """Let Whoosh's own matchers evaluate a kind of query not known here."""
+        found, self._places[id(query)] = self._whoosh(query)
+        return found
+
+    def _whoosh(self, query: "Query") -> tuple[Found, Places]:
         from storage.index.reader import evaluate_by_whoosh
 
-        found, places = evaluate_by_whoosh(self._source, query)
-        self._places[id(query)] = places
-        return found
+        return evaluate_by_whoosh(self._source, query)
 
     def leaves(
         self, query: "Query", within: "NDArray[np.bool_] | None" = None
@@ -281,20 +281,19 @@ class Evaluation:
 
     def places(self, leaf: "Query") -> Places:
         """Return the stretches a leaf matches."""
-        self.found(leaf)
         known = self._places.get(id(leaf))
-        if known is None and isinstance(leaf, q.Phrase) and len(leaf.words) != 1:
-            self._chain(leaf)
-            known = self._places.get(id(leaf))
-        if known is None and not isinstance(leaf, q.Phrase) and not expands(leaf):
-            self._by_whoosh(leaf)
-            known = self._places.get(id(leaf))
         if known is None:
-            is_chain = isinstance(leaf, q.Phrase)
-            terms = chain_terms(leaf)[0] if is_chain else expand(self._source, leaf)
-            at = self._source.posting(terms).places(self._source)
-            known = self._places[id(leaf)] = Places(at, at + chain_overhang(leaf) if is_chain else at)
+            known = self._places[id(leaf)] = self._find_places(leaf)
+            self._kept.append(leaf)
         return known
+
+    def _find_places(self, leaf: "Query") -> Places:
+        if isinstance(leaf, q.Phrase):
+            return self._chain_places(leaf)
+        if expands(leaf):
+            at = self._source.posting(expand(self._source, leaf)).places(self._source)
+            return Places(at, at)
+        return NOWHERE if type(leaf) in self._methods else self._whoosh(leaf)[1]
 
     def hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> Places:
         """Return all hits in the documents a query matches, overlapping ones united."""
@@ -337,8 +336,7 @@ def _overlapping(terms: list[Terms]) -> bool:
     ranges = [(each.field, each.low, each.high or "\U0010ffff") for each in terms if each.low is not None]
     ranges += [(each.field, term, term + "\0") for each in terms for term, _ in each.terms]
     ranges.sort()
-    pairs = zip(ranges, ranges[1:], strict=False)
-    return any(one[0] == two[0] and two[1] < one[2] for one, two in pairs)
+    return any(one[0] == two[0] and two[1] < one[2] for one, two in pairwise(ranges))
 
 
 def _exact(places: list["NDArray"], offsets: tuple[int, ...]) -> Places:
@@ -368,7 +366,12 @@ def _near(places: list["NDArray"], offsets: tuple[int, ...], slacks: list[int]) 
 
 def marks_text(query: "Query") -> bool:
     """Tell whether a leaf puts hits into texts."""
-    return query.field() in IN_TEXT and not isinstance(query, q.Every)
+    return field_of(query) in IN_TEXT and not isinstance(query, q.Every)
+
+
+def field_of(query: "Query") -> str | None:
+    """Return the field a leaf is about; kinds of query not known here are taken to be about the text."""
+    return query.field() or (None if isinstance(query, q.Every) else TEXT)
 
 
 def positive_parts(query: "Query") -> list["Query"] | None:

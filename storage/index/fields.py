@@ -66,8 +66,9 @@ def schema() -> "Schema":
 
     described = whoosh_fields.Schema()
     for name in (*IN_TEXT, *ATTRIBUTES):
-        described.add(name, whoosh_fields.TEXT(analyzer=FoldedAnalyzer(), phrase=True, stored=name in (TEXT, TITLE)))
+        stored, sortable = name in (TEXT, TITLE), f"={name}" in VALUES
+        described.add(name, whoosh_fields.TEXT(FoldedAnalyzer(), phrase=True, stored=stored, sortable=sortable))
     for name in VALUES:
-        described.add(name, whoosh_fields.ID(stored=False))
-    described.add(DATE, whoosh_fields.NUMERIC(int, stored=False))
+        described.add(name, whoosh_fields.ID())
+    described.add(DATE, whoosh_fields.ID(sortable=True))
     return described

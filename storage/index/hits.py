@@ -8,7 +8,7 @@ import numpy as np
 from storage.domain.search import Passage, Span
 from storage.index import tree as q
 from storage.index.documents import SearchableText
-from storage.index.evaluation import NOWHERE, Evaluation, marks_text, positive_parts, united
+from storage.index.evaluation import NOWHERE, Evaluation, field_of, marks_text, positive_parts, united
 from storage.index.fields import IN_TEXT
 from storage.index.one_text import OneText
 from storage.text.snippets import snippet_around
@@ -50,7 +50,7 @@ def _meets_text(evaluation: Evaluation) -> Meets:
                 return meets(query.a)
             case q.ConstantScoreQuery():
                 return meets(query.child)
-        if query.field() not in IN_TEXT:
+        if field_of(query) not in IN_TEXT:
             return None
         return bool(len(evaluation.found(query).documents))
 

@@ -203,14 +203,14 @@ def _read(
     columns: list[list[NDArray]] = [[], [], [], []]
     for number, first, last in segment.ranges(connection, low, high):
         block = segment.block(connection, number)
-        documents, frequencies = block.all_documents(first, last)
-        stored = segment.positions(connection, number)
+        documents, frequencies = block.documents(first, last)
+        placed = segment.positions(connection, number)
         keys += block.keys[first:last]
         arrays = (
             block.counts[first:last],
             documents,
             frequencies,
-            block.all_positions(first, last, stored, frequencies),
+            block.positions(first, last, placed, frequencies),
         )
         for column, array in zip(columns, arrays, strict=True):
             column.append(array.astype(np.int64))

@@ -12,8 +12,9 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from whoosh import qparser
 from whoosh.qparser import plugins, syntax
+from whoosh.qparser.common import QueryParserError
+from whoosh.qparser.default import QueryParser
 
 from storage.index import tree as q
 from storage.index.analysis import is_run_character, terms_of
@@ -50,6 +51,8 @@ def chain(field: str, words: Sequence[str], slop: int = 1, boost: float = 1.0, *
 
     The last character of a run is left out where the pair before it tells it already.
     """
+    if field == DATE:
+        return days("-".join(words), "-".join(words), boost)
     kept = [
         (offset, word)
         for offset, word in enumerate(words)
@@ -66,13 +69,13 @@ def _is_pair(word: str) -> bool:
     return len(word) == 2 and is_run_character(word[0])
 
 
-class _Parser(qparser.QueryParser):
+class _Parser(QueryParser):
     """Whoosh's parser with our way of reading one word of a query."""
 
     def tag(self, text: str, pos: int = 0, debug: bool = False) -> syntax.GroupNode:
         """Return the syntax nodes of a text; no tagger begins inside a word, so only its start is tried."""
         nodes: list[Any] = []
-        taggers = self.taggers()
+        taggers = _taggers(self)
         begun = pos
         while pos < len(text):
             node = next((found for tagger in taggers if (found := tagger.match(self, text, pos)) is not None), None)
@@ -87,16 +90,6 @@ class _Parser(qparser.QueryParser):
             nodes.append(_word_node(text, begun, len(text)))
         return self.group(nodes)
 
-    @cache
-    def taggers(self) -> list:
-        """Return what finds the parts of a query, in order of precedence."""
-        return super().taggers()
-
-    @cache
-    def filters(self) -> list:
-        """Return what puts the parts of a query together, in order of precedence."""
-        return super().filters()
-
     def term_query(
         self,
         fieldname: str,
@@ -108,7 +101,7 @@ class _Parser(qparser.QueryParser):
     ) -> q.Query | None:
         """Return the query for a word, wildcard, regular expression or fuzzy word."""
         if fieldname == DATE:
-            return days(text.strip('"'), text.strip('"'), boost)
+            return days(text, text, boost)
         if termclass is q.Regex:
             try:
                 re.compile(text)
@@ -123,9 +116,20 @@ class _Parser(qparser.QueryParser):
             return (
                 q.FuzzyTerm(fieldname, words[0], boost=boost) if len(words) == 1 else chain(fieldname, words, 1, boost)
             )
-        if len(words) == 1 and not is_run_character(words[0][0]):
-            return Forms(fieldname, words[0], boost)
-        return chain(fieldname, words, 1, boost) if words else None
+        return _word(fieldname, words, boost)
+
+
+def _word(field: str, words: Sequence[str], boost: float) -> q.Query | None:
+    """Return the query for one plain word: its forms, or where it consists of several terms these as typed."""
+    if len(words) == 1 and not is_run_character(words[0][0]):
+        return Forms(field, words[0], boost)
+    return chain(field, words, 1, boost) if words else None
+
+
+@cache
+def _taggers(parser: QueryParser) -> list:
+    """Return what finds the parts of a query, in order of precedence."""
+    return parser.taggers()
 
 
 def _word_node(text: str, start: int, end: int) -> syntax.WordNode:
@@ -162,12 +166,13 @@ def opened(query: q.Query) -> q.Query:
         case Chain() if len(query.words[-1]) > 1 and not is_run_character(query.words[-1][0]):
             return Chain(query.fieldname, query.words, query.offsets, query.slop, query.boost, open_end=True)
         case q.And() | q.Or():
-            last = query.subqueries[-1]
-            same = {_words_of(part) for part in query.subqueries}
-            if isinstance(query, q.Or) and len(same) == 1 and None not in same:
-                return q.Or([opened(part) for part in query.subqueries], boost=query.boost)
+            parts = list(query.subqueries)
+            words = _words_of(parts[-1])
+            at = len(parts) - 1
+            while at and words is not None and _words_of(parts[at - 1]) == words:
+                at -= 1
             changed = copy.copy(query)
-            changed.subqueries = [*query.subqueries[:-1], opened(last)]
+            changed.subqueries = [*parts[:at], *map(opened, parts[at:])]
             return changed
         case q.AndNot() | q.AndMaybe() | q.Require():
             return type(query)(query.a, opened(query.b))
@@ -182,10 +187,15 @@ def _words_of(query: q.Query) -> tuple[str, ...] | None:
     return (query.text,) if isinstance(query, q.Term | Forms) else None
 
 
-def days(first: str | None, last: str | None, boost: float = 1.0) -> q.Query:
-    """Return the query for dates from ``first`` to ``last``, each a year, a month or a day as in 2004-08."""
-    low = _day(first, end=False) if first else 1
-    high = _day(last, end=True) if last else date.max.toordinal()
+def days(
+    first: str | None, last: str | None, boost: float = 1.0, *, after_first: bool = False, before_last: bool = False
+) -> q.Query:
+    """Return the query for dates from ``first`` to ``last``, each a year, a month or a day as in 2004-08.
+
+    With ``after_first`` or ``before_last`` these themselves are left out.
+    """
+    low = _day(first, end=after_first) + after_first if first else 1
+    high = _day(last, end=not before_last) - before_last if last else date.max.toordinal()
     words = f"{first or ''} to {last or ''}" if first != last else f"{first}"
     return Days(low, high, words.strip(), boost)
 
@@ -208,10 +218,11 @@ def _day(words: str, end: bool) -> int:
 class _RangeNode(syntax.RangeNode):
     """A range in brackets; of dates it becomes a query for days."""
 
-    def query(self, parser: qparser.QueryParser) -> q.Query:
+    def query(self, parser: QueryParser) -> q.Query:
         field = self.fieldname or parser.fieldname
         if field == DATE:
-            return days(self.start, self.end, self.boost)
+            left_out = {"after_first": self.startexcl, "before_last": self.endexcl}
+            return days(self.start, self.end, self.boost, **left_out)
         low, high = (fold(bound).strip() if bound else None for bound in (self.start, self.end))
         return q.TermRange(field, low, high, self.startexcl, self.endexcl, boost=self.boost)
 
@@ -220,7 +231,7 @@ class _RangePlugin(plugins.RangePlugin):
     class RangeTagger(plugins.RangePlugin.RangeTagger):
         """Finds ranges and hands out our nodes for them."""
 
-        def create(self, parser: qparser.QueryParser, match: re.Match) -> _RangeNode:
+        def create(self, parser: QueryParser, match: re.Match) -> _RangeNode:
             node = super().create(parser, match)
             return _RangeNode(node.start, node.end, node.startexcl, node.endexcl)
 
@@ -244,6 +255,7 @@ def _parser() -> _Parser:
     return parser
 
 
+_WORDS = re.compile(r"[^\W_]+")
 _PLAIN_WORDS = re.compile(r"[^\W_]+(?: [^\W_]+)*")
 _OPERATORS = frozenset(("AND", "OR", "ANDNOT", "ANDMAYBE", "NOT", "REQUIRE"))
 
@@ -262,7 +274,7 @@ def read(text: str, as_you_type: bool = False) -> ReadQuery:
     cleaned = _balanced(cleaned)
     try:
         tree = _parse(cleaned)
-    except (_NotReadableError, qparser.QueryParserError, OverflowError) as error:
+    except (_NotReadableError, QueryParserError, OverflowError) as error:
         remarks.append(f"{error}. The query was read as plain words.")
         tree = _plain(cleaned)
     if as_you_type and text[-1:].isalnum():
@@ -272,15 +284,12 @@ def read(text: str, as_you_type: bool = False) -> ReadQuery:
 
 def _plain(text: str) -> q.Query:
     """Read every word of a text as a word that must be there."""
-    words = terms_of(text)
-    parts = [_in_default_fields(word) for word in dict.fromkeys(words)]
+    parts = [
+        q.Or([_word(field, words, boost) for field, boost in DEFAULT_BOOSTS.items()])
+        for words in map(terms_of, dict.fromkeys(_WORDS.findall(text)))
+        if words
+    ]
     return q.And(parts).normalize() if parts else q.NullQuery
-
-
-def _in_default_fields(word: str) -> q.Query:
-    if is_run_character(word[0]):
-        return q.Or([chain(field, [word], 1, boost) for field, boost in DEFAULT_BOOSTS.items()])
-    return q.Or([Forms(field, word, boost) for field, boost in DEFAULT_BOOSTS.items()])
 
 
 def _remarks(text: str, length: int) -> list[str]:
@@ -298,7 +307,7 @@ def _remarks(text: str, length: int) -> list[str]:
         listed = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))
         found.append(f"There is no field {listed}; it was read as a word.")
     if re.search(r"(^|\s)(AND|OR|ANDNOT|ANDMAYBE|REQUIRE)\s+(AND|OR|ANDNOT|ANDMAYBE|REQUIRE)(\s|$)", outside):
-        found.append("Two operators stand next to each other; one was read as a word.")
+        found.append("Two operators stand next to each other; one of them was left out.")
     return found
 
 

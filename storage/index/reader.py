@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -140,8 +141,8 @@ class ArchiveReader(IndexReader):
         return not bool(self.source.live().all())
 
     def is_deleted(self, docnum: int) -> bool:
-        """Tell whether a number has no document."""
-        return not bool(self.source.live()[docnum])
+        """Tell whether a number has no document any more."""
+        return docnum < self.source.size and not bool(self.source.live()[docnum])
 
     def doc_count_all(self) -> int:
         """Return how many numbers there are, with or without a document."""
@@ -200,22 +201,22 @@ class ArchiveReader(IndexReader):
     def column_reader(
         self, fieldname: str, column: Any = None, reverse: bool = False, translate: bool = False
     ) -> "_Column":
-        """Return the first value of a field for each document, for dates the first day."""
-        values: list[Any] = [0 if fieldname == DATE else ""] * self.source.size
+        """Return the first value of a field for each document as bytes, of a date the first day."""
+        values = [b""] * self.source.size
         if fieldname == DATE:
             for slot, first, _ in sorted(self.source.dates().tolist(), reverse=True):
-                values[slot] = first
+                values[slot] = date.fromordinal(first).isoformat().encode()
         else:
             for value in reversed(self.source.terms_from(f"={fieldname}", "")):
                 for slot in self.source.posting(Terms(f"={fieldname}", ((value, None),))).documents.tolist():
-                    values[slot] = value
+                    values[slot] = value.encode("utf-8", "surrogatepass")
         return _Column(values, reverse)
 
 
 class _Column(ColumnReader):
     """Values of all documents in memory."""
 
-    def __init__(self, values: list[Any], reverse: bool) -> None:
+    def __init__(self, values: list[bytes], reverse: bool) -> None:
         self._values = values
         ranks = {value: rank for rank, value in enumerate(sorted(set(values), reverse=reverse))}
         self._keys = [ranks[value] for value in values]
@@ -314,7 +315,8 @@ def evaluate_by_whoosh(source: Source, query: "Query") -> tuple[Found, Places]:
     searcher = Searcher(ArchiveReader(source), closereader=False)
     matcher = query.matcher(searcher, searcher.context())
     documents, scores, stretches = [], [], []
-    has_spans = query.field() in IN_TEXT
+    fields = {leaf.term()[0] for leaf in matcher.term_matchers() if leaf.term()}
+    has_spans = bool(fields) and fields.issubset(IN_TEXT)
     while matcher.is_active():
         documents.append(matcher.id())
         scores.append(matcher.score())

@@ -61,11 +61,17 @@ class SearchIndex:
             writing.committed(connection)
 
     def replace_attributes(self, documents: Iterable[IndexedDocument]) -> None:
-        """Describe documents anew whose texts are in the index and have not changed; texts are not read."""
+        """Describe documents anew whose texts are in the index and have not changed; texts are not read.
+
+        Documents the index does not have are passed over.
+        """
+        given = _last_of_each(list(documents))
         with self._tables.writing() as connection:
-            for batch in batches(documents):
-                writing.store(connection, prepare(_last_of_each(batch), with_texts=False))
-            writing.committed(connection)
+            known = writing.slots_of(connection, [document.id for document in given])
+            batch = [document for document in given if document.id in known]
+            if batch:
+                writing.store(connection, prepare(batch, with_texts=False))
+                writing.committed(connection)
 
     def replace_prepared(self, prepared: Iterable[PreparedDocuments]) -> None:
         """Do what :meth:`replace` does with documents that other processes prepared, in one transaction."""
@@ -103,6 +109,17 @@ class SearchIndex:
             return IndexStatistics(
                 view.document_count(), terms, len(segments), sum(segment.bytes for segment in segments)
             )
+
+    def verify(self, is_cancelled: IsCancelled = never_cancelled) -> tuple[str, ...]:
+        """Read the whole index and return a sentence for everything that is wrong with it.
+
+        Raises:
+            CancelledError: ``is_cancelled`` said so.
+        """
+        from storage.index.checking import faults
+
+        with self._view() as view:
+            return tuple(faults(view, is_cancelled))
 
     @contextmanager
     def _view(self) -> Iterator[View]:

@@ -156,7 +156,7 @@ class _Part:
     def __init__(self, segment: Segment, connection: sqlite3.Connection, number: int, first: int, last: int) -> None:
         self.segment, self.number, self.first, self.last = segment, number, first, last
         block = segment.block(connection, number)
-        local, self._frequencies = block.documents(first) if last == first + 1 else block.all_documents(first, last)
+        local, self._frequencies = block.documents(first, last)
         self._kept: NDArray[np.bool_] | None = None if segment.alive is None else segment.alive[local]
         self.documents: NDArray[np.int64] = segment.slots[local]
         self.frequencies = self._frequencies
@@ -174,14 +174,9 @@ class _Part:
 
     def places(self, connection: sqlite3.Connection) -> "NDArray[np.int64]":
         """Read the positions of the documents kept."""
-        block, stored = (
-            self.segment.block(connection, self.number),
-            self.segment.positions(connection, self.number),
-        )
-        if self.last == self.first + 1:
-            positions = block.positions(self.first, stored, self._frequencies)
-        else:
-            positions = block.all_positions(self.first, self.last, stored, self._frequencies)
+        placed = self.segment.positions(connection, self.number)
+        block = self.segment.block(connection, self.number)
+        positions = block.positions(self.first, self.last, placed, self._frequencies)
         if self._kept is not None:
             positions = positions[np.repeat(self._kept, self._frequencies)]
         return (np.repeat(self.documents, self.frequencies) << POSITION_BITS) + positions

@@ -3,7 +3,7 @@
 from datetime import date
 
 from storage.index import tree as q
-from storage.index.fields import DEFAULT_BOOSTS
+from storage.index.fields import DATE, DEFAULT_BOOSTS, STEMMED
 from storage.index.queries import Chain, Days, Forms
 
 _FIELDS = {"text": "the text", "boilerplate": "the boilerplate", "lang": "the language"}
@@ -16,11 +16,10 @@ def in_words(query: q.Query) -> str:
 
 def _say(query: q.Query) -> str:
     match query:
-        case q.Or() if (common := _everywhere(query)) is not None:
-            return _leaf(common)
-        case q.And() | q.Or() | q.DisjunctionMax():
-            joint = " and " if isinstance(query, q.And) else " or "
-            return joint.join(filter(None, map(_part, query.subqueries)))
+        case q.And():
+            return " and ".join(filter(None, map(_part, query.subqueries)))
+        case q.Or() | q.DisjunctionMax():
+            return " or ".join(_alternatives(query))
         case q.Not():
             return f"not {_part(query.query)}"
         case q.AndNot():
@@ -35,28 +34,33 @@ def _say(query: q.Query) -> str:
 
 
 def _part(query: q.Query) -> str:
+    """Say what a part of a query matches, in brackets where it is more than one thing."""
     words = _say(query)
-    simple = not isinstance(query, q.And | q.Or | q.BinaryQuery) or _everywhere(query) is not None
-    return words if simple or not words else f"({words})"
+    several = isinstance(query, q.And | q.BinaryQuery) or (isinstance(query, q.Or) and len(_alternatives(query)) > 1)
+    return f"({words})" if several and words else words
 
 
-def _everywhere(query: q.Query) -> q.Query | None:
-    """Return the leaf that a query looks for in all fields searched by default, or None."""
-    if not isinstance(query, q.Or) or {part.field() for part in query.subqueries} != set(DEFAULT_BOOSTS):
-        return None
-    parts = {_leaf(part) for part in query.subqueries}
-    return query.subqueries[0] if len(parts) == 1 and len(query.subqueries) == len(DEFAULT_BOOSTS) else None
+def _alternatives(query: q.Or | q.DisjunctionMax) -> list[str]:
+    """Say what each part of a query matches; the same words in all fields searched by default are one part."""
+    said = []
+    parts = list(query.subqueries)
+    while parts:
+        group = parts[: len(DEFAULT_BOOSTS)]
+        is_one = {part.field() for part in group} == set(DEFAULT_BOOSTS) and len({_leaf(part) for part in group}) == 1
+        said.append(_leaf(group[0]) if is_one else _part(parts[0]))
+        parts = parts[len(group) if is_one else 1 :]
+    return [words for words in said if words]
 
 
 def _place(query: q.Query) -> str:
     field = query.field()
-    return f" in {_FIELDS.get(field, f'the field {field}')}" if field and field != "date" else ""
+    return f" in {_FIELDS.get(field, f'the field {field}')}" if field and field != DATE else ""
 
 
 def _leaf(query: q.Query) -> str:
     match query:
         case Forms():
-            return f"“{query.text}” and its forms"
+            return f"“{query.text}” or a form of it" if query.fieldname in STEMMED else f"“{query.text}”"
         case Chain() | q.Phrase():
             return _chain(query)
         case q.Term():
@@ -64,7 +68,7 @@ def _leaf(query: q.Query) -> str:
         case q.Prefix():
             return f"words beginning with “{query.text}”"
         case q.FuzzyTerm():
-            return f"words like “{query.text}” ({query.maxdist} letters apart at most)"
+            return f"words like “{query.text}”, changed letters: {query.maxdist} at most"
         case q.Wildcard() | q.Regex():
             return f"words of the pattern “{query.text}”"
         case q.TermRange():

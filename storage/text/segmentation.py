@@ -27,6 +27,6 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
         position = match.end()
         while position < end and text[position].isspace():
             position += 1
-        if position < end:
+        if position < end and starts[-1:] != [position]:
             starts.append(position)
     return starts

@@ -1,7 +1,6 @@
 """A slow reader of query trees that scans texts term by term: what the index must agree with."""
 
 import re
-
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
@@ -10,7 +9,7 @@ from storage.domain.search import Span
 from storage.index import tree as q
 from storage.index.analysis import is_run_character, tokenise
 from storage.index.documents import IndexedDocument
-from storage.index.queries import Chain, Days, Forms
+from storage.index.queries import Days, Forms
 from storage.index.stemming import primary, stem, stemming_language
 
 _ANSWERS: dict[int, tuple[q.Query, dict[tuple[str, str], bool]]] = {}
