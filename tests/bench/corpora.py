@@ -28,7 +28,7 @@ _VOCABULARY = 60_000
 
 def english_words(random: np.random.Generator) -> list[str]:
     """Make up a vocabulary in order of frequency: English function words, then invented words in inflected families."""
-    words = dict.fromkeys(_FUNCTION_WORDS.split())
+    words: dict[str, None] = dict.fromkeys(_FUNCTION_WORDS.split())
     parts = (_ONSETS.split(), _VOWELS.split(), _CODAS)
     while len(words) < _VOCABULARY:
         syllables = int(random.integers(1, 4))
@@ -39,9 +39,9 @@ def english_words(random: np.random.Generator) -> list[str]:
 
 def chinese_words(random: np.random.Generator) -> list[str]:
     """Make up a vocabulary in order of frequency: common single characters, then invented words of two to four."""
-    characters = [chr(code) for code in range(0x4E00, 0x4E00 + 4000)]
+    characters = [chr(code) for code in random.permutation(np.arange(0x4E00, 0x4E00 + 4000)).tolist()]
     weights = _zipf(len(characters))
-    words = dict.fromkeys(_COMMON_CHINESE)
+    words: dict[str, None] = dict.fromkeys(_COMMON_CHINESE)
     while len(words) < _VOCABULARY:
         lengths = random.choice([2, 2, 2, 3, 4], 1000)
         drawn = iter(random.choice(len(characters), int(lengths.sum()), p=weights).tolist())

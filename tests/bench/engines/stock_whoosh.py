@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from whoosh import index as whoosh_index
-from whoosh.analysis import StemmingAnalyzer
+from whoosh.analysis.analyzers import StemmingAnalyzer
 from whoosh.fields import NUMERIC, TEXT, Schema
-from whoosh.query import And, Or, Phrase, Prefix, Term
-from whoosh.query import Query as WhooshQuery
+from whoosh.query.compound import And, Or
+from whoosh.query.positional import Phrase
+from whoosh.query.qcore import Query as WhooshQuery
+from whoosh.query.terms import Prefix, Term
 
 from tests.bench.queries import Query
 from tests.bench.texts import CorpusFile, CorpusText
