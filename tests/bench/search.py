@@ -13,11 +13,14 @@ import tempfile
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
+from typing import cast
 
+from tests.bench.alone import measure_alone, two_process_speed
 from tests.bench.engines import Engine, NotInstalledError, engine_named
+from tests.bench.engines.liaison import Liaison
 from tests.bench.measuring import Indexing, measure_indexing, measure_queries
 from tests.bench.queries import Query, QueryMaker, UnreadableQueryError, read_queries
-from tests.bench.report import OURS, EngineReport, Report, as_json, as_lines, compare
+from tests.bench.report import OURS, EngineReport, Extras, Report, as_json, as_lines, compare
 from tests.bench.texts import CorpusFile, UnreadableCorpusError, read_corpus
 
 PEERS = ("fts5", "fts5-trigram", "tantivy", "whoosh")
@@ -92,6 +95,16 @@ def _queries(corpus: CorpusFile, chosen: argparse.Namespace) -> list[Query]:
     return QueryMaker(texts, chosen.seed).queries()
 
 
+def _extras(
+    engines: dict[str, Engine], corpus: CorpusFile, queries: list[Query], folder: Path, chosen: argparse.Namespace
+) -> Extras:
+    _say("asking for words as they are typed, whole answers and a concordance")
+    extras = measure_alone(cast("Liaison", engines[OURS]), corpus, queries)
+    _say("indexing with two processes")
+    speed = two_process_speed(folder, corpus, _bytes(chosen.batch_megabytes) or 1)
+    return replace(extras, two_process_megabytes_per_second=speed)
+
+
 def run(chosen: argparse.Namespace, folder: Path) -> Report:
     """Build all indexes in the folder and ask all queries."""
     corpus = CorpusFile(folder / "corpus.sqlite")
@@ -107,6 +120,7 @@ def run(chosen: argparse.Namespace, folder: Path) -> Report:
             engines[name] = engine
     _say(f"asking {len(queries)} queries {chosen.rounds + 1} times")
     timings = measure_queries(engines, queries, chosen.rounds)
+    extras = _extras(engines, corpus, queries, folder, chosen)
     report = Report(
         corpus=chosen.corpus.name,
         documents=corpus.documents,
@@ -118,6 +132,7 @@ def run(chosen: argparse.Namespace, folder: Path) -> Report:
         engines=reports,
         queries=queries,
         timings=timings,
+        extras=extras,
     )
     for engine in engines.values():
         engine.close()

@@ -1,0 +1,91 @@
+"""The program's own index, used as the program uses it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from storage.domain.ids import DocumentId
+from storage.domain.search import SearchRequest
+from storage.index.building import PreparedDocuments, prepare
+from storage.index.documents import IndexedDocument, SearchableText
+from storage.index.search_index import SearchIndex
+from tests.bench.queries import Query
+from tests.bench.texts import CorpusFile, CorpusText
+
+IDENTITY = "benchmark"
+
+
+def indexed(document: CorpusText) -> IndexedDocument:
+    """Hand a document of the corpus over as the archive would, its language not known."""
+    return IndexedDocument(DocumentId(document.number), "1", document.text, title=document.title)
+
+
+class Liaison:
+    """Our index: ranked best twenty documents with exact totals of documents and passages, without snippets.
+
+    The peers do not give passages; how long the whole answer with passages takes is measured apart.
+    """
+
+    name = "liaison"
+    remark = "one process; totals of documents and passages"
+
+    def __init__(self, folder: Path, corpus: CorpusFile) -> None:
+        self._path = folder / "archive.liaison.index"
+        self._corpus = corpus
+        self.index = SearchIndex(self._path, IDENTITY)
+
+    def add(self, batch: list[CorpusText]) -> None:
+        """Index a batch in one transaction."""
+        self.index.replace(map(indexed, batch))
+
+    def settle(self) -> None:
+        """Merge until nothing is left to merge, as the program does in the background."""
+        while self.index.merge(1.0):
+            pass
+
+    def reopen(self) -> None:
+        """Open the file anew and look at what is in it, since opening alone puts the work off to the first search."""
+        self.index.close()
+        self.index = SearchIndex(self._path, IDENTITY)
+        self.index.statistics()
+
+    def ask(self, query: Query) -> int:
+        """Return the number of documents, having ranked the best twenty."""
+        return self.index.search(SearchRequest(query.text)).total_documents
+
+    def texts(self, ids: Sequence[DocumentId]) -> Mapping[DocumentId, SearchableText]:
+        """Fetch texts for passages, as the archive does."""
+        documents = [self._corpus.text(number) for number in ids]
+        return {DocumentId(each.number): SearchableText(each.text, each.title) for each in documents}
+
+    def close(self) -> None:
+        """Close the file."""
+        self.index.close()
+
+
+class OneHelper:
+    """Indexes with two processes: this one and a helper each prepare every other batch, this one stores them."""
+
+    def __init__(self, path: Path) -> None:
+        self.index = SearchIndex(path, IDENTITY)
+        self._helper = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        self._helper.submit(prepare, [IndexedDocument(DocumentId(1), "1", "so that it has started", title="warm")]).result()
+
+    def add(self, batches: Iterable[list[CorpusText]]) -> None:
+        """Index batches, each pair in one transaction."""
+        waiting = iter(batches)
+        while pair := list(islice(waiting, 2)):
+            self.index.replace_prepared(self._prepared([list(map(indexed, batch)) for batch in pair]))
+
+    def _prepared(self, pair: list[list[IndexedDocument]]) -> Iterator[PreparedDocuments]:
+        elsewhere = self._helper.submit(prepare, pair[0])
+        here = [prepare(batch) for batch in pair[1:]]
+        yield elsewhere.result()
+        yield from here
+
+    def close(self) -> None:
+        """End the helper and close the file."""
+        self._helper.shutdown()
+        self.index.close()
