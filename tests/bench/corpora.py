@@ -6,7 +6,9 @@ lengths of documents are log-normal, and the same arguments always give the same
 
 import argparse
 import json
+import random
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -26,26 +28,26 @@ _COMMON_CHINESE = "的一是了我不人在他有这上们来到时大地为子�
 _VOCABULARY = 60_000
 
 
-def english_words(random: np.random.Generator) -> list[str]:
+def english_words(draw: random.Random) -> list[str]:
     """Make up a vocabulary in order of frequency: English function words, then invented words in inflected families."""
     words: dict[str, None] = dict.fromkeys(_FUNCTION_WORDS.split())
     parts = (_ONSETS.split(), _VOWELS.split(), _CODAS)
     while len(words) < _VOCABULARY:
-        syllables = int(random.integers(1, 4))
-        stem = "".join(str(random.choice(part)) for _ in range(syllables) for part in parts)
-        words.update(dict.fromkeys(stem + str(ending) for ending in random.choice(_ENDINGS, 3)))
+        syllables = draw.randint(1, 3)
+        stem = "".join(draw.choice(part) for _ in range(syllables) for part in parts)
+        words.update(dict.fromkeys(stem + ending for ending in draw.choices(_ENDINGS, k=3)))
     return list(words)[:_VOCABULARY]
 
 
-def chinese_words(random: np.random.Generator) -> list[str]:
+def chinese_words(draw: random.Random) -> list[str]:
     """Make up a vocabulary in order of frequency: common single characters, then invented words of two to four."""
-    characters = [chr(code) for code in random.permutation(np.arange(0x4E00, 0x4E00 + 4000)).tolist()]
-    weights = _zipf(len(characters))
+    characters = [chr(0x4E00 + code) for code in draw.sample(range(4000), 4000)]
+    weights = _zipf(len(characters)).tolist()
     words: dict[str, None] = dict.fromkeys(_COMMON_CHINESE)
     while len(words) < _VOCABULARY:
-        lengths = random.choice([2, 2, 2, 3, 4], 1000)
-        drawn = iter(random.choice(len(characters), int(lengths.sum()), p=weights).tolist())
-        words.update(dict.fromkeys("".join(characters[next(drawn)] for _ in range(length)) for length in lengths))
+        drawn = iter(draw.choices(characters, weights, k=4000))
+        lengths = draw.choices((2, 2, 2, 3, 4), k=1000)
+        words.update(dict.fromkeys("".join(islice(drawn, length)) for length in lengths))
     return list(words)[:_VOCABULARY]
 
 
@@ -60,7 +62,7 @@ class TextMaker:
     def __init__(self, language: str, seed: int) -> None:
         self._random = np.random.default_rng(seed)
         self._chinese = language == "zh"
-        self._words = chinese_words(self._random) if self._chinese else english_words(self._random)
+        self._words = (chinese_words if self._chinese else english_words)(random.Random(seed))
         weights = _zipf(len(self._words))
         between = 0 if self._chinese else 1
         self._cumulative = np.cumsum(weights)

@@ -40,7 +40,11 @@ class Extras:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Our figures over a peer's; ratios of times are taken query by query, indexing is ours over theirs."""
+    """Our figures over a peer's; ratios of times are taken query by query, indexing is ours over theirs.
+
+    ``median_alike`` is over the ``alike`` queries for which both found as many documents to within a tenth: a peer that
+    does not find what is there (one that does not part Chinese, for instance) answers at once.
+    """
 
     indexing: float
     two_process_indexing: float | None
@@ -53,6 +57,8 @@ class Comparison:
     first_worst_query: str
     same_documents: int
     queries: int
+    alike: int
+    median_alike: float | None
     median_by_kind: dict[str, float]
 
 
@@ -96,6 +102,7 @@ def _comparison(report: Report, ours: Indexing, theirs: Indexing, peer: EngineRe
     by_kind: dict[str, list[float]] = {}
     for query, _, _ in pairs:
         by_kind.setdefault(query.kind, []).append(median[query.text])
+    alike = [median[query.text] for query, our, their in pairs if _alike(our, their)]
     worst, first_worst = (max(ratios, key=ratios.__getitem__, default="") for ratios in (median, first))
     return Comparison(
         indexing=ours.megabytes_per_second / theirs.megabytes_per_second,
@@ -109,8 +116,14 @@ def _comparison(report: Report, ours: Indexing, theirs: Indexing, peer: EngineRe
         first_worst_query=first_worst,
         same_documents=sum(our.documents == their.documents for _, our, their in pairs),
         queries=len(pairs),
+        alike=len(alike),
+        median_alike=statistics.median(alike) if alike else None,
         median_by_kind={kind: statistics.median(ratios) for kind, ratios in by_kind.items()},
     )
+
+
+def _alike(our: Timing, their: Timing) -> bool:
+    return abs(our.documents - their.documents) <= 0.1 * max(our.documents, their.documents)
 
 
 def as_json(report: Report) -> dict[str, object]:
@@ -223,6 +236,8 @@ def _comparison_lines(name: str, found: Comparison) -> Iterator[str]:
     yield f"  first run, median           {found.first:8.2f} ×   (wanted: fts5 ≤ 0.5)"
     yield f"  first run, worst            {found.first_worst:8.2f} ×   {found.first_worst_query}"
     yield f"  same number of documents    {found.same_documents:8} of {found.queries} queries"
+    if found.median_alike is not None and found.alike < found.queries:
+        yield f"  query median, counts alike  {found.median_alike:8.2f} ×   over {found.alike} queries"
 
 
 def _extras_lines(extras: Extras) -> Iterator[str]:

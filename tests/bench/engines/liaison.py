@@ -71,7 +71,9 @@ class OneHelper:
     def __init__(self, path: Path) -> None:
         self.index = SearchIndex(path, IDENTITY)
         self._helper = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        self._helper.submit(prepare, [IndexedDocument(DocumentId(1), "1", "so that it has started", title="warm")]).result()
+        self._helper.submit(
+            prepare, [IndexedDocument(DocumentId(1), "1", "so that it has started", title="warm")]
+        ).result()
 
     def add(self, batches: Iterable[list[CorpusText]]) -> None:
         """Index batches, each pair in one transaction."""
