@@ -189,6 +189,15 @@ def test_parties_belong_to_countries(entities):
             assert entity.names, entity.id
 
 
+def test_it_knows_parties_and_bodies_everywhere(entities):
+    organisations = [entity for entity in entities.values() if entity.kind in {EntityKind.PARTY, EntityKind.BODY}]
+    assert len(organisations) >= 600
+    countries = {entity.country for entity in organisations}
+    assert {f"country:{code}" for code in UNITED_NATIONS} <= countries
+    assert sum(1 for entity in organisations if entity.country is None) >= 60
+    assert sum(1 for entity in organisations if entity.native_name) >= 900
+
+
 def test_party_facts_identities_are_those_of_the_list(entities, shared):
     import csv
 
