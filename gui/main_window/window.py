@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -44,6 +44,7 @@ from storage.library import Library
 from storage.settings import Settings, save_settings
 
 LEFT_WIDTH, RIGHT_WIDTH, BOTTOM_HEIGHT = 272, 320, 214
+NODE_DOCUMENTS_HEIGHT = 210
 SMALLEST_SIDE = 236
 SMALLEST = QSize(900, 560)
 USUAL = QSize(1280, 800)
@@ -75,7 +76,8 @@ class MainWindow(QMainWindow):
         self.apply_settings(settings, save=False)
         self.show_library(None)
         self.arrange_panels()
-        restore_window(self)
+        self._restored = restore_window(self)
+        self._show_docks(False)
 
     @property
     def archive_chores(self) -> ArchiveChores:
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
     def _make_panels(self) -> None:
         self.tree_panel = TreePanel()
         self.documents_panel = DocumentsPanel()
+        self.node_documents = DocumentsPanel()
         self.tags_panel = TagsPanel()
         self.annotations_panel = AnnotationsPanel()
         self.entity_panel = EntityPanel()
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         self.themed = (
             self.tree_panel,
             self.documents_panel,
+            self.node_documents,
             self.tags_panel,
             self.annotations_panel,
             self.entity_panel,
@@ -169,8 +173,15 @@ class MainWindow(QMainWindow):
         self.sections.setDrawBase(False)
         self.sections.setUsesScrollButtons(False)
         self.section_pages = QStackedWidget()
+        regions = QSplitter(Qt.Orientation.Vertical)
+        regions.addWidget(self.tree_panel)
+        regions.addWidget(self.node_documents)
+        regions.setStretchFactor(0, 1)
+        regions.setCollapsible(0, False)
+        regions.setSizes([1, NODE_DOCUMENTS_HEIGHT])
+        self.node_documents.hide()
         for name, panel in (
-            (self.tr("Regions"), self.tree_panel),
+            (self.tr("Regions"), regions),
             (self.tr("Documents"), self.documents_panel),
             (self.tr("Tags"), self.tags_panel),
         ):
@@ -211,10 +222,13 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right_dock)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.bottom_dock)
+        self._size_docks()
+        self._show_docks(self.session.library is not None)
+
+    def _size_docks(self) -> None:
         docks = [self.left_dock, self.right_dock]
         self.resizeDocks(docks, [LEFT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([self.bottom_dock], [BOTTOM_HEIGHT], Qt.Orientation.Vertical)
-        self._show_docks(self.session.library is not None)
 
     def _show_docks(self, shown: bool) -> None:
         for dock in (self.left_dock, self.right_dock, self.bottom_dock):
@@ -224,11 +238,14 @@ class MainWindow(QMainWindow):
     def show_library(self, library: Library | None) -> None:
         """Show an archive, or the start page when none is open."""
         self.tabs.close_all()
-        for panel in (self.tree_panel, self.documents_panel, self.tags_panel, self.entity_panel):
+        for panel in (self.tree_panel, self.documents_panel, self.node_documents, self.tags_panel, self.entity_panel):
             panel.set_library(library)
+        self.node_documents.hide()
         self.search_panel.clear()
         self.annotations_panel.set_annotations(())
         self._show_docks(library is not None)
+        if library is not None and not self.isHidden():
+            self._size_docks()
         self.search_field.setEnabled(library is not None)
         self.search_field.clear()
         self.start_page.set_recent([Path(path) for path in self.settings.recent])
@@ -287,6 +304,14 @@ class MainWindow(QMainWindow):
     def show_problem(self, sentence: str) -> None:
         """Tell the reader a sentence that must not be missed."""
         messages.show_problem(self, sentence)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._restored:
+            # Only now do the docks have the window's size to share.
+            self._restored = True
+            self._size_docks()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -54,6 +54,10 @@ class Wiring(QObject):
         window.documents_panel.import_requested.connect(chores.import_files)
         window.documents_panel.remove_requested.connect(self._remove_document)
         window.entity_panel.decision_requested.connect(self._decide)
+        window.node_documents.describe_requested.connect(self._describe)
+        window.node_documents.document_chosen.connect(self._open_document)
+        window.node_documents.narrowing_cleared.connect(window.node_documents.hide)
+        window.node_documents.remove_requested.connect(self._remove_document)
         window.search_field.left.connect(self._leave)
         window.search_field.query_changed.connect(self._search_while_typing)
         window.search_field.query_entered.connect(self._search)
@@ -115,6 +119,8 @@ class Wiring(QObject):
         if changes.documents or changes.mentions:
             window.tree_panel.refresh()
             window.documents_panel.refresh()
+            window.node_documents.refresh()
+            window.entity_panel.refresh()
         if changes.tags:
             window.tags_panel.refresh()
         if changes.annotations or changes.annotated_documents:
@@ -207,7 +213,8 @@ class Wiring(QObject):
         self._window.entity_panel.show_node(node)
         self._mentions, self._mention_at = library.entity_mentions(node.id), -1
         self._window.tree_panel.set_steps(0, len(self._mentions))
-        self._window.documents_panel.narrow(node.name, entity=node.id)
+        self._window.node_documents.narrow(node.name, entity=node.id)
+        self._window.node_documents.show()
 
     @Slot(object)
     def _step_mention(self, step: int) -> None:

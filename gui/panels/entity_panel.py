@@ -40,6 +40,7 @@ class EntityPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
+        self._node: TreeNode | None = None
         self._mention: Mention | None = None
         self._name = Label("", strong=True, elided=True)
         self._kind = Label("", tone=Tone.MUTED, elided=True)
@@ -110,19 +111,26 @@ class EntityPanel(QWidget):
 
     def clear(self) -> None:
         """Show that nothing is chosen."""
-        self._mention = None
+        self._node, self._mention = None, None
         self._pages.setCurrentWidget(self._empty)
+
+    def refresh(self) -> None:
+        """Count anew what the card shows."""
+        if self._mention is not None:
+            self.show_mention(self._mention)
+        elif self._node is not None:
+            self.show_node(self._node)
 
     def show_node(self, node: TreeNode) -> None:
         """Show the entity of a row of the tree."""
-        self._mention = None
+        self._node, self._mention = node, None
         self._why.hide()
         self._wrong.hide()
         self._show_entity(node.id, node.name, node.kind)
 
     def show_mention(self, mention: Mention) -> None:
         """Show who a mention names and why the program thinks so."""
-        self._mention = mention
+        self._node, self._mention = None, mention
         self._wrong.show()
         self._why.show()
         why = mention.rule

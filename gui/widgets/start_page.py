@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
+_WIDTH = 600
+
+
 class _RecentButton(QPushButton):
     """A recent archive: its name, and where it lies."""
 
@@ -75,7 +78,10 @@ class StartPage(QWidget):
         column.addLayout(self._recent)
         holder = QWidget()
         holder.setLayout(column)
-        holder.setMaximumWidth(560)
+        holder.setFixedWidth(_WIDTH)
+        column.setContentsMargins(0, 0, 0, 0)
+        for label in (title, said):
+            label.setMinimumHeight(label.heightForWidth(_WIDTH))
         around = QVBoxLayout(self)
         around.addStretch(2)
         around.addWidget(holder, alignment=Qt.AlignmentFlag.AlignHCenter)

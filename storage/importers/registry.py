@@ -1,5 +1,6 @@
 """Which importer reads which bytes; chosen by content, with the name's ending as a hint among kinds of text."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from storage.domain.importing import Extraction
@@ -22,6 +23,22 @@ def extract(data: bytes, name: str) -> Extraction:
 
     read = read_markdown if PurePath(name).suffix.lower() in _MARKDOWN_ENDINGS else read_plain_text
     try:
-        return read(data, name)
+        return _with_language(read(data, name))
     except UserFacingError as error:
         raise UserFacingError(f"{name}: {error}") from error
+
+
+def _with_language(extraction: Extraction) -> Extraction:
+    """Detect the language of a text whose file does not name it."""
+    from storage.text.language import detect_language
+
+    if extraction.description.language:
+        return extraction
+    language = detect_language(extraction.text)
+    if not language:
+        return extraction
+    return replace(
+        extraction,
+        description=replace(extraction.description, language=language),
+        found_in=(*extraction.found_in, ("language", "detected from the words")),
+    )
