@@ -12,7 +12,7 @@ from gui.widgets.icons import icon
 from storage.domain.annotation import Annotation, AnnotationFilter
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
-from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.ids import DocumentId
 from storage.domain.search import Span
 from storage.errors import UserFacingError
 
@@ -36,9 +36,19 @@ class _History:
         self.forward: list[Place] = []
 
     def leave(self, place: Place | None) -> None:
+        """Remember a place the reader goes away from; what was ahead is ahead no more."""
         if place is not None and (not self.back or self.back[-1] != place):
             self.back = [*self.back[-_MOST_REMEMBERED:], place]
         self.forward.clear()
+
+    def turn(self, here: Place | None, forward: bool) -> Place | None:
+        """Take the next place of one direction, and remember where the reader is in the other."""
+        source, other = (self.forward, self.back) if forward else (self.back, self.forward)
+        if not source:
+            return None
+        if here is not None:
+            other.append(here)
+        return source.pop()
 
 
 class DocumentTabs(QTabWidget):
@@ -193,11 +203,6 @@ class DocumentTabs(QTabWidget):
         if view is not None:
             view.set_active_annotation(annotation.id)
 
-    def activate_annotation(self, annotation: AnnotationId | None) -> None:
-        """Make a mark the active one in the view in front."""
-        if self.view is not None:
-            self.view.set_active_annotation(annotation)
-
     @Slot(object)
     def take_changes(self, changes: Changes) -> None:
         """Refresh what changes have touched in the open documents."""
@@ -246,22 +251,11 @@ class DocumentTabs(QTabWidget):
         self._history = _History()
         self._query = ""
 
-    def go_back(self) -> None:
-        """Return to where the reader was before."""
-        self._travel(self._history.back, self._history.forward)
-
-    def go_forward(self) -> None:
-        """Return to where the reader went back from."""
-        self._travel(self._history.forward, self._history.back)
-
-    def _travel(self, source: list[Place], other: list[Place]) -> None:
-        if not source:
-            return
-        here, target = self._place(), source.pop()
-        if here is not None:
-            other.append(here)
-        view = self.open(target.document, remember=False)
-        if view is not None:
+    def travel(self, forward: bool) -> None:
+        """Return to where the reader was before, or to where they went back from."""
+        target = self._history.turn(self._place(), forward)
+        view = self.open(target.document, remember=False) if target is not None else None
+        if view is not None and target is not None:
             view.scroll_to(target.offset)
 
     def _place(self) -> Place | None:

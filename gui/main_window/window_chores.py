@@ -44,12 +44,12 @@ class WindowChores(QObject):
     @Slot()
     def go_back(self) -> None:
         """Return to where the reader was."""
-        self._window.tabs.go_back()
+        self._window.tabs.travel(forward=False)
 
     @Slot()
     def go_forward(self) -> None:
         """Return to where the reader went back from."""
-        self._window.tabs.go_forward()
+        self._window.tabs.travel(forward=True)
 
     @Slot()
     def search_everywhere(self) -> None:

@@ -6,22 +6,17 @@ from PySide6.QtCore import QObject, Slot
 
 from gui.crash import CrashDialog, report_of
 from gui.dialogs.describe_document import DescribeDialog
-from gui.models.passage_model import FoundPassage
+from gui.main_window.search_desk import SearchDesk
+from gui.main_window.tree_desk import TreeDesk
 from gui.panels.annotations_panel import MarkScope
-from gui.panels.entity_panel import DecisionWish
 from gui.viewer.document_view import DocumentView
 from storage.domain.annotation import AnnotationFilter
-from storage.domain.authority import TreeNode
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId
-from storage.domain.mention import Mention
-from storage.domain.search import SearchRequest, SearchResult, Span
-from storage.edits import Decide, DescribeDocument, Edit, TrashDocuments
+from storage.edits import DescribeDocument, Edit, TrashDocuments
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
-
-_DOCUMENTS_SECTION = 1
 
 
 def connect_window(window: "MainWindow") -> "Wiring":
@@ -36,34 +31,33 @@ class Wiring(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._mentions: tuple[Mention, ...] = ()
-        self._result: SearchResult | None = None
-        self._mention_at = -1
+        self._search = SearchDesk(window)
+        self._tree = TreeDesk(window)
         self._connect_panels()
         self._connect_session()
 
     def _connect_panels(self) -> None:
         window = self._window
-        chores = window.archive_chores
+        chores, search, tree = window.archive_chores, self._search, self._tree
         window.annotations_panel.annotation_chosen.connect(window.tabs.show_annotation)
         window.annotations_panel.edit_requested.connect(self._edit)
         window.annotations_panel.scope_chosen.connect(self._refresh_annotations)
-        window.cancel.activated.connect(self._leave)
+        window.cancel.activated.connect(search.leave)
         window.documents_panel.describe_requested.connect(self._describe)
         window.documents_panel.document_chosen.connect(self._open_document)
         window.documents_panel.import_requested.connect(chores.import_files)
         window.documents_panel.remove_requested.connect(self._remove_document)
-        window.entity_panel.decision_requested.connect(self._decide)
+        window.entity_panel.decision_requested.connect(tree.decide)
         window.node_documents.describe_requested.connect(self._describe)
         window.node_documents.document_chosen.connect(self._open_document)
         window.node_documents.narrowing_cleared.connect(window.node_documents.hide)
         window.node_documents.remove_requested.connect(self._remove_document)
-        window.search_field.left.connect(self._leave)
-        window.search_field.query_changed.connect(self._search_while_typing)
-        window.search_field.query_entered.connect(self._search)
+        window.search_field.left.connect(search.leave)
+        window.search_field.query_changed.connect(search.search_while_typing)
+        window.search_field.query_entered.connect(search.search)
         window.search_panel.facet_chosen.connect(window.search_field.add_word)
-        window.search_panel.passage_chosen.connect(self._show_passage)
-        window.search_panel.suggestion_chosen.connect(self._ask)
+        window.search_panel.passage_chosen.connect(search.show_passage)
+        window.search_panel.suggestion_chosen.connect(window.search_field.set_query)
         window.start_page.new_requested.connect(chores.new_archive)
         window.start_page.open_requested.connect(chores.open_archive)
         window.start_page.recent_chosen.connect(self._session.open)
@@ -71,10 +65,10 @@ class Wiring(QObject):
         window.tabs.document_shown.connect(self._show_document)
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
-        window.tags_panel.tag_chosen.connect(self._narrow_to_tag)
+        window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
         window.tree_panel.import_requested.connect(chores.import_files)
-        window.tree_panel.mention_step_requested.connect(self._step_mention)
-        window.tree_panel.node_chosen.connect(self._narrow_to_node)
+        window.tree_panel.mention_step_requested.connect(tree.step_mention)
+        window.tree_panel.node_chosen.connect(tree.narrow_to_node)
 
     def _connect_session(self) -> None:
         session, window = self._session, self._window
@@ -85,25 +79,25 @@ class Wiring(QObject):
         session.jobs.ended.connect(window.status.end_job)
         session.jobs.progressed.connect(window.status.show_progress)
         session.opened.connect(self._take_library)
-        session.searched.connect(self._show_result)
+        session.searched.connect(self._search.show_result)
         session.undo_stack.stack.indexChanged.connect(self._enable_actions)
         window.status.cancel_requested.connect(session.jobs.cancel)
 
     @Slot(object)
     def _connect_view(self, view: DocumentView) -> None:
         reading = self._window.reading_chores
-        view.correction_requested.connect(self._show_mention)
+        view.correction_requested.connect(self._tree.show_mention)
         view.mark_activated.connect(self._choose_mark)
         view.mark_requested.connect(reading.mark)
-        view.mention_activated.connect(self._show_mention)
+        view.mention_activated.connect(self._tree.show_mention)
         view.note_requested.connect(reading.note)
         view.recolour_requested.connect(reading.recolour)
         view.removal_requested.connect(reading.remove)
-        view.search_requested.connect(self._ask)
+        view.search_requested.connect(self._window.search_field.set_query)
 
     @Slot(object)
     def _take_library(self, library: object) -> None:
-        self._mentions, self._mention_at = (), -1
+        self._tree.forget()
         self._window.show_library(self._session.library)
         if library is not None:
             self._refresh_counts()
@@ -178,7 +172,8 @@ class Wiring(QObject):
 
     @Slot(object)
     def _choose_mark(self, annotation: AnnotationId) -> None:
-        self._window.tabs.activate_annotation(annotation)
+        if self._window.tabs.view is not None:
+            self._window.tabs.view.set_active_annotation(annotation)
         self._window.annotations_panel.choose(annotation)
 
     @Slot(object)
@@ -194,91 +189,6 @@ class Wiring(QObject):
     def _remove_document(self, document: DocumentId) -> None:
         if self._session.edit(TrashDocuments((document,))):
             self._window.status.note(self.tr("The document was deleted. Undo brings it back."))
-
-    @Slot(object)
-    def _decide(self, wish: DecisionWish) -> None:
-        library = self._session.library
-        if library is not None:
-            self._session.edit(Decide((library.new_decision(wish.mention, wish.verdict, wish.reach, wish.entity),)))
-
-    @Slot(object)
-    def _show_mention(self, mention: Mention) -> None:
-        self._window.entity_panel.show_mention(mention)
-
-    @Slot(object)
-    def _narrow_to_node(self, node: TreeNode) -> None:
-        library = self._session.library
-        if library is None:
-            return
-        self._window.entity_panel.show_node(node)
-        self._mentions, self._mention_at = library.entity_mentions(node.id), -1
-        self._window.tree_panel.set_steps(0, len(self._mentions))
-        self._window.node_documents.narrow(node.name, entity=node.id)
-        self._window.node_documents.show()
-
-    @Slot(object)
-    def _step_mention(self, step: int) -> None:
-        if not self._mentions:
-            return
-        start = -1 if step > 0 else 0
-        at = (self._mention_at if self._mention_at >= 0 else start) + step
-        self._mention_at = at % len(self._mentions)
-        mention = self._mentions[self._mention_at]
-        self._window.tabs.open(mention.document, Span(mention.start, mention.end))
-        self._window.entity_panel.show_mention(mention)
-        self._window.tree_panel.set_steps(self._mention_at + 1, len(self._mentions))
-
-    @Slot(object)
-    def _narrow_to_tag(self, tag: str) -> None:
-        self._window.documents_panel.narrow(self.tr("tag: %1").replace("%1", tag), tag=tag)
-        self._window.sections.setCurrentIndex(_DOCUMENTS_SECTION)
-
-    @Slot(object)
-    def _search_while_typing(self, query: str) -> None:
-        self._ask_session(query, as_you_type=True)
-
-    @Slot(object)
-    def _search(self, query: str) -> None:
-        if self._result is not None and self._result.query == query:
-            self._window.search_panel.next_hit()
-        else:
-            self._ask_session(query, as_you_type=False)
-
-    def _ask_session(self, query: str, as_you_type: bool) -> None:
-        if not query.strip():
-            self._forget_result()
-            return
-        self._window.bottom_dock.show()
-        self._session.search(SearchRequest(query, as_you_type=as_you_type))
-
-    @Slot(object)
-    def _ask(self, query: str) -> None:
-        self._window.search_field.set_query(query)
-
-    @Slot(object)
-    def _show_result(self, result: SearchResult) -> None:
-        self._result = result
-        self._window.search_panel.show_result(result)
-        self._window.tabs.set_query(result.query)
-
-    @Slot(object)
-    def _show_passage(self, choice: FoundPassage) -> None:
-        self._window.tabs.show_hit(choice.hits.document, Span(choice.passage.start, choice.passage.end))
-
-    @Slot()
-    def _leave(self) -> None:
-        """Clear the hits, and give the keyboard back to the text."""
-        if self._window.search_field.hasFocus() or self._result is not None:
-            self._window.search_field.clear()
-            self._forget_result()
-        view = self._window.tabs.view
-        if view is not None:
-            view.setFocus()
-
-    def _forget_result(self) -> None:
-        self._result = None
-        self._window.search_panel.clear()
-        self._window.tabs.set_query("")
 
     @Slot(object)
     def _show_bug(self, error: BaseException) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from storage import paths
 from storage.database import authority as authority_table
 from storage.database import documents as documents_table
+from storage.database.archive_facts import is_sound_database, read_fact, write_facts
 from storage.database.connection import (
     Connections,
     check_header,
@@ -58,14 +59,14 @@ class OpenArchive:
         try:
             connections = open_connections(self.path)
         except ArchiveNotReadableError:
-            if not index_path.exists() or _is_sound_database(index_path):
+            if not index_path.exists() or is_sound_database(index_path):
                 raise
             set_aside(index_path)
             connections = open_connections(self.path)
         writer = connections.writer_without_transaction
         try:
             migrate_archive(writer)
-            self.identity = _value(writer, "identity")
+            self.identity = read_fact(writer, "identity")
             if not prepare_derived(writer, self.identity):
                 with connections.write() as connection:
                     documents_table.mark_all_stale(connection)
@@ -80,7 +81,7 @@ class OpenArchive:
     def title(self) -> str:
         """The archive's title, at least the name of its file."""
         with self.connections.read() as connection:
-            return _value(connection, "title") or self.path.stem
+            return read_fact(connection, "title") or self.path.stem
 
     @cached_property
     def index(self) -> "SearchIndex":
@@ -126,22 +127,6 @@ class OpenArchive:
         self.lock.release()
 
 
-def _value(connection: sqlite3.Connection, key: str) -> str:
-    row = connection.execute("SELECT value FROM archive WHERE key = ?", (key,)).fetchone()
-    return row[0] if row else ""
-
-
-def _is_sound_database(path: Path) -> bool:
-    try:
-        connection = sqlite3.connect(path)
-        try:
-            return connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-        finally:
-            connection.close()
-    except sqlite3.DatabaseError:
-        return False
-
-
 def set_aside(index_path: Path) -> None:
     """Remove an index that cannot be read; everything in it can be computed again from the archive."""
     for ending in ("", "-wal", "-shm"):
@@ -179,10 +164,7 @@ def _write_empty_archive(path: Path, title: str, authority: Authority) -> None:
     try:
         migrate_archive(connection)
         connection.execute("BEGIN")
-        connection.executemany(
-            "INSERT INTO archive VALUES (?, ?)",
-            [("identity", uuid.uuid4().hex), ("title", title), ("authority_version", authority.version)],
-        )
+        write_facts(connection, {"identity": uuid.uuid4().hex, "title": title, "authority_version": authority.version})
         authority_table.store_authority(connection, authority)
         connection.execute("COMMIT")
     finally:
