@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -65,10 +64,12 @@ class _FirstPaint(QObject):
 
 
 def _log_to_file() -> None:
+    handler: logging.Handler
     try:
-        handler = RotatingFileHandler(
-            log_folder() / "liaison.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
-        )
+        log = log_folder() / "liaison.log"
+        if log.exists() and log.stat().st_size > _LOG_BYTES:
+            log.replace(log.with_suffix(".old.log"))
+        handler = logging.FileHandler(log, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

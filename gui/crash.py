@@ -6,7 +6,6 @@ import platform
 import sys
 import traceback
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +19,8 @@ _log = logging.getLogger(__name__)
 
 def program_version() -> str:
     """Return the program's version."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("liaison")
     except PackageNotFoundError:

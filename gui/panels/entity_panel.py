@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.dialogs.choose_entity import ChooseEntityDialog
 from gui.theme import Theme
+from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
 from gui.widgets.year_chart import YearChart
@@ -172,10 +173,10 @@ class EntityPanel(QWidget):
         self._names.setText(_names_in_words(card) if card is not None else "")
         self._names.setVisible(bool(self._names.text()))
         self._chart.set_counts(card.documents_by_year if card is not None else ())
-        locale = QLocale()
         mentions, documents = (card.mentions, card.documents) if card is not None else (0, 0)
-        words = self.tr("%1 mentions in %2 documents")
-        self._counts.setText(words.replace("%1", locale.toString(mentions)).replace("%2", locale.toString(documents)))
+        said = counted(mentions, self.tr("%1 mention"), self.tr("%1 mentions"))
+        said += " " + counted(documents, self.tr("in %1 document"), self.tr("in %1 documents"))
+        self._counts.setText(said)
         self._pages.setCurrentIndex(0)
 
     @Slot(QAction)
@@ -214,7 +215,8 @@ def _names_in_words(card: EntityCard) -> str:
     short = [name.text for name in entity.names if name.kind is NameKind.ABBREVIATION][:2]
     years = ""
     if entity.first_year and entity.last_year:
-        years = f"{entity.first_year}–{entity.last_year}"
+        same = entity.first_year == entity.last_year
+        years = str(entity.first_year) if same else f"{entity.first_year}–{entity.last_year}"
     elif entity.first_year:
         years = QCoreApplication.translate("EntityPanel", "since %1").replace("%1", str(entity.first_year))
     native = entity.native_name if entity.native_name != entity.name else ""
