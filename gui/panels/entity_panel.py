@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.dialogs.choose_entity import ChooseEntityDialog
 from gui.theme import Theme
+from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
 from gui.widgets.year_chart import YearChart
@@ -51,6 +52,8 @@ class EntityPanel(QWidget):
         self._why = Label("", tone=Tone.MUTED)
         self._wrong = QToolButton()
         self._wrong.setText(self.tr("Wrong? ▾"))
+        self._wrong.setToolTip(self.tr("Accept this mention, reject it, or give it to another"))
+        self._wrong.setAccessibleName(self.tr("Decide on this mention"))
         self._wrong.setProperty("flat", True)
         self._wrong.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._wrong.setMenu(self._make_menu())
@@ -76,8 +79,8 @@ class EntityPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._name, 3)
-        head.addWidget(self._kind, 2)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._kind)
         foot = QHBoxLayout()
         foot.addWidget(self._counts, 1)
         foot.addWidget(self._wrong)
@@ -172,10 +175,12 @@ class EntityPanel(QWidget):
         self._names.setText(_names_in_words(card) if card is not None else "")
         self._names.setVisible(bool(self._names.text()))
         self._chart.set_counts(card.documents_by_year if card is not None else ())
-        locale = QLocale()
         mentions, documents = (card.mentions, card.documents) if card is not None else (0, 0)
-        words = self.tr("%1 mentions in %2 documents")
-        self._counts.setText(words.replace("%1", locale.toString(mentions)).replace("%2", locale.toString(documents)))
+        said = self.tr("{mentions} in {documents}").format(
+            mentions=counted(mentions, self.tr("%1 mention"), self.tr("%1 mentions")),
+            documents=counted(documents, self.tr("%1 document"), self.tr("%1 documents")),
+        )
+        self._counts.setText(said)
         self._pages.setCurrentIndex(0)
 
     @Slot(QAction)
