@@ -24,7 +24,8 @@ from storage.domain.annotation import AnnotationFilter, Colour
 from storage.domain.ids import DocumentId, EntityId
 from storage.library import Library
 
-_PREVIEW_CHARACTERS = 40_000
+_PREVIEW_MARKS = 50
+_PREVIEW_LINES = 200
 _PREVIEW_PAUSE_MILLISECONDS = 80
 
 
@@ -150,9 +151,10 @@ class ExportDialog(QDialog):
             self.preview.setPlainText(self.tr("No mark passes these filters."))
             return
         name = "csv" if self.format.currentData() == "xlsx" else self.format.currentData()
-        text = self._library.export_notes(name, self.filter()).decode("utf-8-sig")
-        more = "\n…" if len(text) > _PREVIEW_CHARACTERS else ""
-        self.preview.setPlainText(text[:_PREVIEW_CHARACTERS] + more)
+        written = self._library.export_notes(name, self.filter(), _PREVIEW_MARKS).decode("utf-8-sig")
+        lines = written.split("\n")
+        more = ["…"] if total > _PREVIEW_MARKS or len(lines) > _PREVIEW_LINES else []
+        self.preview.setPlainText("\n".join(lines[:_PREVIEW_LINES] + more))
 
     def choose(self) -> ExportChoice | None:
         """Show the dialog, then ask where to write; None when the reader leaves it."""

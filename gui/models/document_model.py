@@ -1,38 +1,96 @@
-"""Documents as rows: the title, and under it who speaks, when, and whether it can be read."""
+"""Documents as rows: title, and a second line of what they are, when they are from and how many marks they carry."""
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from typing_extensions import override
 
 from gui.models.value_list import FIRST_FREE_ROLE, ValueListModel
-from storage.domain.document import Document, DocumentState, SourceClass
+from storage.domain.document import DateLayer, Document, DocumentState, SourceClass
+from storage.domain.ids import DocumentId
 from storage.text.edtf_words import date_in_words
 
-SECOND_ROLE = FIRST_FREE_ROLE
+DETAIL_ROLE = FIRST_FREE_ROLE
+CAUTION_ROLE = FIRST_FREE_ROLE + 1
+"""What is wrong with a document, in words; empty where nothing is."""
 
-
-def _searched(document: Document) -> str:
-    creators = " ".join(creator.name for creator in document.description.creators)
-    return f"{document.title} {creators} {document.description.source_class.value}"
+_SHOWN_LAYERS = (DateLayer.WRITTEN, DateLayer.PUBLISHED, DateLayer.STATE_DESCRIBED, DateLayer.REPUBLISHED)
 
 
 class DocumentModel(ValueListModel[Document]):
-    """The documents of an archive, all loaded; only shown rows are drawn."""
+    """Documents in the order given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(lambda document: document.id, _searched, parent)
+        super().__init__(_identity, _searched, parent)
+        self._marks: Mapping[DocumentId, int] = {}
+
+    def set_documents(self, documents: Sequence[Document], marks: Mapping[DocumentId, int]) -> None:
+        """Show these documents; ``marks`` counts the marks of those that carry any."""
+        before, self._marks = self._marks, marks
+        self.set_values(documents)
+        if before != marks and self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [DETAIL_ROLE])
 
     @override
     def shown(self, value: Document, role: int) -> object:
-        if role == SECOND_ROLE:
-            return self._second_line(value)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return value.title
-        return f"{value.title}, {self._second_line(value)}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return value.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                parts = (value.title, state_in_words(value.state), self._detail(value))
+                return ". ".join(part for part in parts if part)
+            case int(role) if role == DETAIL_ROLE:
+                return self._detail(value)
+            case int(role) if role == CAUTION_ROLE:
+                return state_in_words(value.state)
+            case _:
+                return None
 
-    def _second_line(self, document: Document) -> str:
-        description = document.description
-        state = self.tr("no text") if document.state is DocumentState.NO_TEXT else ""
-        kind = "" if description.source_class is SourceClass.OTHER else description.source_class.value
-        who = description.creators[0].name if description.creators else description.publisher
-        date = date_in_words(description.dates[0].edtf) if description.dates else ""
-        return " · ".join(filter(None, (state, kind, who, date))) or self.tr("nothing known of its source")
+    def _detail(self, document: Document) -> str:
+        count = self._marks.get(document.id, 0)
+        source_class = document.description.source_class
+        parts = (
+            source_class_in_words(source_class) if source_class is not SourceClass.OTHER else "",
+            shown_date(document),
+            marks_in_words(count) if count else "",
+        )
+        return " · ".join(part for part in parts if part)
+
+
+def _identity(document: Document) -> int:
+    return document.id
+
+
+def _searched(document: Document) -> str:
+    description = document.description
+    creators = (creator.name for creator in description.creators)
+    return " ".join((description.title, description.publisher, description.source_class.value, *creators))
+
+
+def shown_date(document: Document) -> str:
+    """Say the date a list shows: when the document was written or, failing that, published; empty when unknown."""
+    dates = {date.layer: date.edtf for date in document.description.dates}
+    layer = next((layer for layer in _SHOWN_LAYERS if dates.get(layer)), None)
+    if layer is None:
+        return ""
+    try:
+        return date_in_words(dates[layer])
+    except ValueError:
+        return dates[layer]
+
+
+def marks_in_words(count: int) -> str:
+    """Say how many marks there are."""
+    if count == 1:
+        return QCoreApplication.translate("DocumentModel", "1 mark")
+    return QCoreApplication.translate("DocumentModel", "{count} marks").format(count=QLocale().toString(count))
+
+
+def source_class_in_words(source_class: SourceClass) -> str:
+    """Name a class of sources in the reader's language."""
+    return QCoreApplication.translate("SourceClass", source_class.value)
+
+
+def state_in_words(state: DocumentState) -> str:
+    """Say what keeps a document from being read; empty where nothing does."""
+    return "" if state is DocumentState.READABLE else QCoreApplication.translate("DocumentState", state.value)

@@ -1,13 +1,18 @@
-"""The documents of the archive, narrowed by a row of the tree, a tag or words."""
+"""The list of documents, all of them or those that a row of the tree or a tag leaves."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
-from gui.models.document_model import SECOND_ROLE, DocumentModel
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
 from gui.theme import Theme
 from gui.widgets.chip import Chip
+from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
+from gui.widgets.labels import Label, Tone
 from gui.widgets.two_line_delegate import TwoLineDelegate
 from storage.domain.document import Document
 from storage.domain.ids import DocumentId, EntityId
@@ -15,20 +20,16 @@ from storage.library import Library
 
 
 class DocumentsPanel(QWidget):
-    """Lists documents; says which was chosen.
-
-    Signals:
-        document_chosen: a ``DocumentId``.
-        remove_requested: the ``DocumentId`` of one to be put into the trash.
-        describe_requested: the ``DocumentId`` of one whose description is to be corrected.
-        narrowing_cleared: nothing.
-        import_requested: nothing.
-    """
+    """Shows documents; says which was chosen, and what the reader wants done with it."""
 
     document_chosen = Signal(object)
-    remove_requested = Signal(object)
-    describe_requested = Signal(object)
+    """A DocumentId."""
     narrowing_cleared = Signal()
+    """The reader wants to see all documents again."""
+    describe_requested = Signal(object)
+    """A DocumentId whose title, source class, language or dates are to be corrected."""
+    remove_requested = Signal(object)
+    """A DocumentId to be put into the trash."""
     import_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,116 +38,154 @@ class DocumentsPanel(QWidget):
         self._entity: EntityId | None = None
         self._tag = ""
         self._filter = FilterField(self.tr("Filter titles…"))
-        self._narrowing = Chip("", removable=True)
-        self._narrowing.chosen.connect(self.clear_narrowing)
-        self._model = DocumentModel(self)
-        self._view = QListView()
-        self._view.setModel(self._model)
-        self._view.setUniformItemSizes(True)
-        self._view.setFrameShape(QListView.Shape.NoFrame)
-        self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.setAccessibleName(self.tr("Documents"))
-        self._delegate = TwoLineDelegate(self._view, SECOND_ROLE)
-        self._view.setItemDelegate(self._delegate)
-        self._empty = EmptyState(self.tr("No documents yet. Import files or drag them here."), self.tr("Import files…"))
-        self._nothing = EmptyState(self.tr("No document fits."))
-        self._pages = QStackedWidget()
-        for page in (self._view, self._empty, self._nothing):
-            self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(8)
-        column.addWidget(self._filter)
-        column.addWidget(self._narrowing, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._pages, 1)
-        self.setFocusProxy(self._view)
-        self._narrowing.hide()
-        self._connect()
-
-    def _connect(self) -> None:
         self._filter.words_changed.connect(self._apply_filter)
-        self._view.clicked.connect(self._tell_chosen)
-        self._view.activated.connect(self._tell_chosen)
-        self._view.customContextMenuRequested.connect(self._open_menu)
+        self._narrowing = Chip("", removable=True)
+        self._narrowing.setToolTip(self.tr("Show all documents again"))
+        self._narrowing.clicked.connect(self.clear_narrowing)
+        self._narrowing.hide()
+        self._model = DocumentModel(self)
+        self._view = self._make_view()
+        self._delegate = TwoLineDelegate(self._view, DETAIL_ROLE, CAUTION_ROLE)
+        self._view.setItemDelegate(self._delegate)
+        self._empty = EmptyState(
+            self.tr("No documents yet. Import files or drag them here."), self.tr("Import files…")
+        )  # fmt: skip
         self._empty.action_requested.connect(self.import_requested)
+        self._nothing_left = EmptyState("")
+        self._pages = QStackedWidget()
+        for page in (self._view, self._empty, self._nothing_left):
+            self._pages.addWidget(page)
+        self._count = Label(tone=Tone.MUTED, elided=True)
+        self._make_actions()
+        self._lay_out()
+        self._show_page()
+
+    def _make_view(self) -> ChoosingListView:
+        view = ChoosingListView(self.tr("Documents"))
+        view.setModel(self._model)
+        view.setUniformItemSizes(True)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
+        view.chosen.connect(self._tell_chosen)
+        return view
+
+    def _make_actions(self) -> None:
+        self._describe = QAction(self.tr("Correct title, source and dates…"), self._view)
+        self._describe.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        self._describe.triggered.connect(self._ask_to_describe)
+        self._remove = QAction(self.tr("Put into the trash"), self._view)
+        self._remove.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self._remove.triggered.connect(self._ask_to_remove)
+        for action in (self._describe, self._remove):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._view.addAction(action)
+
+    def _lay_out(self) -> None:
+        fields = QVBoxLayout()
+        fields.setContentsMargins(8, 8, 8, 8)
+        fields.setSpacing(8)
+        fields.addWidget(self._filter)
+        fields.addWidget(self._narrowing, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 6, 12, 6)
+        foot.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(fields)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(foot)
+        self.setFocusProxy(self._view)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self._delegate, self._narrowing, self._empty, self._nothing):
+        for part in (self._delegate, self._narrowing, self._empty, self._nothing_left, self._count):
             part.set_theme(theme)
 
     def set_library(self, library: Library | None) -> None:
         """List the documents of another archive."""
         self._library = library
-        self._entity, self._tag = None, ""
-        self._narrowing.hide()
-        self.refresh()
+        self._filter.clear()
+        self._narrow("", None, "")
 
     def narrow(self, words: str, entity: EntityId | None = None, tag: str = "") -> None:
         """List only documents that mention an entity or carry a tag; ``words`` name what narrows."""
-        self._entity, self._tag = entity, tag
-        self._narrowing.set_text(words)
-        self._narrowing.setAccessibleName(self.tr("Narrowed to %1; press to show all").replace("%1", words))
-        self._narrowing.show()
-        self.refresh()
+        self._narrow(words, entity, tag)
 
     @Slot()
     def clear_narrowing(self) -> None:
         """List all documents again."""
-        self._entity, self._tag = None, ""
-        self._narrowing.hide()
-        self.refresh()
+        self._narrow("", None, "")
         self.narrowing_cleared.emit()
+
+    def _narrow(self, words: str, entity: EntityId | None, tag: str) -> None:
+        self._entity, self._tag = entity, tag
+        self._narrowing.set_text(words)
+        self._narrowing.setAccessibleName(self.tr("Narrowed to {words}; press to show all").format(words=words))
+        self._narrowing.setVisible(bool(words))
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Read the list anew; rows that stay keep their place."""
         found: tuple[Document, ...] = ()
+        marks: Mapping[DocumentId, int] = {}
         if self._library is not None:
             entities = frozenset({self._entity} if self._entity is not None else ())
             found = self._library.documents(entities, self._tag)
-        self._model.set_values(found)
+            marks = self._library.mark_counts()
+        with self._view.quietly():
+            self._model.set_documents(found, marks)
         self._show_page()
 
     def show_current(self, document: DocumentId | None) -> None:
         """Mark the row of the document in front, without telling that it was chosen."""
-        index = self._model.index_of(document)
-        self._view.setCurrentIndex(index)
+        self._view.show_chosen(self._model.index_of(document))
+
+    def _show_page(self) -> None:
+        shown: QWidget = self._view
+        if not self._model.rowCount():
+            shown = self._nothing_left if self._filter.text() or self._narrowing.text() else self._empty
+        self._nothing_left.set_sentence(
+            self.tr("No title holds these words.") if self._filter.text() else self.tr("No document mentions this.")
+        )
+        self._pages.setCurrentWidget(shown)
+        locale = QLocale()
+        rows, total = self._model.rowCount(), self._model.total
+        words = self.tr("{count} documents") if total != 1 else self.tr("{count} document")
+        if rows != total:
+            words = self.tr("{shown} of {count} documents")
+        self._count.setText(words.format(shown=locale.toString(rows), count=locale.toString(total)) if total else "")
 
     @Slot(object)
     def _apply_filter(self, words: str) -> None:
-        self._model.set_filter(words)
+        with self._view.quietly():
+            self._model.set_filter(words)
         self._show_page()
 
-    def _show_page(self) -> None:
-        narrowed = self._entity is not None or self._tag
-        if self._model.rowCount():
-            self._pages.setCurrentWidget(self._view)
-        else:
-            self._pages.setCurrentWidget(self._nothing if self._model.total or narrowed else self._empty)
-
-    @Slot(QModelIndex)
+    @Slot(object)
     def _tell_chosen(self, index: QModelIndex) -> None:
         document = self._model.value(index)
         if document is not None:
             self.document_chosen.emit(document.id)
 
     @Slot(QPoint)
-    def _open_menu(self, place: QPoint) -> None:
-        document = self._model.value(self._view.indexAt(place))
-        if document is None:
+    def _show_menu(self, place: QPoint) -> None:
+        if not self._view.indexAt(place).isValid():
             return
         menu = QMenu(self)
-        read = menu.addAction(self.tr("Read"))
-        describe = menu.addAction(self.tr("Correct its description…"))
-        menu.addSeparator()
-        remove = menu.addAction(self.tr("Delete"))
-        wished = menu.exec(self._view.viewport().mapToGlobal(place))
-        if wished is read:
-            self.document_chosen.emit(document.id)
-        elif wished is describe:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._describe, self._remove])
+        menu.popup(self._view.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _ask_to_describe(self) -> None:
+        document = self._model.value(self._view.currentIndex())
+        if document is not None:
             self.describe_requested.emit(document.id)
-        elif wished is remove:
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        document = self._model.value(self._view.currentIndex())
+        if document is not None:
             self.remove_requested.emit(document.id)

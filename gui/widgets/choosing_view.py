@@ -51,7 +51,7 @@ class ChoosingListView(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if not self._quiet and current.isValid():
-            self.chosen.emit(QModelIndex(current))
+            self.chosen.emit(self.currentIndex())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -87,7 +87,8 @@ class PassageDelegate(QStyledItemDelegate):
         painter.setPen(theme.ink if is_current else theme.muted)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(index.data(self._roles.place) or ""))
         room = room.adjusted(_PLACE_WIDTH, 0, 0, 0)
-        text, spans = str(index.data()), list(index.data(self._roles.highlights) or ())
+        text = str(index.data())
+        spans: list[tuple[int, int]] = index.data(self._roles.highlights) or []
         own = int(index.data(self._roles.current) or 0)
         left = room.left() - self._shift(painter, room.width(), text, spans[own][0] if spans else 0)
         painter.setClipRect(room)

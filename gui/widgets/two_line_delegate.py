@@ -1,30 +1,32 @@
-"""Draws a row of two lines: a name, and below it in the secondary colour what is known of it."""
+"""Draws rows of two lines: a name, and below it what is said of it in the secondary colour."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from gui.theme import Theme
 
-_MARGIN = 8
-_GAP = 2
+_MARGIN = 12
+_PADDING = 5
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class TwoLineDelegate(QStyledItemDelegate):
-    """Draws the display text and, under it, the text of another role; equal heights, so long lists stay fast.
+    """Draws the display role over the detail role, which a word of caution can precede.
 
     Args:
-        view: The view it draws for.
-        second_role: Where the model gives the second line.
+        view: The list it draws for.
+        detail_role: Where the model gives the second line.
+        caution_role: Where the model gives words to be cautious about, empty for most rows.
     """
 
-    def __init__(self, view: QListView, second_role: int) -> None:
+    def __init__(self, view: QListView, detail_role: int, caution_role: int) -> None:
         super().__init__(view)
         self._view = view
-        self._second_role = second_role
+        self._detail_role = detail_role
+        self._caution_role = caution_role
         self._theme: Theme | None = None
 
     def set_theme(self, theme: Theme) -> None:
@@ -34,24 +36,34 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, 2 * option.fontMetrics.height() + _GAP + 2 * _MARGIN - 4)
+        return QSize(0, 2 * option.fontMetrics.height() + 2 * _PADDING + 2)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._theme
-        if theme is None:
+        if self._theme is None:
             return
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.selection)
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 4, 4)
-        room = option.rect.adjusted(_MARGIN, _MARGIN - 2, -_MARGIN, 0)
-        metrics = painter.fontMetrics()
-        for role, colour in ((Qt.ItemDataRole.DisplayRole, theme.ink), (self._second_role, theme.muted)):
-            painter.setPen(colour)
-            words = metrics.elidedText(str(index.data(role) or ""), Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
-            room.setTop(room.top() + metrics.height() + _GAP)
+            painter.fillRect(option.rect, self._theme.selection)
+        room = option.rect.adjusted(_MARGIN, _PADDING, -_MARGIN, -_PADDING)
+        half = room.height() // 2
+        painter.setFont(option.font)
+        painter.setPen(self._theme.ink)
+        self._draw_line(painter, QRect(room.left(), room.top(), room.width(), half), str(index.data() or ""))
+        small = QFont(option.font)
+        small.setPixelSize(max(10, round(painter.fontInfo().pixelSize() * 0.92)))
+        painter.setFont(small)
+        second = QRect(room.left(), room.top() + half, room.width(), room.height() - half)
+        caution = str(index.data(self._caution_role) or "")
+        if caution:
+            painter.setPen(self._theme.caution)
+            second.adjust(self._draw_line(painter, second, caution) + 8, 0, 0, 0)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(self._theme.ink if is_selected else self._theme.muted)
+        self._draw_line(painter, second, str(index.data(self._detail_role) or ""))
         painter.restore()
+
+    def _draw_line(self, painter: QPainter, room: QRect, text: str) -> int:
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        return painter.fontMetrics().horizontalAdvance(shown)

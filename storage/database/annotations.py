@@ -139,6 +139,12 @@ def count_annotations(connection: sqlite3.Connection) -> int:
     ).fetchone()[0]
 
 
+def count_by_document(connection: sqlite3.Connection) -> dict[DocumentId, int]:
+    """Count the annotations of every document that has any outside the trash."""
+    rows = connection.execute("SELECT document, count(*) FROM annotation WHERE trashed IS NULL GROUP BY document")
+    return {DocumentId(row[0]): row[1] for row in rows}
+
+
 def documents_with_tags(connection: sqlite3.Connection, tags: Iterable[str]) -> frozenset[DocumentId]:
     """Return the documents in which a mark carries one of the tags."""
     rows = connection.execute(

@@ -30,15 +30,17 @@ class ExchangeWishes(NoteWishes):
 
         return FORMATS
 
-    def export_notes(self, format_name: str, wanted: AnnotationFilter = EVERYTHING) -> bytes:
-        """Read the marks a filter lets through, written in a format.
+    def export_notes(
+        self, format_name: str, wanted: AnnotationFilter = EVERYTHING, most: int | None = None
+    ) -> bytes:  # fmt: skip
+        """Read the marks a filter lets through, written in a format; ``most`` stops after so many, for a preview.
 
         Raises:
             UserFacingError: when there is no such format.
         """
         from storage.exporters.registry import format_named
 
-        return format_named(format_name).write(self.notes_export(wanted))
+        return format_named(format_name).write(self.notes_export(wanted, most))
 
     def write_file(self, target: Path, data: bytes) -> None:
         """Read nothing: write an export to a file, which appears under its name only when it is whole.
@@ -68,11 +70,11 @@ class ExchangeWishes(NoteWishes):
         except OSError as error:
             raise UserFacingError(f"{source} cannot be read ({error.strerror}). Check its name and place.") from error
 
-    def notes_export(self, wanted: AnnotationFilter = EVERYTHING) -> "NotesExport":
-        """Read the marks a filter lets through, with what a reader needs to find each quote again."""
+    def notes_export(self, wanted: AnnotationFilter = EVERYTHING, most: int | None = None) -> "NotesExport":
+        """Read the marks a filter lets through, at most so many, with what a reader needs to find each quote again."""
         from storage.domain.export import ExportedNote, NotesExport
 
-        marks = self.annotations(wanted)
+        marks = self.annotations(wanted)[:most]
         ids = frozenset(mark.document for mark in marks)
         with self._archive.connections.read() as connection:
             documents = {document.id: document for document in documents_table.list_documents(connection, ids)}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale, QObject
+from pytestqt.wait_signal import SignalBlocker
 
 from gui.theme import Theme, load_theme
 from storage.library import Library
@@ -62,3 +63,9 @@ Part = TypeVar("Part", bound=QObject)
 def part_of(parent: QObject, kind: type[Part]) -> Part:
     """Return the first part of this kind."""
     return parent.findChildren(kind)[0]
+
+
+def payload(blocker: SignalBlocker) -> Any:
+    """Return the one value that a signal carried."""
+    assert blocker.args is not None
+    return blocker.args[0]

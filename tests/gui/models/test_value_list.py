@@ -44,6 +44,7 @@ def test_rows_around_a_change_stay(qtbot: QtBot) -> None:
     model.dataChanged.connect(lambda index: changed.append(index.row()))
     with qtbot.waitSignal(model.rowsRemoved) as removed, qtbot.assertNotEmitted(model.rowsInserted):
         model.set_values([(1, "a"), (3, "new")])
+    assert removed.args is not None
     assert removed.args[1:] == [1, 1]
     assert changed == [1]
     assert model.find(3) == (3, "new")

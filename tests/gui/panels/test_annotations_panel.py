@@ -9,9 +9,9 @@ from gui.panels.annotations_panel import AnnotationsPanel, MarkScope
 from gui.theme import Theme
 from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.tag_field import TagField
-from storage.domain.annotation import AnchorState, Annotation, Colour, TagCount
+from storage.domain.annotation import AnchorState, Annotation, Colour
 from storage.edits import ChangeAnnotations, RemoveAnnotations
-from tests.gui.conftest import part_of
+from tests.gui.conftest import part_of, payload
 from tests.gui.marks_for_tests import mark
 
 
@@ -59,7 +59,7 @@ def test_a_note_is_saved_after_a_pause(qtbot: QtBot, panel: AnnotationsPanel) ->
     panel.write_note(mark(20).id)
     with qtbot.waitSignal(panel.edit_requested, timeout=3000) as told:
         qtbot.keyClicks(part_of(panel, QPlainTextEdit), "No unit given")
-    assert changed(told.args[0]).note == "No unit given"
+    assert changed(payload(told)).note == "No unit given"
 
 
 def test_a_note_is_saved_when_another_mark_is_chosen(qtbot: QtBot, panel: AnnotationsPanel) -> None:
@@ -116,7 +116,6 @@ def test_a_note_keeps_every_character(qtbot: QtBot, panel: AnnotationsPanel) -> 
 
 
 def test_tags_colour_and_delete(qtbot: QtBot, panel: AnnotationsPanel) -> None:
-    panel.set_tags((TagCount("Zoo", 3),))
     made = mark(20)
     panel.set_annotations((made,))
     edits = edits_of(panel)
@@ -163,12 +162,12 @@ def test_marks_to_check_are_announced(qtbot: QtBot, panel: AnnotationsPanel) -> 
     review = next(button for button in panel.findChildren(QPushButton) if button.text() == "Review")
     with qtbot.waitSignal(panel.annotation_chosen) as told:
         qtbot.mouseClick(review, Qt.MouseButton.LeftButton)
-    assert told.args[0].id == "mark21"
+    assert payload(told).id == "mark21"
 
 
 def test_the_scope_is_a_choice(qtbot: QtBot, panel: AnnotationsPanel) -> None:
     button = next(button for button in panel.findChildren(QToolButton) if button.menu())
     with qtbot.waitSignal(panel.scope_chosen) as told:
         button.menu().actions()[1].trigger()
-    assert told.args[0] is MarkScope.ARCHIVE
+    assert payload(told) is MarkScope.ARCHIVE
     assert button.text() == "whole archive ▾"

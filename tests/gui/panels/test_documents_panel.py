@@ -1,0 +1,124 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
+from gui.panels.documents_panel import DocumentsPanel
+from gui.theme import Theme
+from gui.widgets.chip import Chip
+from gui.widgets.choosing_view import ChoosingListView
+from gui.widgets.empty_state import EmptyState
+from storage.domain.document import DocumentState
+from storage.domain.ids import DocumentId, EntityId
+from storage.edits import AddAnnotations, DescribeDocument
+from storage.library import Library
+from tests.gui.conftest import OTHER_TEXT, add_document, part_of, payload
+from tests.gui.documents_for_tests import document
+
+
+@pytest.fixture
+def two(filled: Library, tmp_path: Path) -> Library:
+    add_document(filled, tmp_path / "greetings.txt", OTHER_TEXT)
+    return filled
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, theme: Theme) -> DocumentsPanel:
+    panel = DocumentsPanel()
+    panel.set_theme(theme)
+    panel.resize(272, 600)
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+def view_of(panel: DocumentsPanel) -> ChoosingListView:
+    return part_of(panel, ChoosingListView)
+
+
+def click_row(qtbot: QtBot, panel: DocumentsPanel, row: int) -> None:
+    view = view_of(panel)
+    place = view.visualRect(view.model().index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_rows_say_what_a_document_is(qtbot: QtBot) -> None:
+    model = DocumentModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.set_documents([document(1), document(2, state=DocumentState.NO_TEXT, date="")], {DocumentId(1): 1200})
+    first, second = model.index(0), model.index(1)
+    assert first.data(DETAIL_ROLE) == "official organ · October 2007 · 1,200 marks"
+    assert (second.data(DETAIL_ROLE), second.data(CAUTION_ROLE)) == ("official organ", "no text")
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Document 1. official organ")
+
+
+def test_a_chosen_document_is_told_and_an_open_one_only_shown(
+    qtbot: QtBot, panel: DocumentsPanel, two: Library
+) -> None:
+    first, second = (document.id for document in two.documents())
+    panel.set_library(two)
+    told = []
+    panel.document_chosen.connect(told.append)
+    click_row(qtbot, panel, 1)
+    panel.show_current(first)
+    assert told == [second]
+    assert view_of(panel).currentIndex().row() == 0
+
+
+def test_actions_ask_for_correction_and_the_trash(qtbot: QtBot, panel: DocumentsPanel, two: Library) -> None:
+    panel.set_library(two)
+    click_row(qtbot, panel, 0)
+    describe, remove = view_of(panel).actions()
+    with qtbot.waitSignal(panel.describe_requested) as told:
+        describe.trigger()
+    assert payload(told) == two.documents()[0].id
+    with qtbot.waitSignal(panel.remove_requested) as told:
+        remove.trigger()
+    assert payload(told) == two.documents()[0].id
+
+
+def test_a_chip_says_what_narrows_and_takes_it_away(qtbot: QtBot, panel: DocumentsPanel, two: Library) -> None:
+    panel.set_library(two)
+    panel.narrow("North Korea", entity=EntityId("country:KP"))
+    assert view_of(panel).model().rowCount() == 1
+    chip = part_of(panel, Chip)
+    assert chip.text() == "North Korea"
+    with qtbot.waitSignal(panel.narrowing_cleared):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert not chip.isVisible()
+    assert view_of(panel).model().rowCount() == 2
+    panel.narrow("tag: none", tag="none")
+    assert visible_sentences(panel) == ["No document mentions this."]
+
+
+def visible_sentences(panel: DocumentsPanel) -> list[str]:
+    return [state.sentence for state in panel.findChildren(EmptyState) if state.isVisible()]
+
+
+def test_empty_lists_say_why(qtbot: QtBot, panel: DocumentsPanel, two: Library) -> None:
+    button = next(button for button in panel.findChildren(QPushButton) if button.isVisible())
+    with qtbot.waitSignal(panel.import_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    panel.set_library(two)
+    field = part_of(panel, QLineEdit)
+    qtbot.keyClicks(field, "absent")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert visible_sentences(panel) == ["No title holds these words."]
+
+
+def test_a_refresh_keeps_the_chosen_row_and_counts_marks(qtbot: QtBot, panel: DocumentsPanel, two: Library) -> None:
+    panel.set_library(two)
+    click_row(qtbot, panel, 1)
+    chosen = two.documents()[1]
+    two.apply(DescribeDocument(chosen.id, replace(chosen.description, title="Renamed")))
+    two.apply(AddAnnotations((two.new_annotation(chosen.id, 0, 9),)))
+    with qtbot.assertNotEmitted(panel.document_chosen):
+        panel.refresh()
+    current = view_of(panel).currentIndex()
+    assert current.data() == "Renamed"
+    assert "1 mark" in current.data(DETAIL_ROLE)
