@@ -236,7 +236,7 @@ class Evaluation:
         if not postings or not all(len(posting.documents) for posting in postings):
             return NOWHERE
         shared = self._shared(postings)
-        places = [own[shared[own >> POSITION_BITS]] for own in (each.places(self._source) for each in postings)]
+        places = [posting.places_within(self._source, shared) for posting in postings]
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
         slacks = chain_slacks(query)
         found = _near(places, offsets, slacks) if any(slacks) else _exact(places, offsets)

@@ -69,9 +69,10 @@ class Segment:
             self._blocks[number] = found
         return found
 
-    def forget_blocks(self) -> None:
-        """Give back the memory of the blocks read so far."""
-        self._blocks.clear()
+    def forget_blocks(self, but_last: bool = False) -> None:
+        """Give back the memory of the blocks read so far; the one read last may be wanted again."""
+        last = max(self._blocks, default=None) if but_last else None
+        self._blocks = {} if last is None else {last: self._blocks[last]}
 
     def positions(self, connection: sqlite3.Connection, number: int) -> bytes:
         """Return the column of positions of a block."""

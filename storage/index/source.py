@@ -28,7 +28,16 @@ class Posting:
             self._places = self._read_places(source)
         return self._places
 
-    def _read_places(self, _source: "Source") -> "NDArray[np.int64]":
+    def places_within(self, source: "Source", wanted: "NDArray[np.bool_]") -> "NDArray[np.int64]":
+        """Return the places in some documents, ``wanted`` being an array over all slots."""
+        if self._places is None and int(self.frequencies[wanted[self.documents]].sum()) * 4 < int(
+            self.frequencies.sum()
+        ):
+            return self._read_places(source, wanted)
+        places = self.places(source)
+        return places[wanted[places >> POSITION_BITS]]
+
+    def _read_places(self, source: "Source", wanted: "NDArray[np.bool_] | None" = None) -> "NDArray[np.int64]":
         return np.zeros(0, np.int64)
 
 
