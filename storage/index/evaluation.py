@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -130,7 +130,7 @@ class Evaluation:
     def _rarity(self, posting: Posting) -> float:
         return log(max(1, self._source.document_count()) / (len(posting.documents) + 1)) + 1
 
-    def _terms(self, query: "Query") -> Found:
+    def _terms(self, query: Any) -> Found:
         terms = expand(self._source, query)
         posting = self._source.posting(terms)
         if isinstance(query, _CONSTANT):
@@ -344,7 +344,7 @@ def _one_of_each_field(
 ) -> list[tuple[Terms, "NDArray[np.bool_] | None"]] | None:
     """Unite the terms of each field, which is possible where all leaves count in the same documents."""
     documents = counted[0][1]
-    if documents is None or not all(np.array_equal(documents, each) for _, each in counted if each is not documents):
+    if documents is None or any(each is None or not np.array_equal(documents, each) for _, each in counted):
         return None
     by_field: dict[str, list[Terms]] = {}
     for terms, _ in counted:
