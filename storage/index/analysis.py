@@ -103,11 +103,11 @@ class Tokens:
         pairs = zip(self.begins.tolist(), self.term_ends.tolist(), strict=True)
         return [text[begin:end] for begin, end in pairs]
 
-    def starts_in_text(self) -> "NDArray[np.int64]":
+    def starts_in_text(self) -> "NDArray[np.int64] | NDArray[np.int32]":
         """Return where each term begins in the text itself, in code points."""
         return self.begins if self.origins is None else self.origins[self.begins]
 
-    def ends_in_text(self) -> "NDArray[np.int64]":
+    def ends_in_text(self) -> "NDArray[np.int64] | NDArray[np.int32]":
         """Return where each term ends in the text itself, marks that belong to its last letter included."""
         return self.ends if self.origins is None else self.origins[self.ends]
 

@@ -176,8 +176,10 @@ class OpenBlock:
         stretch = slice(int(self._ends[first - 1]) if first else 0, int(self._ends[last - 1]))
         return sums(self._documents[stretch], self.counts[first:last]), self._frequencies[stretch]
 
-    def positions(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
-        """Return the positions of the keys ``[first, last)``, document after document.
+    def positions(
+        self, first: int, last: int, placed: bytes, frequencies: "NDArray", wanted: "NDArray[np.bool_] | None" = None
+    ) -> "NDArray[np.int64]":
+        """Return the positions of the keys ``[first, last)``, document after document, of all or the wanted ones.
 
         ``placed`` is the column of positions; ``frequencies`` are those :meth:`documents` returned.
         """
@@ -186,4 +188,15 @@ class OpenBlock:
         start = int(self.totals[:first].sum(dtype=np.int64))
         total = int(self.totals[first:last].sum(dtype=np.int64))
         width = self._position_width
-        return sums(np.frombuffer(placed, f"<u{width}", total, start * width), frequencies)
+        values = np.frombuffer(placed, f"<u{width}", total, start * width)
+        if wanted is not None:
+            begins = (np.cumsum(frequencies, dtype=np.int64) - frequencies)[wanted]
+            frequencies = frequencies[wanted]
+            values = values[_stretches(begins, frequencies)]
+        return sums(values, frequencies)
+
+
+def _stretches(begins: "NDArray", lengths: "NDArray") -> "NDArray[np.int64]":
+    """Return the numbers of some stretches, one after the other."""
+    shift = begins - (np.cumsum(lengths, dtype=np.int64) - lengths)
+    return np.repeat(shift, lengths) + np.arange(int(lengths.sum(dtype=np.int64)))

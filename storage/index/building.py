@@ -15,7 +15,6 @@ from storage.index.fields import ATTRIBUTES, DESCRIPTIONS, ENTITY, LANGUAGE, NUM
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_CHARACTERS_IN_BATCH = 16_000_000
 _CHARACTERS_AT_ONCE = 1_000_000
 _GAP = 100
 """Positions left free between two values of a field, so that no phrase runs from one into the next."""
@@ -251,15 +250,18 @@ def prepare(documents: Sequence[IndexedDocument], with_texts: bool = True) -> Pr
     )
 
 
-def batches(documents: Iterable[IndexedDocument]) -> Iterator[list[IndexedDocument]]:
-    """Group documents so that the work on one group stays within about 200 MB of memory."""
-    group: list[IndexedDocument] = []
+def batches(documents: Iterable[IndexedDocument], characters: int) -> Iterator[list[IndexedDocument]]:
+    """Group documents so that a group has about so many characters; 16 million take 200 MB of memory to prepare.
+
+    Of several entries for one document in a group only the last is kept.
+    """
+    group: dict[DocumentId, IndexedDocument] = {}
     size = 0
     for document in documents:
-        group.append(document)
+        group[document.id] = document
         size += len(document.text) + 500
-        if size > _CHARACTERS_IN_BATCH:
-            yield group
-            group, size = [], 0
+        if size > characters:
+            yield list(group.values())
+            group, size = {}, 0
     if group:
-        yield group
+        yield list(group.values())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from storage.index import tree as q
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
 from storage.index.fields import IN_TEXT, TEXT
 from storage.index.queries import Chain, Days
-from storage.index.source import POSITION_BITS, Posting, Source, Terms
+from storage.index.source import POSITION_BITS, Posting, Source, Terms, union
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -130,7 +130,7 @@ class Evaluation:
     def _rarity(self, posting: Posting) -> float:
         return log(max(1, self._source.document_count()) / (len(posting.documents) + 1)) + 1
 
-    def _terms(self, query: "Query") -> Found:
+    def _terms(self, query: Any) -> Found:
         terms = expand(self._source, query)
         posting = self._source.posting(terms)
         if isinstance(query, _CONSTANT):
@@ -236,7 +236,7 @@ class Evaluation:
         if not postings or not all(len(posting.documents) for posting in postings):
             return NOWHERE
         shared = self._shared(postings)
-        places = [own[shared[own >> POSITION_BITS]] for own in (each.places(self._source) for each in postings)]
+        places = [posting.places_within(self._source, shared) for posting in postings]
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
         slacks = chain_slacks(query)
         found = _near(places, offsets, slacks) if any(slacks) else _exact(places, offsets)
@@ -295,12 +295,19 @@ class Evaluation:
             return Places(at, at)
         return NOWHERE if type(leaf) in self._methods else self._whoosh(leaf)[1]
 
+    def _places_within(self, leaf: "Query", documents: "NDArray[np.bool_] | None") -> Places:
+        if documents is None:
+            return self.places(leaf)
+        if id(leaf) not in self._places and expands(leaf):
+            at = self._source.posting(expand(self._source, leaf)).places_within(self._source, documents)
+            return Places(at, at)
+        return self.places(leaf).within(documents)
+
     def hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> Places:
         """Return all hits in the documents a query matches, overlapping ones united."""
         stretches = [NOWHERE]
         for leaf, documents in self.leaves(query, within):
-            found = self.places(leaf)
-            stretches.append(found if documents is None else found.within(documents))
+            stretches.append(self._places_within(leaf, documents))
         return united(stretches)
 
     def count_hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> int:
@@ -318,15 +325,32 @@ class Evaluation:
         leaves = list(self.leaves(query, within))
         if not all(expands(leaf) for leaf, _ in leaves):
             return len(self.hits(query, within).first)
-        terms = [expand(self._source, leaf) for leaf, _ in leaves]
-        if _overlapping(terms):
-            return len(self.hits(query, within).first)
-        total = 0
-        for each, (_, documents) in zip(terms, leaves, strict=True):
-            posting = self._source.posting(each)
-            counts = posting.frequencies if documents is None else posting.frequencies[documents[posting.documents]]
-            total += int(counts.sum(dtype=np.int64))
-        return total
+        counted = [(expand(self._source, leaf), documents) for leaf, documents in leaves]
+        if _overlapping([terms for terms, _ in counted]):
+            united_terms = _one_of_each_field(counted)
+            if united_terms is None:
+                return len(self.hits(query, within).first)
+            counted = united_terms
+        return sum(self._count_terms(terms, documents) for terms, documents in counted)
+
+    def _count_terms(self, terms: Terms, documents: "NDArray[np.bool_] | None") -> int:
+        posting = self._source.posting(terms)
+        counts = posting.frequencies if documents is None else posting.frequencies[documents[posting.documents]]
+        return int(counts.sum(dtype=np.int64))
+
+
+def _one_of_each_field(
+    counted: list[tuple[Terms, "NDArray[np.bool_] | None"]],
+) -> list[tuple[Terms, "NDArray[np.bool_] | None"]] | None:
+    """Unite the terms of each field, which is possible where all leaves count in the same documents."""
+    documents = counted[0][1]
+    if documents is None or any(each is None or not np.array_equal(documents, each) for _, each in counted):
+        return None
+    by_field: dict[str, list[Terms]] = {}
+    for terms, _ in counted:
+        by_field.setdefault(terms.field, []).append(terms)
+    unions = [union(each) for each in by_field.values()]
+    return None if None in unions else [(terms, documents) for terms in unions if terms is not None]
 
 
 def _overlapping(terms: list[Terms]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from storage.index import tree as q
 from storage.index.analysis import is_run_character
@@ -90,7 +90,7 @@ def _range(_source: Source, query: "q.TermRange") -> Terms:
     return Terms(query.fieldname, low=low + "\0" * query.startexcl, high=high + "\0" * (not query.endexcl))
 
 
-_EXPANSIONS: dict[type, Callable[[Source, q.Query], Terms]] = {
+_EXPANSIONS: dict[type, Callable[[Source, Any], Terms]] = {
     q.Term: lambda _, query: Terms(query.fieldname, ((_as_text(query.text), None),)),
     Forms: lambda source, query: word_forms(source, query.fieldname, query.text),
     q.Prefix: lambda _, query: Terms(query.fieldname, low=query.text, high=query.text + LAST),

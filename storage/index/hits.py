@@ -1,5 +1,6 @@
 """The hits of a query in one text, for the list of results, the viewer and the concordance alike."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from storage.index.documents import SearchableText
 from storage.index.evaluation import NOWHERE, Evaluation, field_of, marks_text, positive_parts, united
 from storage.index.fields import IN_TEXT
 from storage.index.one_text import OneText
-from storage.text.snippets import snippet_around
+from storage.text.snippets import snippets_around
 
 if TYPE_CHECKING:
     from storage.index.tree import Query
@@ -95,15 +96,12 @@ def find_hits(query: "Query", text: SearchableText, meets: Meets | None = None) 
     return source.spans(places.first, places.last)
 
 
-def passages(text: str, hits: tuple[Span, ...], most: int | None = None) -> tuple[Passage, ...]:
+def passages(text: str, hits: tuple[Span, ...]) -> tuple[Passage, ...]:
     """Return the hits with the text around them."""
-    starts = np.array([hit.start for hit in hits])
-    ends = np.array([hit.end for hit in hits])
+    starts, ends = [hit.start for hit in hits], [hit.end for hit in hits]
     found = []
-    for hit in hits[:most]:
-        around = snippet_around(text, hit)
-        first = int(np.searchsorted(starts, around.start))
-        last = int(np.searchsorted(ends, around.end, side="right"))
-        marked = tuple(Span(each.start - around.start, each.end - around.start) for each in hits[first:last])
+    for hit, around in zip(hits, snippets_around(text, hits), strict=True):
+        inside = hits[bisect_left(starts, around.start) : bisect_right(ends, around.end)]
+        marked = tuple(Span(each.start - around.start, each.end - around.start) for each in inside)
         found.append(Passage(hit.start, hit.end, text[around.start : around.end], around.start, marked))
     return tuple(found)

@@ -6,6 +6,7 @@ the end. What is unfinished when the program stops is thrown away and begun agai
 
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ _SEGMENTS_IN_TIER = 6
 _TIER = 4
 _SMALLEST_TIER = 50_000
 _MOST_DEAD = 0.3
-_BLOCKS_IN_SLICE = 12
+_BLOCKS_IN_SLICE = 16
 _LARGE_TERM = 200_000
 _DELETED_IN_SLICE = 200
 _ACTIVE, _UNFINISHED, _RETIRED = 1, 0, 2
@@ -67,8 +68,9 @@ class Merge:
         self._firsts: list[str] = []
         owned = [segment.slots if segment.alive is None else segment.slots[segment.alive] for segment in inputs]
         self._slots = np.sort(np.concatenate(owned))
-        self._numbers = [self._numbers_in(segment) for segment in inputs]
-        self._bounds = sorted({first for segment in inputs for first in segment.firsts(connection)})
+        self._numbers = {segment.id: self._numbers_in(segment) for segment in inputs}
+        self._begun = Counter(first for segment in inputs for first in segment.firsts(connection))
+        self._bounds = sorted(self._begun)
         self._at = 0
         self._pending: list[Segment] = []
         self._insert(connection)
@@ -85,7 +87,8 @@ class Merge:
         languages = sorted({language for segment in self.inputs for language in segment.languages})
         codes = np.zeros(len(self._slots) if languages else 0, np.int64)
         dates = [np.zeros((0, 3), np.int64)]
-        for segment, numbers in zip(self.inputs, self._numbers, strict=True):
+        for segment in self.inputs:
+            numbers = self._numbers[segment.id]
             alive = numbers >= 0
             lengths[:, numbers[alive]] = segment.lengths[:, alive]
             if segment.languages:
@@ -130,15 +133,15 @@ class Merge:
             self._rest_of_bound(connection, low)
 
     def _is_large(self, connection: sqlite3.Connection, key: str) -> bool:
+        """Tell whether a term is so frequent that a slice can take it from one segment only.
+
+        Such a term begins a block of its own in the segments where it is frequent, so few terms need to be looked up.
+        """
+        if self._begun[key] < max(1, len(self.inputs) // 4):
+            return False
         found = ((segment, segment.find(connection, key)) for segment in self.inputs)
-        return (
-            sum(
-                int(segment.block(connection, number).totals[index])
-                for segment, places in found
-                for number, index in places
-            )
-            > _LARGE_TERM
-        )
+        totals = (segment.block(connection, number).totals[index] for segment, at in found for number, index in at)
+        return sum(map(int, totals)) > _LARGE_TERM
 
     def _one_term(self, connection: sqlite3.Connection, key: str, segment: Segment) -> None:
         """Write the postings of a large term from one segment as a block of their own."""
@@ -151,18 +154,15 @@ class Merge:
 
     def _several(self, connection: sqlite3.Connection, low: str) -> None:
         last = self._at + 1
-        while last < min(len(self._bounds), self._at + _BLOCKS_IN_SLICE) and not self._is_large(
-            connection, self._bounds[last]
-        ):
+        most = min(len(self._bounds), self._at + max(_BLOCKS_IN_SLICE, len(self.inputs)))
+        while last < most and not self._is_large(connection, self._bounds[last]):
             last += 1
         high = self._bounds[last] if last < len(self._bounds) else "\U0010ffff"
         self._write(connection, low, high, self.inputs)
         self._at = last
 
     def _write(self, connection: sqlite3.Connection, low: str, high: str, segments: list[Segment]) -> None:
-        parts = [
-            _read(connection, segment, low, high, self._numbers[self.inputs.index(segment)]) for segment in segments
-        ]
+        parts = [_read(connection, segment, low, high, self._numbers[segment.id]) for segment in segments]
         blocks = list(encode(_joined([part for part in parts if part.keys])))
         write_blocks(connection, first_block(self._number) + self._blocks, blocks)
         self._blocks += len(blocks)
@@ -172,7 +172,8 @@ class Merge:
         """Put the new segment in the place of the old ones; documents that died meanwhile are dead in it too."""
         current = {segment.id: segment for segment in read_segments(connection, {})}
         dead = np.zeros(len(self._slots), np.bool_)
-        for segment, numbers in zip(self.inputs, self._numbers, strict=True):
+        for segment in self.inputs:
+            numbers = self._numbers[segment.id]
             now = current.get(segment.id)
             gone = np.ones(len(numbers), np.bool_) if now is None else _dead(now)
             dead[numbers[gone & (numbers >= 0)]] = True
@@ -214,7 +215,7 @@ def _read(
         )
         for column, array in zip(columns, arrays, strict=True):
             column.append(array.astype(np.int64))
-    segment.forget_blocks()
+    segment.forget_blocks(but_last=True)
     counts, documents, frequencies, positions = (np.concatenate([np.zeros(0, np.int64), *column]) for column in columns)
     documents = numbers[documents]
     keep = documents >= 0

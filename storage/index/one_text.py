@@ -93,7 +93,7 @@ class OneText:
         """Return no dates; they are no part of the text."""
         return np.zeros((0, 3), np.int64)
 
-    def recall(self, _key: Hashable) -> object | None:
+    def recall(self, key: Hashable) -> object | None:
         """Return nothing: a text is asked once."""
         return None
 

@@ -18,7 +18,7 @@ from whoosh.qparser.default import QueryParser
 
 from storage.index import tree as q
 from storage.index.analysis import is_run_character, terms_of
-from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, schema
+from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, TEXT, schema
 from storage.index.queries import Chain, Days, Forms
 from storage.index.wording import in_words
 from storage.text.folding import fold
@@ -80,7 +80,7 @@ class _Parser(QueryParser):
         while pos < len(text):
             node = next((found for tagger in taggers if (found := tagger.match(self, text, pos)) is not None), None)
             if node is None:
-                pos = _WORD_OR_SIGN.match(text, pos).end()
+                pos = _next_place(text, pos)
                 continue
             if begun < pos:
                 nodes.append(_word_node(text, begun, pos))
@@ -124,6 +124,11 @@ def _word(field: str, words: Sequence[str], boost: float) -> q.Query | None:
     if len(words) == 1 and not is_run_character(words[0][0]):
         return Forms(field, words[0], boost)
     return chain(field, words, 1, boost) if words else None
+
+
+def _next_place(text: str, position: int) -> int:
+    match = _WORD_OR_SIGN.match(text, position)
+    return match.end() if match else position + 1
 
 
 @cache
@@ -219,7 +224,7 @@ class _RangeNode(syntax.RangeNode):
     """A range in brackets; of dates it becomes a query for days."""
 
     def query(self, parser: QueryParser) -> q.Query:
-        field = self.fieldname or parser.fieldname
+        field = self.fieldname or parser.fieldname or TEXT
         if field == DATE:
             left_out = {"after_first": self.startexcl, "before_last": self.endexcl}
             return days(self.start, self.end, self.boost, **left_out)
@@ -238,7 +243,7 @@ class _RangePlugin(plugins.RangePlugin):
 
 @cache
 def _parser() -> _Parser:
-    parser = _Parser(None, schema(), plugins=[
+    chosen: list[Any] = [
         plugins.FieldsPlugin(_FIELD.pattern),
         plugins.WildcardPlugin(),
         plugins.RegexPlugin(r'(?<!\w)r"(?P<text>[^"]*)"'),
@@ -250,7 +255,8 @@ def _parser() -> _Parser:
         plugins.BoostPlugin(),
         plugins.EveryPlugin(),
         plugins.MultifieldPlugin(list(DEFAULT_BOOSTS), fieldboosts=DEFAULT_BOOSTS),
-    ])  # fmt: skip
+    ]
+    parser = _Parser(None, schema(), plugins=chosen)
     parser.phraseclass = chain
     return parser
 
@@ -285,7 +291,7 @@ def read(text: str, as_you_type: bool = False) -> ReadQuery:
 def _plain(text: str) -> q.Query:
     """Read every word of a text as a word that must be there."""
     parts = [
-        q.Or([_word(field, words, boost) for field, boost in DEFAULT_BOOSTS.items()])
+        q.Or([part for field, boost in DEFAULT_BOOSTS.items() if (part := _word(field, words, boost)) is not None])
         for words in map(terms_of, dict.fromkeys(_WORDS.findall(text)))
         if words
     ]

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from storage.index.tree import MultiTerm, Phrase, Query
 
 if TYPE_CHECKING:
-    from whoosh.matching import Matcher
+    from whoosh.matching.mcore import Matcher
     from whoosh.reading import IndexReader
     from whoosh.searching import SearchContext, Searcher
 
 
 def _evaluated(query: Query, searcher: "Searcher") -> "Matcher":
     """Answer Whoosh's own machinery with what our evaluator finds."""
-    from whoosh.matching import ListMatcher, NullMatcher
+    from whoosh.matching.mcore import ListMatcher, NullMatcher
 
     found = searcher.reader().evaluate(query)  # pyright: ignore[reportAttributeAccessIssue]
     if not len(found.documents):
@@ -84,7 +84,7 @@ class Chain(Phrase):
     def __repr__(self) -> str:
         return f"Chain{self._values()!r}"
 
-    def normalize(self) -> "Query":
+    def normalize(self) -> "Query":  # pyright: ignore[reportIncompatibleMethodOverride]
         """Return the chain itself."""
         return self
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from whoosh.codec.base import FieldCursor
 from whoosh.columns import ColumnReader
-from whoosh.matching import ListMatcher, Matcher
+from whoosh.matching.mcore import ListMatcher, Matcher
 from whoosh.reading import IndexReader, TermInfo, TermNotFound
 from whoosh.searching import Searcher
 
@@ -112,11 +112,11 @@ class ArchiveReader(IndexReader):
             raise TermNotFound((fieldname, text))
         lengths = self._lengths(fieldname)[posting.documents]
         return TermInfo(
-            weight=float(posting.frequencies.sum()),
+            weight=int(posting.frequencies.sum()),
             df=len(posting.documents),
             minlength=int(lengths.min()),
             maxlength=int(lengths.max()),
-            maxweight=float(posting.frequencies.max()),
+            maxweight=int(posting.frequencies.max()),
             minid=int(posting.documents[0]),
             maxid=int(posting.documents[-1]),
         )
@@ -285,11 +285,12 @@ class _PostingMatcher(ListMatcher):
             term=term,
             terminfo=terminfo,
         )
+        self._arguments = (source, posting, scorer, term, terminfo)
         self._source, self._posting = source, posting
 
     def copy(self) -> "_PostingMatcher":
         """Return a matcher at the same place."""
-        copied = _PostingMatcher(self._source, self._posting, self._scorer, self._term, self._terminfo)
+        copied = _PostingMatcher(*self._arguments)
         copied._i = self._i
         return copied
 
@@ -315,7 +316,7 @@ def evaluate_by_whoosh(source: Source, query: "Query") -> tuple[Found, Places]:
     searcher = Searcher(ArchiveReader(source), closereader=False)
     matcher = query.matcher(searcher, searcher.context())
     documents, scores, stretches = [], [], []
-    fields = {leaf.term()[0] for leaf in matcher.term_matchers() if leaf.term()}
+    fields = {term[0] for leaf in matcher.term_matchers() if (term := leaf.term())}
     has_spans = bool(fields) and fields.issubset(IN_TEXT)
     while matcher.is_active():
         documents.append(matcher.id())

@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from storage.index.fields import DESCRIPTIONS, TEXTS
 from storage.index.hits import Meets, find_hits, meets_in, passages
 from storage.index.merging import Merger
 from storage.index.parsing import ReadQuery, read
+from storage.index.preparing import Preparation
 from storage.index.segments import read_segments
 from storage.index.snapshot import Snapshot, View
 from storage.index.tables import Tables, generation
@@ -34,30 +35,41 @@ if TYPE_CHECKING:
     from storage.index.reader import ArchiveReader
 
 
+_BATCH = 16_000_000
+_SHARED_BATCH = 2_000_000
+"""Characters in a batch; smaller where several processes share the work."""
+
+
 class SearchIndex:
     """The search index of one archive in the file of derived data at ``path``.
+
+    ``processes`` says how many processes, this one included, prepare documents that are to be added. After many were
+    added, calling :meth:`merge` until it returns False makes first answers quick again.
 
     Raises:
         IndexDamagedError: From any method; delete the file and build it again.
         IndexNotWritableError: The file or its folder cannot be written.
     """
 
-    def __init__(self, path: Path, archive_identity: str) -> None:
+    def __init__(self, path: Path, archive_identity: str, processes: int = 1) -> None:
         self._tables = Tables(path, archive_identity)
         self._path = path
         self._snapshot: Snapshot | None = None
         self._snapshot_lock = threading.Lock()
         self._merger = Merger(self._tables.writing)
+        self._preparation = Preparation(processes)
+        self._batch = _BATCH if processes == 1 else _SHARED_BATCH
 
     def close(self) -> None:
         """Close the file; jobs still running end with an error."""
+        self._preparation.close()
         self._tables.close()
 
     def replace(self, documents: Iterable[IndexedDocument]) -> None:
         """Add documents, or put them in the place of what the index has of them, in one transaction."""
         with self._tables.writing() as connection:
-            for batch in batches(documents):
-                writing.store(connection, prepare(_last_of_each(batch)))
+            for part in self._preparation.prepared(batches(documents, self._batch)):
+                writing.store(connection, part)
             writing.committed(connection)
 
     def replace_attributes(self, documents: Iterable[IndexedDocument]) -> None:
@@ -65,7 +77,7 @@ class SearchIndex:
 
         Documents the index does not have are passed over.
         """
-        given = _last_of_each(list(documents))
+        given = list({document.id: document for document in documents}.values())
         with self._tables.writing() as connection:
             known = writing.slots_of(connection, [document.id for document in given])
             batch = [document for document in given if document.id in known]
@@ -107,7 +119,7 @@ class SearchIndex:
             segments = [segment for family in (TEXTS, DESCRIPTIONS) for segment in view.snapshot.segments[family]]
             terms = sum(segment.terms for segment in view.snapshot.segments[TEXTS])
             return IndexStatistics(
-                view.document_count(), terms, len(segments), sum(segment.bytes for segment in segments)
+                view.document_count(), terms, len(segments), sum(segment.size for segment in segments)
             )
 
     def verify(self, is_cancelled: IsCancelled = never_cancelled) -> tuple[str, ...]:
@@ -217,11 +229,6 @@ class SearchIndex:
 
         with self._view() as view:
             return suggestion(view, query)
-
-
-def _last_of_each(batch: Sequence[IndexedDocument]) -> list[IndexedDocument]:
-    """Keep the last of several entries for one document."""
-    return list({document.id: document for document in batch}.values())
 
 
 def _narrowed(view: View, evaluation: Evaluation, tree: q.Query, request: SearchRequest) -> tuple[Found, int]:

@@ -30,7 +30,7 @@ class Segment:
     id: int
     family: Family
     terms: int
-    bytes: int
+    size: int
     slots: "NDArray[np.int64]"
     lengths: "NDArray[np.uint32]"
     languages: tuple[str, ...]
@@ -47,13 +47,14 @@ class Segment:
 
     def firsts(self, connection: sqlite3.Connection) -> list[str]:
         """Return the first key of each block."""
-        if self._firsts is None:
+        firsts = self._firsts
+        if firsts is None:
             row = connection.execute("SELECT directory FROM search_segment WHERE id = ?", (self.id,)).fetchone()
             if row is None:
                 raise IndexDamagedError("a segment is missing")
             text = row[0].decode("utf-8", "surrogatepass")
-            self._firsts = text.split("\n") if text else []
-        return self._firsts
+            firsts = self._firsts = text.split("\n") if text else []
+        return firsts
 
     def block(self, connection: sqlite3.Connection, number: int) -> OpenBlock:
         """Return a block without its positions."""
@@ -69,9 +70,10 @@ class Segment:
             self._blocks[number] = found
         return found
 
-    def forget_blocks(self) -> None:
-        """Give back the memory of the blocks read so far."""
-        self._blocks.clear()
+    def forget_blocks(self, but_last: bool = False) -> None:
+        """Give back the memory of the blocks read so far; the one read last may be wanted again."""
+        last = max(self._blocks, default=None) if but_last else None
+        self._blocks = {} if last is None else {last: self._blocks[last]}
 
     def positions(self, connection: sqlite3.Connection, number: int) -> bytes:
         """Return the column of positions of a block."""

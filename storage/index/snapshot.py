@@ -144,8 +144,10 @@ class _StoredPosting(Posting):
         super().__init__(documents, frequencies)
         self._parts = parts
 
-    def _read_places(self, source: "View") -> "NDArray[np.int64]":  # pyright: ignore[reportIncompatibleMethodOverride]
-        return rising([part.places(source.connection) for part in self._parts])
+    def _read_places(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, source: "View", wanted: "NDArray[np.bool_] | None" = None
+    ) -> "NDArray[np.int64]":
+        return rising([part.places(source.connection, wanted) for part in self._parts])
 
 
 class _Part:
@@ -172,14 +174,23 @@ class _Part:
             self._kept[self._kept] = keep
         self.documents, self.frequencies = self.documents[keep], self.frequencies[keep]
 
-    def places(self, connection: sqlite3.Connection) -> "NDArray[np.int64]":
-        """Read the positions of the documents kept."""
+    def places(self, connection: sqlite3.Connection, wanted: "NDArray[np.bool_] | None" = None) -> "NDArray[np.int64]":
+        """Read the positions in the documents kept, or in those of them that are wanted."""
+        documents, frequencies, kept = self.documents, self.frequencies, self._kept
+        if wanted is not None:
+            chosen = wanted[documents]
+            if not chosen.any():
+                return np.zeros(0, np.int64)
+            documents, frequencies = documents[chosen], frequencies[chosen]
+            if kept is None:
+                kept = chosen
+            else:
+                kept = kept.copy()
+                kept[kept] = chosen
         placed = self.segment.positions(connection, self.number)
         block = self.segment.block(connection, self.number)
-        positions = block.positions(self.first, self.last, placed, self._frequencies)
-        if self._kept is not None:
-            positions = positions[np.repeat(self._kept, self._frequencies)]
-        return (np.repeat(self.documents, self.frequencies) << POSITION_BITS) + positions
+        positions = block.positions(self.first, self.last, placed, self._frequencies, kept)
+        return (np.repeat(documents, frequencies) << POSITION_BITS) + positions
 
 
 class View:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 POSITION_BITS = 32
+_LAST = "\U0010ffff"
 
 
 class Posting:
@@ -28,7 +29,16 @@ class Posting:
             self._places = self._read_places(source)
         return self._places
 
-    def _read_places(self, _source: "Source") -> "NDArray[np.int64]":
+    def places_within(self, source: "Source", wanted: "NDArray[np.bool_]") -> "NDArray[np.int64]":
+        """Return the places in some documents, ``wanted`` being an array over all slots."""
+        if self._places is None and int(self.frequencies[wanted[self.documents]].sum()) * 4 < int(
+            self.frequencies.sum()
+        ):
+            return self._read_places(source, wanted)
+        places = self.places(source)
+        return places[wanted[places >> POSITION_BITS]]
+
+    def _read_places(self, source: "Source", wanted: "NDArray[np.bool_] | None" = None) -> "NDArray[np.int64]":
         return np.zeros(0, np.int64)
 
 
@@ -103,10 +113,29 @@ def merged(documents: Sequence["NDArray"], frequencies: Sequence["NDArray"]) -> 
     steps = np.diff(together)
     if bool((steps > 0).all()):
         return together, counts
+    last = int(together.max())
+    if last < 8 * len(together):
+        totals = np.bincount(together, counts, last + 1).astype(np.int64)
+        found = np.flatnonzero(totals)
+        return found, totals[found]
     order = np.argsort(together, kind="stable")
     together, counts = together[order], counts[order]
     fresh = np.flatnonzero(np.append(True, together[1:] != together[:-1]))
     return together[fresh], np.add.reduceat(counts, fresh, dtype=np.int64)
+
+
+def union(terms: Sequence[Terms]) -> Terms | None:
+    """Unite terms of one field, each counted once; None where that takes more than one range."""
+    ranges = sorted((each.low, each.high or _LAST) for each in terms if each.low is not None)
+    low, high = (ranges[0][0], max(high for _, high in ranges)) if ranges else (None, None)
+    if (low, high) not in ranges and ranges:
+        return None
+    languages: dict[str, frozenset[str] | None] = {}
+    for term, spoken in (pair for each in terms for pair in each.terms):
+        if low is None or high is None or not low <= term < high:
+            known = languages.get(term, frozenset())
+            languages[term] = None if known is None or spoken is None else known | spoken
+    return Terms(terms[0].field, tuple(languages.items()), low, high)
 
 
 def rising(places: Iterable["NDArray"]) -> "NDArray[np.int64]":

@@ -26,7 +26,7 @@ class FoldedAnalyzer(Analyzer):
         starts, ends = tokens.starts_in_text().tolist(), tokens.ends_in_text().tolist()
         token = Token(positions, chars, **options)
         for number, word in enumerate(tokens.words()):
-            token.text = token.original = word
+            token.text = word
             token.boost = 1.0
             token.stopped = False
             token.pos = start_pos + number

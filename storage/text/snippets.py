@@ -1,10 +1,23 @@
 """The words around a hit, cut where sentences begin and end."""
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
 from storage.domain.search import Span
 from storage.text.segmentation import sentence_starts
 
 LONGEST_SNIPPET = 240
 _BEFORE = 100
+
+
+def snippets_around(text: str, hits: Sequence[Span], longest: int = LONGEST_SNIPPET) -> Iterator[Span]:
+    """Yield for each of several hits, in order of place, what :func:`snippet_around` returns for it."""
+    if not hits:
+        return
+    low, high = max(0, hits[0].start - longest), min(len(text), max(hit.end for hit in hits) + longest)
+    starts = sentence_starts(text, low, high)
+    for hit in hits:
+        yield _around(text, hit, starts, longest)
 
 
 def snippet_around(text: str, hit: Span, longest: int = LONGEST_SNIPPET) -> Span:
@@ -13,18 +26,17 @@ def snippet_around(text: str, hit: Span, longest: int = LONGEST_SNIPPET) -> Span
     It always holds the whole hit. A sentence that is too long is cut between words. The snippet is an exact part of
     the text; whether it begins or ends in the middle of a sentence is for the view to show.
     """
+    return next(snippets_around(text, (hit,), longest))
+
+
+def _around(text: str, hit: Span, sentences: list[int], longest: int) -> Span:
     room = max(0, longest - (hit.end - hit.start))
-    low = max(0, hit.start - room)
-    high = min(len(text), hit.end + room)
-    starts = [0] if low == 0 else []
-    starts += sentence_starts(text, low, high)
+    low, high = max(0, hit.start - room), min(len(text), hit.end + room)
+    starts = sentences[bisect_left(sentences, low) : bisect_left(sentences, high)]
+    if low == 0:
+        starts = [0, *starts]
     begin = _begin(text, hit, starts, min(room, _BEFORE))
-    end = _end(
-        text,
-        hit,
-        [*starts, *([high] if high == len(text) else [])],
-        min(len(text), begin + max(longest, hit.end - begin)),
-    )
+    end = _end(text, hit, starts, min(len(text), begin + max(longest, hit.end - begin)))
     while begin < hit.start and text[begin].isspace():
         begin += 1
     while end > hit.end and text[end - 1].isspace():

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
@@ -83,7 +84,7 @@ def _known(query: q.Query, word: str, language: str) -> bool:
     return answers[word, language]
 
 
-def _chain_places(query: q.Phrase, terms: list[tuple[int, str]]) -> list[tuple[int, int]]:
+def _chain_places(query: Any, terms: list[tuple[int, str]]) -> list[tuple[int, int]]:  # noqa: C901
     words = query.words
     offsets = getattr(query, "offsets", tuple(range(len(words))))
     at = dict(terms)
@@ -118,7 +119,7 @@ def _chain_places(query: q.Phrase, terms: list[tuple[int, str]]) -> list[tuple[i
     return places
 
 
-def leaf_places(query: q.Query, scanned: ScannedDocument) -> list[tuple[int, int]]:
+def leaf_places(query: Any, scanned: ScannedDocument) -> list[tuple[int, int]]:
     terms = scanned.fields.get(query.fieldname, [])
     if isinstance(query, q.Phrase):
         return _chain_places(query, terms)
@@ -127,7 +128,7 @@ def leaf_places(query: q.Query, scanned: ScannedDocument) -> list[tuple[int, int
     return [(position, position) for position, word in terms if word in wanted]
 
 
-def matches(query: q.Query, scanned: ScannedDocument) -> bool:
+def matches(query: Any, scanned: ScannedDocument) -> bool:  # noqa: C901
     match query:
         case q.And():
             return all(matches(part, scanned) for part in query.subqueries)
@@ -152,7 +153,7 @@ def matches(query: q.Query, scanned: ScannedDocument) -> bool:
     return bool(leaf_places(query, scanned))
 
 
-def _places(query: q.Query, scanned: ScannedDocument) -> list[tuple[int, int]]:
+def _places(query: Any, scanned: ScannedDocument) -> list[tuple[int, int]]:
     if isinstance(query, q.Not | q.Every | Days) or query == q.NullQuery or not matches(query, scanned):
         return []
     match query:

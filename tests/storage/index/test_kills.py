@@ -17,6 +17,7 @@ def write_and_kill(path: Path, turn: int, lines: int) -> list[list[str]]:
     """Let a process write until it has said so many lines, kill it, and return all it said."""
     command = [sys.executable, "-m", "tests.storage.index.writing_process", str(path), str(turn)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None
         said = [process.stdout.readline() for _ in range(lines)]
         process.kill()
         said += process.stdout.readlines()

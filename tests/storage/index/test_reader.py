@@ -3,9 +3,10 @@
 import random
 
 import pytest
-from whoosh import query as wq
 from whoosh import sorting
+from whoosh.query.compound import Otherwise
 from whoosh.query.spans import SpanFirst, SpanNear
+from whoosh.query.terms import Variations
 from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 
@@ -96,10 +97,10 @@ def test_whoosh_finds_what_we_find(index, documents, query):
 @pytest.mark.parametrize(
     "query",
     [
-        SpanNear(wq.Term("text", "peace"), wq.Term("text", "war"), slop=2),
-        SpanFirst(wq.Term("text", "peace"), limit=3),
-        wq.Otherwise(wq.Term("text", "absent"), wq.Term("text", "peace")),
-        wq.Variations("text", "nation"),
+        SpanNear(q.Term("text", "peace"), q.Term("text", "war"), slop=2),
+        SpanFirst(q.Term("text", "peace"), limit=3),
+        Otherwise(q.Term("text", "absent"), q.Term("text", "peace")),
+        Variations("text", "nation"),
     ],
     ids=repr,
 )
@@ -152,15 +153,15 @@ def test_spelling_facets_sorting_and_key_terms_work(index, documents, fetching):
     index.replace(documents)
     with index.reader(fetching(documents)) as reader:
         searcher = Searcher(reader)
-        assert searcher.corrector("text").suggest("delegatoin", maxdist=2) == ["delegation"]
-        results = searcher.search(wq.Term("text", "peace"), limit=None, groupedby=sorting.FieldFacet("kind"))
+        assert reader.corrector("text").suggest("delegatoin", maxdist=2) == ["delegation"]
+        results = searcher.search(q.Term("text", "peace"), limit=None, groupedby=sorting.FieldFacet("kind"))
         groups = results.groups()
         assert set(groups) == {"official organ", "sample"}
-        by_date = searcher.search(wq.Term("text", "peace"), limit=None, sortedby="date", reverse=True)
+        by_date = searcher.search(q.Term("text", "peace"), limit=None, sortedby="date", reverse=True)
         found = [hit["document"] for hit in by_date]
         assert found == sorted(found, reverse=True)
         assert len(found) == sum(map(len, groups.values()))
-        hit = searcher.search(wq.Term("text", "summit"), limit=1)[0]
+        (hit,) = searcher.search(q.Term("text", "summit"), limit=1)
         assert "summit" in hit.highlights("text", top=1).lower()
-        assert searcher.search(wq.Term("text", "peace"), limit=5).key_terms("text", docs=5, numterms=3)
+        assert searcher.search(q.Term("text", "peace"), limit=5).key_terms("text", docs=5, numterms=3)
         assert hit.more_like_this("text", top=3).scored_length() == 3

@@ -3,12 +3,12 @@ import pytest
 from storage.text.language import detect_language
 
 SAMPLES = {
-    "en": "The two parties agreed to hold a dialogue on governance, and the delegation thanked its hosts for the visit.",
-    "fr": "Les deux partis ont décidé de tenir un dialogue sur la gouvernance, et la délégation a remercié ses hôtes.",
-    "es": "Los dos partidos acordaron celebrar un diálogo sobre la gobernanza, y la delegación agradeció a sus anfitriones.",
+    "en": "The two parties agreed to hold a dialogue, and the delegation thanked its hosts for the visit.",
+    "fr": "Les deux partis ont décidé de tenir un dialogue, et la délégation a remercié ses hôtes pour la visite.",
+    "es": "Los dos partidos acordaron celebrar un diálogo, y la delegación agradeció a sus anfitriones.",
     "de": "Die beiden Parteien vereinbarten einen Dialog, und die Delegation dankte den Gastgebern für die Einladung.",
     "pt": "Os dois partidos decidiram realizar um diálogo sobre a governação, e a delegação agradeceu aos anfitriões.",
-    "it": "I due partiti hanno deciso di tenere un dialogo sulla governance, e la delegazione ha ringraziato per la visita.",
+    "it": "I due partiti hanno deciso di tenere un dialogo, e la delegazione ha ringraziato per la visita.",
     "ru": "Обе партии договорились провести диалог, и делегация поблагодарила хозяев за приём, так как это было важно.",
     "zh": "两党同意举行治国理政对话，代表团对东道主表示感谢。CPC delegation.",
     "ar": "اتفق الحزبان على إجراء حوار في هذا المجال، وقد شكر الوفد المضيفين على ذلك",
