@@ -87,7 +87,10 @@ def test_selecting_everything_is_the_whole_text(show: ShowText) -> None:
     assert view.selected_span() == Span(0, len(TEXT))
 
 
-@given(st.text(st.one_of(st.sampled_from(AWKWARD + ASTRAL), st.characters(exclude_categories=("Cs",))), max_size=80), st.data())
+_CHARACTERS = st.one_of(st.sampled_from(AWKWARD + ASTRAL), st.characters(exclude_categories=("Cs",)))
+
+
+@given(st.text(_CHARACTERS, max_size=80), st.data())
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_range_of_any_text_is_selected_and_copied_exactly(bare: TextView, text: str, data: st.DataObject) -> None:
     bare.show_text(text, ())
