@@ -13,24 +13,15 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
 from storage.paths import log_folder
+from storage.version import VERSION
 
 _log = logging.getLogger(__name__)
-
-
-def program_version() -> str:
-    """Return the program's version."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("liaison")
-    except PackageNotFoundError:
-        return "from source"
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Write a report that somebody who mends the program needs, without anything of the reader's archive."""
     lines = (
-        f"Liaison {program_version()}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+        f"Liaison {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         datetime.now(UTC).isoformat(timespec="seconds"),
         "",
         "".join(traceback.format_exception(kind, error, trace)),

@@ -5,8 +5,8 @@ import platform
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from gui.crash import program_version
 from storage.paths import resource
+from storage.version import VERSION
 
 
 class AboutDialog(QDialog):
@@ -16,7 +16,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Liaison"))
         self.resize(620, 480)
-        title = QLabel(f"Liaison {program_version()}")
+        title = QLabel(f"Liaison {VERSION}")
         title.setProperty("title", True)
         said = QLabel(
             self.tr("An archive browser for people who study party-to-party diplomacy. It never uses the network.")

@@ -15,13 +15,14 @@ from storage.domain.search import SearchRequest
 from storage.edits import AddAnnotations
 from storage.errors import ArchiveNotReadableError
 from storage.library import Library
+from storage.version import VERSION
 
 as_json = click.option("--json", "json_wanted", is_flag=True, help="Print one JSON document.")
 archive_argument = click.argument("archive", type=PATH)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="liaison", prog_name="liaison", message="%(prog)s %(version)s")
+@click.version_option(VERSION, prog_name="liaison", message="%(prog)s %(version)s")
 def main() -> None:
     """Work with a Liaison archive without opening the window."""
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def test_a_program_leaves_the_settings_of_its_reader_alone(tmp_path: Path) -> No
 
 
 def test_runs_are_summed_up() -> None:
-    runs = [
+    runs: list[Mapping[str, float]] = [
         dict.fromkeys(("imports", "application", "window built", "first paint"), float(value)) for value in (3, 1, 2)
     ]
     stages = spreads(runs)

@@ -1,4 +1,5 @@
 import random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -6,10 +7,12 @@ from hypothesis import strategies as st
 
 from storage.domain.annotation import AnnotationFilter, Colour
 from storage.domain.document import Description, SourceClass
+from storage.domain.ids import AnnotationId, DocumentId
 from storage.edits import (
     AddAnnotations,
     ChangeAnnotations,
     DescribeDocument,
+    Edit,
     RemoveAnnotations,
     RestoreDocuments,
     TrashDocuments,
@@ -23,8 +26,8 @@ def _state(library: Library) -> tuple[object, ...]:
     return library.annotations(), library.documents(), library.tags()
 
 
-def _random_edit(library: Library, chance: random.Random) -> object:
-    document = 1
+def _random_edit(library: Library, chance: random.Random) -> Edit:
+    document = DocumentId(1)
     marks = library.annotations()
     choice = chance.randrange(6)
     if choice in (0, 1) or not marks:
@@ -84,7 +87,7 @@ def test_a_failing_edit_changes_nothing(filled):
     filled.apply(AddAnnotations((mark,)))
     before = _state(filled), filled.journal()
     with pytest.raises(NotFoundError):
-        filled.apply(RemoveAnnotations((mark.id, "missing")))
+        filled.apply(RemoveAnnotations((mark.id, AnnotationId("missing"))))
     assert (_state(filled), filled.journal()) == before
 
 
@@ -102,7 +105,7 @@ def test_filters_narrow_together(filled):
     ]
     filled.apply(AddAnnotations(tuple(marks)))
 
-    def found(**fields: object) -> list[int]:
+    def found(**fields: Any) -> list[int]:
         return [mark.anchor.start for mark in filled.annotations(AnnotationFilter(**fields))]
 
     assert found() == [0, 10, 21]

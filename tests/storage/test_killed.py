@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from storage.domain.ids import AnnotationId, DocumentId
 from storage.library import Library
 from tests.storage.conftest import TEXT
 
@@ -16,6 +17,7 @@ KILLS_FOR_EACH_SEED = 5
 _MARKING = """
 import sys
 from pathlib import Path
+from storage.domain.ids import AnnotationId, DocumentId
 from storage.library import Library
 from storage.edits import AddAnnotations, ChangeAnnotations
 from dataclasses import replace
@@ -34,6 +36,7 @@ while True:
 _IMPORTING = """
 import sys
 from pathlib import Path
+from storage.domain.ids import AnnotationId, DocumentId
 from storage.library import Library
 library = Library.open(Path(sys.argv[1]))
 print("open", flush=True)
@@ -70,7 +73,7 @@ def test_no_saved_mark_is_lost(filled, seed):
         library = Library.open(path)
         notes = {mark.id: mark.note for mark in library.annotations()}
         assert saved.keys() <= notes.keys()
-        lost = [mark for mark, note in saved.items() if note == "second" and notes[mark] != "second"]
+        lost = [mark for mark, note in saved.items() if note == "second" and notes[AnnotationId(mark)] != "second"]
         assert lost == []
         for mark in library.annotations():
             assert mark.anchor.quote == TEXT[mark.anchor.start : mark.anchor.end]
@@ -94,7 +97,7 @@ def test_no_imported_document_is_lost(filled, tmp_path, seed):
         library = Library.open(path)
         texts = {document.id: library.text(document.id).text for document in library.documents()}
         for number, document in saved.items():
-            assert f"word{number}." in texts[document]
+            assert f"word{number}." in texts[DocumentId(document)]
         library.refresh()
         assert library.check().problems == ()
         library.close()
