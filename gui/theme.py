@@ -57,8 +57,8 @@ class Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """Read a theme; ``system`` is light or dark as the desktop is."""
-    if name == "system":
+    """Read a theme; ``system``, and a name that no theme has, is light or dark as the desktop is."""
+    if name == "system" or name not in THEMES:
         scheme = QGuiApplication.styleHints().colorScheme()
         name = "dark" if scheme is Qt.ColorScheme.Dark else "light"
     read = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
