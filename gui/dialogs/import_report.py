@@ -61,13 +61,19 @@ class ImportReportDialog(QDialog):
 
     def _summary(self, report: ImportReport) -> str:
         locale = QLocale()
-        failed = locale.toString(report.count(ImportStatus.FAILED))
         total = locale.toString(len(report.files))
-        said = self.tr("%1 of %2 files could not be read.").replace("%1", failed).replace("%2", total)
-        skipped = report.count(ImportStatus.SKIPPED)
-        if skipped:
-            said += " " + self.tr("%1 were skipped.").replace("%1", locale.toString(skipped))
-        return said + " " + self.tr("Everything else came in.")
+        sentences = (
+            (ImportStatus.FAILED, self.tr("%1 of %2 files could not be read.")),
+            (ImportStatus.SKIPPED, self.tr("%1 of %2 files were skipped.")),
+        )
+        said = [
+            sentence.replace("%1", locale.toString(report.count(status))).replace("%2", total)
+            for status, sentence in sentences
+            if report.count(status)
+        ]
+        if len(self._left_out) < len(report.files):
+            said.append(self.tr("Everything else came in."))
+        return " ".join(said)
 
     @Slot()
     def _copy(self) -> None:
