@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.crash import program_version
+from gui.widgets.fitting import resize_to_fit
 from storage.paths import resource
 
 
@@ -15,7 +16,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Liaison"))
-        self.resize(620, 480)
+        resize_to_fit(self, 620, 480)
         title = QLabel(f"Liaison {program_version()}")
         title.setProperty("title", True)
         said = QLabel(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.fitting import resize_to_fit
 from storage.domain.importing import ImportReport, ImportStatus
 
 _NOT_TAKEN = (ImportStatus.FAILED, ImportStatus.SKIPPED)
@@ -27,7 +28,7 @@ class ImportReportDialog(QDialog):
     def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
-        self.resize(720, 420)
+        resize_to_fit(self, 720, 420)
         self._left_out = [file for file in report.files if file.status in _NOT_TAKEN]
         said = QLabel(self._summary(report))
         said.setWordWrap(True)
