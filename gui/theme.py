@@ -72,6 +72,8 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     sheet = resource("themes", "window.qss").read_text(encoding="utf-8")
     for token, value in sorted(theme.tokens().items(), key=lambda item: -len(item[0])):
         sheet = sheet.replace(f"@{token.replace(' ', '-')}", value)
+    # A style sheet cannot colour a picture, so the few it names are drawn once for each tone.
+    sheet = sheet.replace("@tone", "dark" if theme.dark else "light").replace("@icons", resource("icons").as_posix())
     application.setStyleSheet(sheet)
 
 

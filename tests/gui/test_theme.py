@@ -2,6 +2,7 @@
 
 import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gui.theme import Theme, apply_theme, load_theme
 from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
+from storage.paths import resource
 
 NAMES = ("light", "dark", "contrast")
 GROUNDS = ("background", "panel", "paper", "selection")
@@ -58,7 +60,10 @@ def test_every_colour_is_a_colour(each_theme: Theme) -> None:
 
 def test_the_style_sheet_has_every_colour_filled_in(qapp: QApplication, each_theme: Theme) -> None:
     apply_theme(qapp, each_theme)
-    assert "@" not in qapp.styleSheet()
+    assert re.findall(r"@[a-z]", qapp.styleSheet().replace(resource("icons").as_posix(), "")) == []
+    pictures = re.findall(r'url\("(.+?)"\)', qapp.styleSheet())
+    assert pictures
+    assert [picture for picture in pictures if not Path(picture).is_file()] == []
     assert each_theme.accent.name() in qapp.styleSheet()
     qapp.setStyleSheet("")
 
