@@ -1,13 +1,11 @@
-"""The smaller dialogs: the import report, the keys, about, settings."""
+"""The import report says only what happened, and settings come back as chosen."""
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableWidget, QTextBrowser
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.about import AboutDialog
 from gui.dialogs.import_report import ImportReportDialog
 from gui.dialogs.settings import SettingsDialog
-from gui.dialogs.shortcuts import ShortcutsDialog
 from storage.domain.ids import DocumentId
 from storage.domain.importing import FileOutcome, ImportReport, ImportStatus
 from storage.settings import Settings
@@ -20,25 +18,6 @@ LEFT = FileOutcome("papers/cover.png", ImportStatus.SKIPPED, reason="Pictures ho
 def said(dialog: QDialog) -> str:
     """Return all that a dialog's labels say."""
     return " ".join(label.text() for label in dialog.findChildren(QLabel))
-
-
-def cells(table: QTableWidget) -> list[list[str]]:
-    """Return what stands in a table."""
-    return [
-        [cell.text() for column in range(table.columnCount()) if (cell := table.item(row, column)) is not None]
-        for row in range(table.rowCount())
-    ]
-
-
-def test_the_report_counts_and_shows_why(qtbot: QtBot) -> None:
-    dialog = ImportReportDialog(ImportReport((GOOD, BAD, LEFT)))
-    qtbot.add_widget(dialog)
-    assert "1 of 3 files could not be read." in said(dialog)
-    assert "Everything else came in." in said(dialog)
-    assert cells(dialog.table) == [
-        ["bad.bin", "bad.bin is no text. Save it as text and try again."],
-        ["cover.png", "Pictures hold no text."],
-    ]
 
 
 def test_a_report_without_a_good_file_does_not_speak_of_others(qtbot: QtBot) -> None:
@@ -62,19 +41,6 @@ def test_the_report_can_be_copied(qtbot: QtBot) -> None:
     assert QApplication.clipboard().text() == (
         "papers/bad.bin\tfailed\tbad.bin is no text. Save it as text and try again."
     )
-
-
-def test_actions_are_listed_with_their_keys(qtbot: QtBot) -> None:
-    dialog = ShortcutsDialog([("About", ""), ("Highlight", "Ctrl+H, Ctrl+1"), ("Next hit", "F3")])
-    qtbot.add_widget(dialog)
-    assert cells(dialog.table) == [["Highlight", "Ctrl+H, Ctrl+1"], ["Next hit", "F3"]]
-
-
-def test_about_tells_versions_and_licences(qtbot: QtBot) -> None:
-    dialog = AboutDialog()
-    qtbot.add_widget(dialog)
-    assert "PySide6" in dialog.findChildren(QTextBrowser)[0].toPlainText()
-    assert f"Qt {qVersion()}" in said(dialog)
 
 
 def test_settings_come_back_as_chosen(qtbot: QtBot) -> None:
