@@ -1,20 +1,24 @@
 """The table of actions: what each is called, its keys, its menu, and the slot of the window that does it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+# Typed to return any object; it returns the words it is given.
+_TR = cast("Callable[[str, str], str]", QT_TRANSLATE_NOOP)
+
 MENUS = (
-    ("file", QT_TRANSLATE_NOOP("actions", "&File")),
-    ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
-    ("view", QT_TRANSLATE_NOOP("actions", "&View")),
-    ("go", QT_TRANSLATE_NOOP("actions", "&Go")),
-    ("annotate", QT_TRANSLATE_NOOP("actions", "&Annotate")),
-    ("archive", QT_TRANSLATE_NOOP("actions", "A&rchive")),
-    ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+    ("file", _TR("actions", "&File")),
+    ("edit", _TR("actions", "&Edit")),
+    ("view", _TR("actions", "&View")),
+    ("go", _TR("actions", "&Go")),
+    ("annotate", _TR("actions", "&Annotate")),
+    ("archive", _TR("actions", "A&rchive")),
+    ("help", _TR("actions", "&Help")),
 )
 
 
@@ -37,14 +41,13 @@ def _row(
     return ActionRow(identity, str(label), menu, slot or identity, keys, needs, before)
 
 
-_TR = QT_TRANSLATE_NOOP
 ROWS = (
     _row("new_archive", _TR("actions", "&New archive…"), "file", "Ctrl+N"),
     _row("open_archive", _TR("actions", "&Open archive…"), "file", "Ctrl+O"),
     _row("try_sample", _TR("actions", "Try the &sample"), "file"),
     _row("import_files", _TR("actions", "&Import files…"), "file", "Ctrl+I", needs="archive", before=True),
     _row("import_folder", _TR("actions", "Import a &folder…"), "file", "Ctrl+Shift+I", needs="archive"),
-    _row("import_notes", _TR("actions", "Take in &notes…"), "file", needs="archive"),
+    _row("import_notes", _TR("actions", "&Take in notes…"), "file", needs="archive"),
     _row("export_notes", _TR("actions", "&Export notes…"), "file", "Ctrl+E", needs="archive"),
     _row("close_archive", _TR("actions", "&Close archive"), "file", needs="archive", before=True),
     _row("quit_program", _TR("actions", "&Quit"), "file", "Ctrl+Q"),

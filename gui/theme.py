@@ -57,8 +57,8 @@ class Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """Read a theme; ``system`` is light or dark as the desktop is."""
-    if name == "system":
+    """Read a theme; ``system``, and a name that no theme has, is light or dark as the desktop is."""
+    if name == "system" or name not in THEMES:
         scheme = QGuiApplication.styleHints().colorScheme()
         name = "dark" if scheme is Qt.ColorScheme.Dark else "light"
     read = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
@@ -72,6 +72,8 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     sheet = resource("themes", "window.qss").read_text(encoding="utf-8")
     for token, value in sorted(theme.tokens().items(), key=lambda item: -len(item[0])):
         sheet = sheet.replace(f"@{token.replace(' ', '-')}", value)
+    # A style sheet cannot colour a picture, so the few it names are drawn once for each tone.
+    sheet = sheet.replace("@tone", "dark" if theme.dark else "light").replace("@icons", resource("icons").as_posix())
     application.setStyleSheet(sheet)
 
 

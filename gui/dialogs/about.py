@@ -5,6 +5,7 @@ import platform
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
+from gui.widgets.fitting import resize_to_fit
 from storage.paths import resource
 from storage.version import VERSION
 

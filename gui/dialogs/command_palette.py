@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.widgets.fitting import resize_to_fit
 from storage.text.folding import fold
 
 _MOST_SHOWN = 60
@@ -30,7 +31,7 @@ class CommandPalette(QDialog):
     def __init__(self, items: Sequence[PaletteItem], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Commands"))
-        self.resize(520, 420)
+        resize_to_fit(self, 520, 420)
         self._items = [(fold(f"{item.words} {item.kind}"), item) for item in items]
         self.field = QLineEdit(placeholderText=self.tr("Type a command, a document or a tag…"))
         self.field.setAccessibleName(self.tr("Command"))

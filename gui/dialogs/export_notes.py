@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.counting import counted
+from gui.widgets.fitting import resize_to_fit
 from storage.domain.annotation import AnnotationFilter, Colour
 from storage.domain.ids import DocumentId, EntityId
 from storage.library import Library
@@ -50,7 +51,7 @@ class ExportDialog(QDialog):
     def __init__(self, library: Library, shown: DocumentId | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export notes"))
-        self.resize(940, 600)
+        resize_to_fit(self, 940, 600)
         self._library = library
         self._pause = QTimer(self, singleShot=True, interval=_PREVIEW_PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._show_preview)

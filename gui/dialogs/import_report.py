@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.fitting import resize_to_fit
 from storage.domain.importing import ImportReport, ImportStatus
 
 _NOT_TAKEN = (ImportStatus.FAILED, ImportStatus.SKIPPED)
@@ -27,7 +28,7 @@ class ImportReportDialog(QDialog):
     def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
-        self.resize(720, 420)
+        resize_to_fit(self, 720, 420)
         self._left_out = [file for file in report.files if file.status in _NOT_TAKEN]
         said = QLabel(self._summary(report))
         said.setWordWrap(True)
@@ -61,13 +62,19 @@ class ImportReportDialog(QDialog):
 
     def _summary(self, report: ImportReport) -> str:
         locale = QLocale()
-        failed = locale.toString(report.count(ImportStatus.FAILED))
         total = locale.toString(len(report.files))
-        said = self.tr("%1 of %2 files could not be read.").replace("%1", failed).replace("%2", total)
-        skipped = report.count(ImportStatus.SKIPPED)
-        if skipped:
-            said += " " + self.tr("%1 were skipped.").replace("%1", locale.toString(skipped))
-        return said + " " + self.tr("Everything else came in.")
+        sentences = (
+            (ImportStatus.FAILED, self.tr("%1 of %2 files could not be read.")),
+            (ImportStatus.SKIPPED, self.tr("%1 of %2 files were skipped.")),
+        )
+        said = [
+            sentence.replace("%1", locale.toString(report.count(status))).replace("%2", total)
+            for status, sentence in sentences
+            if report.count(status)
+        ]
+        if len(self._left_out) < len(report.files):
+            said.append(self.tr("Everything else came in."))
+        return " ".join(said)
 
     @Slot()
     def _copy(self) -> None:

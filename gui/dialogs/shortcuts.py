@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.fitting import resize_to_fit
+
 
 class ShortcutsDialog(QDialog):
     """Shows which keys do what; ``rows`` pair an action's words with its keys."""
@@ -21,7 +23,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(520, 600)
+        resize_to_fit(self, 520, 600)
         with_keys = [row for row in rows if row[1]]
         self.table = QTableWidget(len(with_keys), 2)
         self.table.setHorizontalHeaderLabels([self.tr("What it does"), self.tr("Keys")])

@@ -1,0 +1,1 @@
+"""Tests of the way off the window's thread."""

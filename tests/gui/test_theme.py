@@ -1,0 +1,72 @@
+"""Every theme has all colours, and every pair of text and ground can be read."""
+
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from gui.theme import Theme, apply_theme, load_theme
+from storage.domain.annotation import Colour
+from storage.domain.authority import EntityKind
+from storage.paths import resource
+
+NAMES = ("light", "dark", "contrast")
+GROUNDS = ("background", "panel", "paper", "selection")
+TEXTS = ("ink", "muted", "good", "caution")
+UNDER_TEXT = ("hit", "current_hit", "accent_soft", *(f"mark_{colour.value}" for colour in Colour))
+
+
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance as WCAG 2.2 defines it."""
+    parts = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio as WCAG 2.2 defines it."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.fixture(params=NAMES)
+def each_theme(request: pytest.FixtureRequest, qapp: object) -> Theme:
+    return load_theme(request.param)
+
+
+def test_text_can_be_read_on_every_ground(each_theme: Theme) -> None:
+    pairs = [*product(TEXTS, GROUNDS), *product(("ink",), UNDER_TEXT), ("paper", "accent")]
+    poor = {
+        f"{text} on {ground}": round(contrast(getattr(each_theme, text), getattr(each_theme, ground)), 2)
+        for text, ground in pairs
+        if contrast(getattr(each_theme, text), getattr(each_theme, ground)) < 4.5
+    }
+    assert poor == {}
+
+
+def test_lines_of_mentions_and_the_focus_stand_out(each_theme: Theme) -> None:
+    roles = [each_theme.kind(kind) for kind in EntityKind] + [each_theme.accent]
+    assert all(contrast(role, each_theme.paper) >= 3 for role in roles)
+
+
+def test_every_colour_is_a_colour(each_theme: Theme) -> None:
+    assert all(re.fullmatch("#[0-9a-f]{6}", value) for value in each_theme.tokens().values())
+
+
+def test_the_style_sheet_has_every_colour_filled_in(qapp: QApplication, each_theme: Theme) -> None:
+    apply_theme(qapp, each_theme)
+    assert re.findall(r"@[a-z]", qapp.styleSheet().replace(resource("icons").as_posix(), "")) == []
+    pictures = re.findall(r'url\("(.+?)"\)', qapp.styleSheet())
+    assert pictures
+    assert [picture for picture in pictures if not Path(picture).is_file()] == []
+    assert each_theme.accent.name() in qapp.styleSheet()
+    qapp.setStyleSheet("")
+
+
+def test_a_theme_that_is_not_there_is_the_systems(qapp: object) -> None:
+    assert load_theme("pink").tokens() == load_theme("system").tokens()
