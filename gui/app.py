@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -87,6 +87,8 @@ def run(arguments: Sequence[str]) -> int:
     application.setApplicationName("Liaison")
     application.setDesktopFileName("liaison")
     application.setStyle("Fusion")
+    if QLocale.system().language() is QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English))
     application.setWindowIcon(application_icon())
     clock.reached("application")
     settings, problem = load_settings()

@@ -16,7 +16,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Liaison"))
-        self.resize(620, 480)
+        resize_to_fit(self, 620, 480)
         title = QLabel(f"Liaison {VERSION}")
         title.setProperty("title", True)
         said = QLabel(

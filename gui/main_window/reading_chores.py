@@ -146,6 +146,8 @@ class ReadingChores(QObject):
         if not self._session.edit(AddAnnotations((made,))):
             return None
         self._window.annotations_panel.choose(made.id)
+        if self._window.tabs.view is not None:
+            self._window.tabs.view.clear_selection()
         return made
 
     @Slot()

@@ -65,4 +65,5 @@ class SearchDesk(QObject):
         """Show no result any more."""
         self._result = None
         self._window.search_panel.clear()
+        self._window.bottom_dock.hide()
         self._window.tabs.set_query("")

@@ -231,8 +231,9 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self.bottom_dock], [BOTTOM_HEIGHT], Qt.Orientation.Vertical)
 
     def _show_docks(self, shown: bool) -> None:
-        for dock in (self.left_dock, self.right_dock, self.bottom_dock):
+        for dock in (self.left_dock, self.right_dock):
             dock.setVisible(shown)
+        self.bottom_dock.hide()
 
     @Slot(object)
     def show_library(self, library: Library | None) -> None:

@@ -10,6 +10,7 @@ from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_delegate import PassageDelegate, PassageRoles
+from storage.domain.document import SourceClass
 from storage.domain.ids import DocumentId
 from storage.domain.search import FacetCount, SearchResult
 
@@ -197,7 +198,7 @@ def _worth_showing(facets: tuple[FacetCount, ...]) -> list[FacetCount]:
     """Return the commonest values of each field, few enough for one line."""
     shown: list[FacetCount] = []
     for facet in sorted(facets, key=lambda facet: -facet.documents):
-        if sum(other.field == facet.field for other in shown) < _MOST_OF_A_FIELD:
+        if facet.value != SourceClass.OTHER and sum(other.field == facet.field for other in shown) < _MOST_OF_A_FIELD:
             shown.append(facet)
     return shown[:_MOST_FACETS]
 

@@ -166,17 +166,18 @@ class DocumentView(QWidget):
         self.pane.head.choose_text()
         self.pane.text_view.reveal(span)
 
-    def reveal_paragraph(self, number: int) -> bool:
-        """Bring the paragraph with a number to the top; tell whether there is one."""
-        return self.pane.show_block(self.pane.text_view.structure.paragraph(number))
-
     def go_to(self, place: str) -> bool:
         """Go to a paragraph (``12``, ``¶ 12``) or a page (``p. 34``) as typed; tell whether there is one."""
         if match := _PARAGRAPH.fullmatch(place):
-            return self.reveal_paragraph(int(match[1]))
+            number = int(match[1])
+            return self.pane.show_block(self.pane.text_view.structure.paragraph(number))
         if match := _PAGE.fullmatch(place):
             return self.pane.show_block(self.pane.text_view.structure.page(match[1]))
         return False
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays where it is."""
+        self.pane.text_view.clear_selection()
 
     def selected_span(self) -> Span | None:
         """Give the selected range, or None."""

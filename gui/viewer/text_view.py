@@ -49,6 +49,12 @@ class TextView(TextCanvas):
         self.setAccessibleName(self.tr("Text of the document"))
         self.selectionChanged.connect(self._tell_selection)
 
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays where it is."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def select(self, span: Span) -> None:
         """Select a range."""
         cursor = self.textCursor()

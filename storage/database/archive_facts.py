@@ -1,7 +1,11 @@
-"""What an archive says of itself: its identity, its title, the authority file it began with."""
+"""What an archive says of itself, and how an empty one is written."""
 
 import sqlite3
 from pathlib import Path
+
+from storage.database.authority import store_authority
+from storage.database.migrations import migrate_archive
+from storage.domain.authority import Authority
 
 
 def read_fact(connection: sqlite3.Connection, key: str) -> str:
@@ -10,9 +14,17 @@ def read_fact(connection: sqlite3.Connection, key: str) -> str:
     return row[0] if row else ""
 
 
-def write_facts(connection: sqlite3.Connection, facts: dict[str, str]) -> None:
-    """Write facts about a new archive."""
-    connection.executemany("INSERT INTO archive VALUES (?, ?)", list(facts.items()))
+def write_empty_archive(path: Path, facts: dict[str, str], authority: Authority) -> None:
+    """Write an archive that holds nothing but facts about itself and an authority file."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        migrate_archive(connection)
+        connection.execute("BEGIN")
+        connection.executemany("INSERT INTO archive VALUES (?, ?)", list(facts.items()))
+        store_authority(connection, authority)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
 
 
 def is_sound_database(path: Path) -> bool:

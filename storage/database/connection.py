@@ -26,6 +26,15 @@ SCHEMA_VERSION = 1
 DERIVED_VERSION = 1
 """The number of the derived tables; an index file with another number is made anew."""
 
+Connection = sqlite3.Connection
+"""What repositories are handed, so that nothing outside this folder names the database library."""
+
+DamagedError = sqlite3.DatabaseError
+"""The file is not what it should be."""
+
+NotWrittenError = sqlite3.OperationalError
+"""The file could not be written: the disk is full or gone, or another program holds it."""
+
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _HEADER_LENGTH = 100
 _BUSY_MILLISECONDS = 3_000
@@ -221,16 +230,18 @@ def open_connections(path: Path) -> Connections:
     try:
         return Connections(path)
     except sqlite3.OperationalError as error:
-        raise ArchiveNotReadableError(_operational_sentence(path, error)) from error
+        raise ArchiveNotReadableError(writing_sentence(path, error)) from error
     except sqlite3.DatabaseError as error:
         raise ArchiveNotReadableError(
             f"{path} is damaged ({error}). Restore it from a backup; the damaged file has not been changed."
         ) from error
 
 
-def _operational_sentence(path: Path, error: sqlite3.OperationalError) -> str:
-    if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+def writing_sentence(path: Path, error: sqlite3.OperationalError) -> str:
+    """Say in a sentence why a file could not be written or opened, and what to do."""
+    code = error.sqlite_errorcode & 0xFF
+    if code == sqlite3.SQLITE_BUSY:
         return f"{path} is held by another program. Close it there, then try again."
-    if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL:
         return f"The disk that holds {path} is full. Make room there, then try again."
-    return f"{path} cannot be opened ({error}). Check that its drive is connected and may be written to."
+    return f"{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again."

@@ -2,7 +2,6 @@
 
 import getpass
 import os
-import sqlite3
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -13,9 +12,11 @@ from typing import TYPE_CHECKING
 from storage import paths
 from storage.database import authority as authority_table
 from storage.database import documents as documents_table
-from storage.database.archive_facts import is_sound_database, read_fact, write_facts
+from storage.database.archive_facts import is_sound_database, read_fact, write_empty_archive
 from storage.database.connection import (
     Connections,
+    DamagedError,
+    NotWrittenError,
     check_header,
     check_writable,
     index_path_of,
@@ -70,7 +71,7 @@ class OpenArchive:
             if not prepare_derived(writer, self.identity):
                 with connections.write() as connection:
                     documents_table.mark_all_stale(connection)
-        except sqlite3.DatabaseError as error:
+        except DamagedError as error:
             connections.close()
             raise ArchiveNotReadableError(
                 f"{self.path} is damaged ({error}). Restore it from a backup; nothing was changed."
@@ -146,26 +147,16 @@ def create_archive(path: Path, title: str, authority: Callable[[], Authority] = 
         raise ArchiveNotReadableError(f"There is no folder {path.parent}. Make it first, or choose another place.")
     unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.unfinished")
     try:
-        _write_empty_archive(unfinished, title, authority())
+        shipped = authority()
+        facts = {"identity": uuid.uuid4().hex, "title": title, "authority_version": shipped.version}
+        write_empty_archive(unfinished, facts, shipped)
         set_aside(index_path_of(path))
         os.link(unfinished, path) if hasattr(os, "link") else unfinished.rename(path)
     except FileExistsError:
         raise ArchiveNotReadableError(f"{path} is there already. Choose another name, or open it.") from None
-    except (OSError, sqlite3.OperationalError) as error:
+    except (OSError, NotWrittenError) as error:
         raise ArchiveNotReadableError(
             f"{path} cannot be written ({error}). Check that the folder may be written to and its disk has room."
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)
-
-
-def _write_empty_archive(path: Path, title: str, authority: Authority) -> None:
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        migrate_archive(connection)
-        connection.execute("BEGIN")
-        write_facts(connection, {"identity": uuid.uuid4().hex, "title": title, "authority_version": authority.version})
-        authority_table.store_authority(connection, authority)
-        connection.execute("COMMIT")
-    finally:
-        connection.close()

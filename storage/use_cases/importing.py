@@ -1,9 +1,7 @@
 """Wishes about bringing documents and notes in."""
 
-import errno
 import hashlib
 import os
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -12,6 +10,7 @@ from pathlib import Path
 from storage import paths
 from storage.database import annotations as annotations_table
 from storage.database import documents as documents_table
+from storage.database.connection import Connection, NotWrittenError, writing_sentence
 from storage.domain.annotation import AnchorState
 from storage.domain.changes import Changes
 from storage.domain.ids import DocumentId
@@ -86,8 +85,8 @@ class ImportWishes(SearchWishes):
         try:
             with self._archive.connections.write() as connection:
                 stored = [item if isinstance(item, FileOutcome) else self._store(connection, item) for item in read]
-        except sqlite3.OperationalError as error:
-            reason = _storing_sentence(self._archive.path, error)
+        except NotWrittenError as error:
+            reason = writing_sentence(self._archive.path, error)
             return [
                 FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {reason}") for path in batch
             ], Changes()
@@ -115,7 +114,7 @@ class ImportWishes(SearchWishes):
         except OSError as error:
             return failed(_reading_sentence(path, error))
 
-    def _store(self, connection: sqlite3.Connection, file: _ReadFile) -> FileOutcome:
+    def _store(self, connection: Connection, file: _ReadFile) -> FileOutcome:
         location, now = str(file.path.absolute()), self._archive.now()
         known = documents_table.document_of_original(connection, file.sha256)
         if known is not None or file.extraction is None:
@@ -132,9 +131,7 @@ class ImportWishes(SearchWishes):
             documents_table.remember_source(connection, location, document, file.sha256, now)
         return FileOutcome(str(file.path), status, document, reason)
 
-    def _renew(
-        self, connection: sqlite3.Connection, document: DocumentId, file: _ReadFile, extraction: Extraction
-    ) -> None:
+    def _renew(self, connection: Connection, document: DocumentId, file: _ReadFile, extraction: Extraction) -> None:
         """Give a document a new text version and carry its marks over; none is deleted or placed in silence."""
         documents_table.add_text_version(connection, document, extraction, file.data, file.sha256, self._archive.now())
         version = documents_table.get_text(connection, document)
@@ -175,9 +172,3 @@ def _reading_sentence(path: Path, error: OSError) -> str:
     if isinstance(error, PermissionError):
         return f"{path} may not be read by you. Change its permissions, then import it again."
     return f"{path} cannot be read ({error.strerror}). Check that its drive is connected, then import it again."
-
-
-def _storing_sentence(archive: Path, error: sqlite3.OperationalError) -> str:
-    if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL or errno.errorcode.get(errno.ENOSPC, "") in str(error):
-        return f"the disk that holds {archive} is full. Make room there, then import again."
-    return f"{archive} could not be written ({error}). Check that its drive is connected, then import again."

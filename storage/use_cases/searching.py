@@ -1,7 +1,6 @@
 """Wishes about searching, and keeping the index abreast of the archive."""
 
 import logging
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -12,6 +11,7 @@ from storage.database import authority as authority_table
 from storage.database import decisions as decisions_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
+from storage.database.connection import Connection
 from storage.domain.annotation import AnnotationFilter
 from storage.domain.authority import EntityKind
 from storage.domain.changes import Changes
@@ -183,7 +183,7 @@ class SearchWishes(Subject):
             )
         return Changes(mentions=frozenset(version.document for version in to_match), index=True)
 
-    def _match(self, connection: sqlite3.Connection, version: TextVersion, document: Document) -> None:
+    def _match(self, connection: Connection, version: TextVersion, document: Document) -> None:
         from storage.text.decisions import apply_decisions
 
         found = self._archive.matcher.mentions(
@@ -195,7 +195,7 @@ class SearchWishes(Subject):
 
     def _indexed_documents(
         self,
-        connection: sqlite3.Connection,
+        connection: Connection,
         versions: Iterable[TextVersion],
         documents: dict[DocumentId, Document],
         stamps: dict[DocumentId, str],
@@ -220,7 +220,7 @@ class SearchWishes(Subject):
         ]
 
     def _attributes(
-        self, connection: sqlite3.Connection, document: Document, entities: list[EntityId]
+        self, connection: Connection, document: Document, entities: list[EntityId]
     ) -> dict[str, tuple[str, ...]]:
         facts = authority_table.searchable_names(connection, entities)
         marks = annotations_table.list_annotations(connection, AnnotationFilter(documents=frozenset({document.id})))

@@ -1,8 +1,8 @@
 """What the wishes of every subject share: the archive they work on, and the tree of a scheme."""
 
-import sqlite3
 from collections.abc import Iterable
 
+from storage.database.connection import Connection
 from storage.database.tree import Hierarchy
 from storage.domain.ids import EntityId, SchemeId
 from storage.use_cases.archive import OpenArchive
@@ -17,13 +17,13 @@ class Subject:
         self._archive = archive
         self._hierarchies: dict[SchemeId, Hierarchy] = {}
 
-    def _hierarchy(self, connection: sqlite3.Connection, scheme: SchemeId) -> Hierarchy:
+    def _hierarchy(self, connection: Connection, scheme: SchemeId) -> Hierarchy:
         if scheme not in self._hierarchies:
             self._hierarchies[scheme] = Hierarchy(connection, scheme)
         return self._hierarchies[scheme]
 
     def _everything_under(
-        self, connection: sqlite3.Connection, rows: Iterable[EntityId], scheme: SchemeId = FIRST_SCHEME
+        self, connection: Connection, rows: Iterable[EntityId], scheme: SchemeId = FIRST_SCHEME
     ) -> frozenset[EntityId]:
         """Return the entities that rows of the tree stand for, themselves included."""
         hierarchy = self._hierarchy(connection, scheme)

@@ -1,12 +1,12 @@
 """Wishes about the tree of regions, countries, organisations and persons."""
 
-import sqlite3
 import uuid
 from collections.abc import Sequence
 
 from storage.database import authority as authority_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
+from storage.database.connection import Connection
 from storage.database.tree import Hierarchy
 from storage.domain.annotation import CONTEXT_LENGTH
 from storage.domain.authority import Entity, EntityCard, Scheme, TreeNode
@@ -44,15 +44,13 @@ class TreeWishes(Subject):
             rows = self._nodes(connection, hierarchy, hierarchy.children.get(parent, []))
             return tuple(row for row in rows if with_empty or parent is None or row.mentions)
 
-    def _checked_hierarchy(self, connection: sqlite3.Connection, scheme: SchemeId) -> Hierarchy:
+    def _checked_hierarchy(self, connection: Connection, scheme: SchemeId) -> Hierarchy:
         known = authority_table.scheme_ids(connection)
         if scheme not in known:
             raise NotFoundError(f"There is no scheme {scheme} in this archive. It has: {', '.join(known)}.")
         return self._hierarchy(connection, scheme)
 
-    def _nodes(
-        self, connection: sqlite3.Connection, hierarchy: Hierarchy, rows: Sequence[EntityId]
-    ) -> tuple[TreeNode, ...]:
+    def _nodes(self, connection: Connection, hierarchy: Hierarchy, rows: Sequence[EntityId]) -> tuple[TreeNode, ...]:
         groups = {row: hierarchy.under(row) for row in rows}
         counts = mentions_table.count_under(connection, groups)
         children = {row: hierarchy.children.get(row, []) for row in rows}

@@ -194,12 +194,12 @@ def test_places_are_gone_to_as_typed(show: ShowText) -> None:
     assert view.go_to("page 2")
     assert not view.go_to("99")
     assert not view.go_to("somewhere")
-    assert not view.reveal_paragraph(3)
+    assert not view.go_to("3")
 
 
 def test_revealing_a_paragraph_puts_it_at_the_top(show: ShowText) -> None:
     view = show(TEXT)
-    assert view.reveal_paragraph(100)
+    assert view.go_to("100")
     assert view.visible_span().start == TEXT.replace("\n", "|").index("Then") + 96 * len("Then the parties again.\n")
 
 
