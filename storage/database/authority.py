@@ -3,7 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
+from typing import Any
 
 from storage.domain.authority import (
     Authority,
@@ -20,10 +21,17 @@ from storage.domain.ids import EntityId, SchemeId
 from storage.errors import NotFoundError
 
 
+_OWN_COLUMNS = frozenset({"id", "kind", "name", "country"})
+_FACTS = tuple(field.name for field in fields(Entity) if field.name not in _OWN_COLUMNS)
+_NAME_FACTS = tuple(field.name for field in fields(Name))
+_ROLE_FACTS = tuple(field.name for field in fields(Role))
+
+
 def _facts(entity: Entity) -> str:
-    facts = asdict(entity)
-    for column in ("id", "kind", "name", "country"):
-        del facts[column]
+    """Write down what has no column of its own; field by field, since ``asdict`` would copy everything deeply."""
+    facts: dict[str, Any] = {name: getattr(entity, name) for name in _FACTS}
+    facts["names"] = [{fact: getattr(name, fact) for fact in _NAME_FACTS} for name in entity.names]
+    facts["roles"] = [{fact: getattr(role, fact) for fact in _ROLE_FACTS} for role in entity.roles]
     return json.dumps(facts, ensure_ascii=False)
 
 
