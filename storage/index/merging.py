@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 
 Writing = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-_SEGMENTS_IN_TIER = 6
+_SEGMENTS_IN_TIER = 4
 _TIER = 4
 _SMALLEST_TIER = 50_000
 _MOST_DEAD = 0.3
 _BLOCKS_IN_SLICE = 16
 _LARGE_TERM = 200_000
 _DELETED_IN_SLICE = 200
+_PAGES_IN_SLICE = 1000
+_EMPTY_PAGES = 500
+_INCREMENTAL = 2
 _ACTIVE, _UNFINISHED, _RETIRED = 1, 0, 2
 
 
@@ -275,7 +278,7 @@ class Merger:
         if self._merge is None:
             inputs = candidates(read_segments(connection, {}))
             self._merge = Merge(connection, inputs) if inputs else None
-            return self._merge is not None
+            return self._merge is not None or _give_back_pages(connection)
         self._step(connection, self._merge)
         return True
 
@@ -297,6 +300,15 @@ def _still_there(connection: sqlite3.Connection, merge: Merge) -> bool:
     return all(segment.id in active for segment in merge.inputs)
 
 
+def _give_back_pages(connection: sqlite3.Connection) -> bool:
+    """Make the file a little shorter where much of it is empty; returns whether there was something to do."""
+    (empty,), (kind,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("freelist_count", "auto_vacuum"))
+    if empty < _EMPTY_PAGES or kind != _INCREMENTAL:
+        return False
+    connection.execute(f"PRAGMA incremental_vacuum({_PAGES_IN_SLICE})").fetchall()
+    return True
+
+
 def _delete_some(connection: sqlite3.Connection) -> bool:
     """Delete some blocks of a retired segment; returns whether there was one."""
     row = connection.execute("SELECT id FROM search_segment WHERE active = ? LIMIT 1", (_RETIRED,)).fetchone()
@@ -304,5 +316,4 @@ def _delete_some(connection: sqlite3.Connection) -> bool:
         return False
     if not delete_blocks(connection, row[0], _DELETED_IN_SLICE):
         connection.execute("DELETE FROM search_segment WHERE id = ?", (row[0],))
-        connection.execute("PRAGMA incremental_vacuum(2000)")
     return True
