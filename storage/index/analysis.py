@@ -39,6 +39,7 @@ _RUN_RANGES = (
     (0x20000, 0x3FFFF),
 )
 _PIECE = 1 << 17
+_ASCII_TERMS = re.compile("[a-z0-9]+")
 _BREAKS = re.compile(r"[\s。，、！？；：]")
 
 
@@ -109,7 +110,9 @@ class Tokens:
 
     def ends_in_text(self) -> "NDArray[np.int64] | NDArray[np.int32]":
         """Return where each term ends in the text itself, marks that belong to its last letter included."""
-        return self.ends if self.origins is None else self.origins[self.ends]
+        if self.origins is None:
+            return self.ends
+        return np.maximum(self.origins[self.ends - 1] + 1, self.origins[self.ends])
 
 
 def _spread(codes: "NDArray[np.uint32]", kinds: "NDArray[np.uint8]") -> tuple["NDArray", "NDArray"]:
@@ -175,6 +178,8 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def terms_of(text: str) -> list[str]:
     """Return the terms of a short text, a query's for instance, in order of place."""
+    if text.isascii():
+        return [word[:LONGEST_TERM] for word in _ASCII_TERMS.findall(text.lower())]
     return tokenise(text).words()
 
 

@@ -76,6 +76,11 @@ class Block:
     documents: bytes
     positions: bytes
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes."""
+        return len(self.terms) + len(self.header) + len(self.documents) + len(self.positions)
+
 
 def differences(values: "NDArray", starts: "NDArray") -> "NDArray[np.uint32]":
     """Return each value minus the one before; values at ``starts`` stay whole."""

@@ -7,8 +7,7 @@ the end. What is unfinished when the program stops is thrown away and begun agai
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,19 +15,17 @@ import numpy as np
 from storage.index.blocks import Postings, encode, pack
 from storage.index.fields import FAMILIES, Family
 from storage.index.segments import Segment, delete_blocks, read_segments, write_blocks
-from storage.index.tables import first_block, next_number
+from storage.index.tables import Tables, first_block, next_number
 from storage.index.writing import committed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-Writing = Callable[[], AbstractContextManager[sqlite3.Connection]]
-
-_SEGMENTS_IN_TIER = 6
+_SEGMENTS_IN_TIER = 4
 _TIER = 4
 _SMALLEST_TIER = 50_000
 _MOST_DEAD = 0.3
-_BLOCKS_IN_SLICE = 16
+_BLOCKS_IN_SLICE = 8
 _LARGE_TERM = 200_000
 _DELETED_IN_SLICE = 200
 _ACTIVE, _UNFINISHED, _RETIRED = 1, 0, 2
@@ -64,7 +61,7 @@ class Merge:
         self.inputs = inputs
         self.family: Family = inputs[0].family
         self._number = next_number(connection, "segment")
-        self._blocks = 0
+        self._blocks = self._size = 0
         self._firsts: list[str] = []
         owned = [segment.slots if segment.alive is None else segment.slots[segment.alive] for segment in inputs]
         self._slots = np.sort(np.concatenate(owned))
@@ -154,7 +151,7 @@ class Merge:
 
     def _several(self, connection: sqlite3.Connection, low: str) -> None:
         last = self._at + 1
-        most = min(len(self._bounds), self._at + max(_BLOCKS_IN_SLICE, len(self.inputs)))
+        most = min(len(self._bounds), self._at + max(_BLOCKS_IN_SLICE, len(self.inputs) // 2))
         while last < most and not self._is_large(connection, self._bounds[last]):
             last += 1
         high = self._bounds[last] if last < len(self._bounds) else "\U0010ffff"
@@ -166,6 +163,7 @@ class Merge:
         blocks = list(encode(_joined([part for part in parts if part.keys])))
         write_blocks(connection, first_block(self._number) + self._blocks, blocks)
         self._blocks += len(blocks)
+        self._size += sum(block.size for block in blocks)
         self._firsts += [block.first for block in blocks]
 
     def finish(self, connection: sqlite3.Connection) -> None:
@@ -177,15 +175,10 @@ class Merge:
             now = current.get(segment.id)
             gone = np.ones(len(numbers), np.bool_) if now is None else _dead(now)
             dead[numbers[gone & (numbers >= 0)]] = True
-        size = connection.execute(
-            "SELECT coalesce(sum(length(terms) + length(documents) + length(positions)), 0) FROM search_block "
-            "WHERE id >= ? AND id < ?",
-            (first_block(self._number), first_block(self._number + 1)),
-        ).fetchone()[0]
         directory = "\n".join(self._firsts).encode("utf-8", "surrogatepass")
         connection.execute(
             "UPDATE search_segment SET active = ?, bytes = ?, dead = ?, directory = ? WHERE id = ?",
-            (_ACTIVE, size, pack(np.flatnonzero(dead)), directory, self._number),
+            (_ACTIVE, self._size, pack(np.flatnonzero(dead)), directory, self._number),
         )
         for segment in self.inputs:
             connection.execute("UPDATE search_segment SET active = ? WHERE id = ?", (_RETIRED, segment.id))
@@ -249,10 +242,10 @@ def _joined(parts: list[Postings]) -> Postings:
 
 
 class Merger:
-    """Carries merges on from slice to slice; one at a time."""
+    """Carries merges on from slice to slice, one at a time; at their end the file is made shorter."""
 
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._merge: Merge | None = None
         self._cleaned = False
 
@@ -261,8 +254,9 @@ class Merger:
         until = time.monotonic() + budget_seconds
         busy = True
         while busy and time.monotonic() < until:
-            with self._writing() as connection:
+            with self._tables.writing() as connection:
                 busy = self._slice(connection)
+            busy = busy or self._tables.give_back_pages()
         return busy
 
     def _slice(self, connection: sqlite3.Connection) -> bool:
@@ -304,5 +298,4 @@ def _delete_some(connection: sqlite3.Connection) -> bool:
         return False
     if not delete_blocks(connection, row[0], _DELETED_IN_SLICE):
         connection.execute("DELETE FROM search_segment WHERE id = ?", (row[0],))
-        connection.execute("PRAGMA incremental_vacuum(2000)")
     return True

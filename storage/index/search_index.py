@@ -56,7 +56,7 @@ class SearchIndex:
         self._path = path
         self._snapshot: Snapshot | None = None
         self._snapshot_lock = threading.Lock()
-        self._merger = Merger(self._tables.writing)
+        self._merger = Merger(self._tables)
         self._preparation = Preparation(processes)
         self._batch = _BATCH if processes == 1 else _SHARED_BATCH
 

@@ -167,7 +167,7 @@ def write_segment(
     """Store a segment whose documents are those of the slots; returns its number."""
     number = next_number(connection, "segment")
     write_blocks(connection, first_block(number), data.blocks)
-    size = sum(len(block.terms) + len(block.documents) + len(block.positions) for block in data.blocks)
+    size = sum(block.size for block in data.blocks)
     connection.execute(
         "INSERT INTO search_segment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (

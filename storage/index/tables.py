@@ -38,6 +38,9 @@ CREATE TABLE search_document (document INTEGER PRIMARY KEY, slot INTEGER NOT NUL
 """
 _NAMES = ("search_meta", "search_segment", "search_block", "search_document")
 _BLOCK_BITS = 24
+_PAGES_IN_SLICE = 1000
+_EMPTY_PAGES = 1000
+_INCREMENTAL = 2
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR", "SQLITE_ERROR", "SQLITE_MISMATCH")
 
 
@@ -131,6 +134,16 @@ class Tables:
         """Hand out the writing connection inside a transaction; it is committed unless something is raised."""
         with self._write_lock, explained(self._path), self._transaction():
             yield self._writer
+
+    def give_back_pages(self) -> bool:
+        """Make the file a little shorter where much of it is empty; returns whether there was something to do."""
+        with self._write_lock, explained(self._path):
+            names = ("freelist_count", "auto_vacuum")
+            (empty,), (kind,) = (self._writer.execute(f"PRAGMA {name}").fetchone() for name in names)
+            if empty < _EMPTY_PAGES or kind != _INCREMENTAL:
+                return False
+            self._writer.executescript(f"PRAGMA incremental_vacuum({_PAGES_IN_SLICE})")
+            return True
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -1,0 +1,72 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.index.analysis import LONGEST_TERM, Vocabulary, joined, pieces, terms_of, tokenise
+from storage.text.folding import fold
+
+MIXED = st.text(alphabet="ab A1.’'-_\u00a0éßﬁ½\u0301\u200b中国人かな한हि𝔸\n", max_size=80)
+
+
+def test_terms_are_what_a_reader_takes_for_words():
+    assert terms_of("CPC’s party-to-party, l’Europe_x 3.5") == [
+        "cpc",
+        "s",
+        "party",
+        "to",
+        "party",
+        "l",
+        "europe",
+        "x",
+        "3",
+        "5",
+    ]
+    assert terms_of("ﬁne ve\u0301lo Straße São") == ["fine", "velo", "strasse", "sao"]
+    assert terms_of("中国CPC人") == ["中国", "国", "cpc", "人"]
+    assert terms_of("हिन्दी سَلام") == ["हिन्दी", "سلام"]
+    assert terms_of("x" * 1000) == ["x" * LONGEST_TERM]
+
+
+@given(MIXED)
+def test_a_term_is_where_its_letters_are(text):
+    tokens = tokenise(text)
+    ranges = zip(tokens.starts_in_text().tolist(), tokens.ends_in_text().tolist(), strict=True)
+    last = 0
+    for (start, end), word in zip(ranges, tokens.words(), strict=True):
+        assert last <= start < end <= len(text)
+        assert word[0] == fold(text[start:end])[0] or text[start] in "½ﬁ"
+        last = start
+
+
+@given(MIXED)
+def test_ascii_is_read_alike_both_ways(text):
+    plain = text.encode("ascii", "ignore").decode()
+    assert terms_of(plain) == tokenise(plain).words()
+
+
+@given(st.lists(MIXED, max_size=20))
+def test_numbers_stand_for_terms(texts):
+    vocabulary = Vocabulary()
+    found = []
+    for _, _, piece in joined(texts):
+        found += [vocabulary.terms[number] for number in vocabulary.numbers(tokenise(piece)).tolist()]
+    assert found == [word for text in texts for word in tokenise(text).words()]
+    assert len(set(vocabulary.terms)) == len(vocabulary.terms)
+
+
+def test_many_terms_keep_their_numbers():
+    words = [f"w{number}" for number in range(200_000)]
+    vocabulary = Vocabulary()
+    for _ in range(2):
+        for start in range(0, len(words), 10_000):
+            part = words[start : start + 10_000]
+            numbers = vocabulary.numbers(tokenise(" ".join(part)))
+            assert [vocabulary.terms[number] for number in numbers.tolist()] == part
+    assert len(vocabulary.terms) == len(words)
+
+
+def test_long_texts_are_cut_between_words():
+    text = "word another\n" * 50_000 + "中" * 300_000
+    cut = list(pieces(text))
+    assert "".join(piece for _, piece in cut) == text
+    assert all(text[start : start + len(piece)] == piece for start, piece in cut)
+    assert [word for _, piece in cut for word in terms_of(piece)][:100_000] == ["word", "another"] * 50_000

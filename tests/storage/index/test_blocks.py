@@ -1,0 +1,58 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.index.blocks import OpenBlock, Postings, encode, pack, unpack
+from storage.index.errors import IndexDamagedError
+
+POSITIONS = st.sets(st.integers(0, 100_000), min_size=1, max_size=8).map(sorted)
+TERMS = st.dictionaries(
+    st.text(alphabet="abc中", min_size=1, max_size=4),
+    st.dictionaries(st.integers(0, 70_000), POSITIONS, min_size=1, max_size=6),
+    max_size=150,
+)
+
+
+def postings_of(terms):
+    keys = sorted(terms)
+    documents = [document for key in keys for document in sorted(terms[key])]
+    lists = [terms[key][document] for key in keys for document in sorted(terms[key])]
+    return Postings(
+        keys,
+        np.array([len(terms[key]) for key in keys], np.int64),
+        np.array(documents, np.int64),
+        np.array([len(places) for places in lists], np.int64),
+        np.array([place for places in lists for place in places], np.int64),
+    )
+
+
+@given(TERMS)
+def test_what_is_written_is_read(terms):
+    read = {}
+    for stored in encode(postings_of(terms)):
+        block = OpenBlock(stored.terms, stored.header, stored.documents)
+        assert block.keys[0] == stored.first
+        for index, key in enumerate(block.keys):
+            assert block.find(key) == index
+            documents, frequencies = block.documents(index, index + 1)
+            positions = block.positions(index, index + 1, stored.positions, frequencies).tolist()
+            read[key] = {}
+            for document, frequency in zip(documents.tolist(), frequencies.tolist(), strict=True):
+                read[key][document], positions = positions[:frequency], positions[frequency:]
+            wanted = documents % 2 == 0
+            some = block.positions(index, index + 1, stored.positions, frequencies, wanted).tolist()
+            assert some == [place for document, places in read[key].items() if document % 2 == 0 for place in places]
+    assert read == terms
+
+
+@given(st.lists(st.lists(st.integers(-(2**31), 2**31 - 1)), max_size=4))
+def test_arrays_survive_packing(lists):
+    assert [array.tolist() for array in unpack(pack(*map(np.array, lists)))] == lists
+
+
+def test_a_changed_byte_is_noticed():
+    packed = bytearray(pack(np.arange(100)))
+    packed[20] ^= 1
+    with pytest.raises(IndexDamagedError):
+        unpack(bytes(packed))
