@@ -9,6 +9,10 @@ class ArchiveNotReadableError(UserFacingError):
     """The archive is missing, no archive, damaged, from a newer program, read-only or in use."""
 
 
+class ArchiveNotWrittenError(UserFacingError):
+    """A change could not be written: the disk is full or gone, or another program holds the file; nothing changed."""
+
+
 class NotFoundError(UserFacingError):
     """Something asked for by number or name is not in the archive."""
 

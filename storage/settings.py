@@ -20,11 +20,9 @@ class Settings:
     document_size: float = 16.0
     line_height: float = 1.65
     measure: int = 680
-    zoom: float = 1.0
     open_last: bool = True
     last_archive: str = ""
     recent: tuple[str, ...] = ()
-    scheme: str = "founding"
 
     def with_archive(self, path: Path) -> "Settings":
         """Return the settings with an archive as the last and most recent one."""

@@ -47,7 +47,7 @@ def new(archive: Path, title: str) -> None:
 def import_command(archive: Path, paths: tuple[Path, ...], jobs: int, json_wanted: bool) -> None:
     """Import files and all files in folders; one line a file."""
     with opened(archive) as library:
-        report = library.import_paths(paths, show_progress)
+        report = library.import_paths(paths, show_progress, jobs=jobs)
     if json_wanted:
         print_json(shapes.import_shape(report))
     else:

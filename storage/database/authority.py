@@ -20,7 +20,6 @@ from storage.domain.authority import (
 from storage.domain.ids import EntityId, SchemeId
 from storage.errors import NotFoundError
 
-
 _OWN_COLUMNS = frozenset({"id", "kind", "name", "country"})
 _FACTS = tuple(field.name for field in fields(Entity) if field.name not in _OWN_COLUMNS)
 _NAME_FACTS = tuple(field.name for field in fields(Name))

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storage.errors import ArchiveNotReadableError
+from storage.errors import ArchiveNotReadableError, ArchiveNotWrittenError
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -158,19 +158,25 @@ class Connections:
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
-        """Lend the writer inside one transaction: committed when the block ends, rolled back when it raises."""
+        """Lend the writer inside one transaction: committed when the block ends, rolled back when it raises.
+
+        Raises:
+            ArchiveNotWrittenError: when the file cannot be written; nothing has changed then.
+        """
         with self._write_lock:
             if self._depth:
                 yield self._writer
                 return
-            self._writer.execute("BEGIN IMMEDIATE")
             self._depth = 1
             try:
+                self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
                 self._writer.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
+                if isinstance(error, sqlite3.OperationalError):
+                    raise ArchiveNotWrittenError(writing_sentence(self._path, error)) from error
                 raise
             finally:
                 self._depth = 0

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -10,9 +11,10 @@ from pathlib import Path
 from storage import paths
 from storage.database import annotations as annotations_table
 from storage.database import documents as documents_table
-from storage.database.connection import Connection, NotWrittenError, writing_sentence
+from storage.database.connection import Connection
 from storage.domain.annotation import AnchorState
 from storage.domain.changes import Changes
+from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId
 from storage.domain.importing import Extraction, FileOutcome, ImportReport, ImportStatus
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
@@ -48,8 +50,9 @@ class ImportWishes(SearchWishes):
         progress: ReportProgress = ignore_progress,
         is_cancelled: IsCancelled = never_cancelled,
         changed: Callable[[Changes], None] = ignore_changes,
+        jobs: int = 1,
     ) -> ImportReport:
-        """Change the archive by the files given and all files in the folders given.
+        """Change the archive by the files given and all files in the folders given, ``jobs`` of them read at once.
 
         A file that cannot be read costs nothing but itself. Cancelling keeps what came in before.
         """
@@ -64,7 +67,7 @@ class ImportWishes(SearchWishes):
         waiting = iter(files)
         while not is_cancelled() and (batch := list(islice(waiting, _BATCH_FILES))):
             progress(Progress(len(outcomes), len(files), f"Importing {batch[0].name}"))
-            came_in, changes = self._import_batch(batch)
+            came_in, changes = self._import_batch(batch, jobs)
             outcomes += came_in
             if changes:
                 changed(changes | self.refresh(is_cancelled=is_cancelled))
@@ -80,8 +83,9 @@ class ImportWishes(SearchWishes):
         """Change the archive by the texts of the sample that is shipped with the program."""
         return self.import_paths([paths.resource("sample")], progress, is_cancelled)
 
-    def _import_batch(self, batch: Sequence[Path]) -> tuple[list[FileOutcome], Changes]:
-        read: list[_ReadFile | FileOutcome] = [self._read(path) for path in batch]
+    def _import_batch(self, batch: Sequence[Path], jobs: int) -> tuple[list[FileOutcome], Changes]:
+        with ThreadPoolExecutor(max_workers=jobs) as readers:
+            read = list(readers.map(self._read, batch))
         try:
             with self._archive.connections.write() as connection:
                 stored = [item if isinstance(item, FileOutcome) else self._store(connection, item) for item in read]
@@ -117,7 +121,10 @@ class ImportWishes(SearchWishes):
     def _store(self, connection: Connection, file: _ReadFile) -> FileOutcome:
         location, now = str(file.path.absolute()), self._archive.now()
         known = documents_table.document_of_original(connection, file.sha256)
-        if known is not None or file.extraction is None:
+        if known is not None and documents_table.get_document(connection, known).state is DocumentState.TRASHED:
+            documents_table.set_trashed(connection, [known], None)
+            document, status, reason = known, ImportStatus.IMPORTED, "It was taken out of the trash."
+        elif known is not None or file.extraction is None:
             document = known
             status = ImportStatus.DUPLICATE
             reason = f"The archive holds these bytes already, as document {known}."

@@ -101,7 +101,9 @@ class SearchWishes(Subject):
         }
 
     def index_is_stale(self) -> bool:
-        """Read whether documents wait to be taken into the index."""
+        """Read whether documents wait to be taken into the index, as far as that is known without comparing both."""
+        if not self._reconciled:
+            return True
         with self._archive.connections.read() as connection:
             return bool(documents_table.stale_documents(connection))
 
@@ -111,7 +113,10 @@ class SearchWishes(Subject):
         with self._archive.connections.write() as connection:
             wanted = documents_table.stamps(connection)
             known = documents_table.stale_documents(connection)
-            differing = [document for document, stamp in wanted.items() if held.get(document) != stamp]
+            matched = mentions_table.documents_matched(connection)
+            differing = [
+                document for document, stamp in wanted.items() if held.get(document) != stamp or document not in matched
+            ]
             orphans = [document for document in held if document not in wanted]
             documents_table.mark_stale(
                 connection, [document for document in (*differing, *orphans) if document not in known], "text"
@@ -120,7 +125,13 @@ class SearchWishes(Subject):
     def refresh(
         self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
     ) -> Changes:
-        """Change the index until it has caught up with the archive, in many short transactions."""
+        """Change the index until it has caught up with the archive, in many short transactions.
+
+        The first time after opening, index and archive are compared, so that an index file of another day is noticed.
+        """
+        if not self._reconciled:
+            self.reconcile()
+            self._reconciled = True
         with self._archive.connections.read() as connection:
             stale = documents_table.stale_documents(connection)
         changes = Changes()

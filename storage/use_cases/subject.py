@@ -16,6 +16,7 @@ class Subject:
     def __init__(self, archive: OpenArchive) -> None:
         self._archive = archive
         self._hierarchies: dict[SchemeId, Hierarchy] = {}
+        self._reconciled = False
 
     def _hierarchy(self, connection: Connection, scheme: SchemeId) -> Hierarchy:
         if scheme not in self._hierarchies:

@@ -17,7 +17,7 @@ from storage.edits import (
     RestoreDocuments,
     TrashDocuments,
 )
-from storage.errors import NotFoundError, UserFacingError
+from storage.errors import ArchiveNotWrittenError, NotFoundError, UserFacingError
 from storage.library import Library
 from tests.storage.conftest import TEXT
 
@@ -114,3 +114,16 @@ def test_filters_narrow_together(filled):
     assert found(words="FIGURES compare") == [0]
     assert found(documents=frozenset({2})) == []
     assert [(tag.name, tag.annotations) for tag in filled.tags()] == [("contact", 1), ("figures", 2)]
+
+
+def test_a_full_disk_is_told_and_changes_nothing(filled):
+    writer = filled._archive.connections.writer_without_transaction
+    before = _state(filled), filled.journal()
+    writer.execute(f"PRAGMA main.max_page_count = {writer.execute('PRAGMA main.page_count').fetchone()[0]}")
+    marks = tuple(filled.new_annotation(DocumentId(1), 0, 5, "x" * 200_000) for _ in range(3))
+    with pytest.raises(ArchiveNotWrittenError, match="full"):
+        filled.apply(AddAnnotations(marks))
+    assert (_state(filled), filled.journal()) == before
+    writer.execute("PRAGMA main.max_page_count = 1000000")
+    filled.apply(AddAnnotations(marks))
+    assert len(filled.annotations()) == 3

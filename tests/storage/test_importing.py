@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from storage.database.connection import Connections
+from storage.database.connection import Connections, index_path_of
 from storage.domain.annotation import AnchorState
 from storage.domain.importing import ImportStatus
 from storage.domain.search import SearchRequest
-from storage.edits import AddAnnotations, RemoveAnnotations
+from storage.edits import AddAnnotations, RemoveAnnotations, TrashDocuments
 from storage.library import Library
 from tests.storage.conftest import TEXT
 
@@ -25,6 +25,44 @@ def test_the_same_bytes_come_in_once(library, tmp_path):
     assert _statuses(report) == ["imported", "duplicate"]
     assert report.files[1].document == report.files[0].document
     assert _statuses(library.import_paths([tmp_path / "a.txt"])) == ["duplicate"]
+
+
+def test_several_files_are_read_at_once(library, tmp_path):
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(f"Text {number} about Peru.", encoding="utf-8")
+    report = library.import_paths([tmp_path], jobs=4)
+    assert [Path(outcome.path).name for outcome in report.files] == [f"{number:02}.txt" for number in range(40)]
+    texts = {library.text(outcome.document).text for outcome in report.files if outcome.document}
+    assert texts == {f"Text {number} about Peru." for number in range(40)}
+
+
+def test_a_document_in_the_trash_comes_back_when_it_is_imported_again(library, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    library.import_paths([tmp_path / "a.txt"])
+    library.apply(TrashDocuments((library.documents()[0].id,)))
+    library.refresh()
+    assert library.search(SearchRequest("Manila")).total_documents == 0
+    assert _statuses(library.import_paths([tmp_path / "a.txt"])) == ["imported"]
+    assert len(library.documents()) == 1
+    assert library.search(SearchRequest("Manila")).total_documents == 1
+
+
+def test_an_index_of_an_earlier_day_is_noticed(library, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    library.import_paths([tmp_path / "a.txt"])
+    path = library.path
+    library.close()
+    index = index_path_of(path)
+    earlier = index.read_bytes()
+    again = Library.open(path)
+    (tmp_path / "b.txt").write_text("Later words about Quito.", encoding="utf-8")
+    again.import_paths([tmp_path / "b.txt"])
+    again.close()
+    index.write_bytes(earlier)
+    again = Library.open(path)
+    again.refresh()
+    assert again.search(SearchRequest("Quito")).total_documents == 1
+    again.close()
 
 
 def test_bad_files_get_a_sentence_and_the_rest_goes_on(library, tmp_path):
