@@ -18,7 +18,7 @@ from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId
 from storage.domain.importing import Extraction, FileOutcome, ImportReport, ImportStatus
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
-from storage.errors import UserFacingError
+from storage.errors import ArchiveNotWrittenError, UserFacingError
 from storage.importers.registry import LARGEST_FILE, extract
 from storage.text.anchoring import carry_over
 from storage.use_cases.searching import SearchWishes
@@ -89,11 +89,9 @@ class ImportWishes(SearchWishes):
         try:
             with self._archive.connections.write() as connection:
                 stored = [item if isinstance(item, FileOutcome) else self._store(connection, item) for item in read]
-        except NotWrittenError as error:
-            reason = writing_sentence(self._archive.path, error)
-            return [
-                FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {reason}") for path in batch
-            ], Changes()
+        except ArchiveNotWrittenError as error:
+            failed = [FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {error}") for path in batch]
+            return failed, Changes()
         came_in = frozenset(
             outcome.document
             for outcome in stored
