@@ -1,8 +1,7 @@
 """Whoosh's query trees evaluated on whole arrays: which documents, with which score, with hits at which places."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +11,8 @@ from storage.domain.progress import IsCancelled, never_cancelled
 from storage.errors import CancelledError
 from storage.index import tree as q
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
-from storage.index.fields import IN_TEXT, TEXT
 from storage.index.queries import Chain, Days
-from storage.index.source import POSITION_BITS, Posting, Source, Terms, union
+from storage.index.source import POSITION_BITS, Posting, Source
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,20 +46,6 @@ class Places:
 
 NOWHERE = Places(np.zeros(0, np.int64), np.zeros(0, np.int64))
 _NONE = Found(np.zeros(0, np.int64), np.zeros(0, np.float64))
-
-
-def united(stretches: list[Places]) -> Places:
-    """Join stretches, making one of those that overlap."""
-    first = np.concatenate([part.first for part in stretches])
-    last = np.concatenate([part.last for part in stretches])
-    if len(first) < 2:
-        return Places(first, last)
-    if len(stretches) > 1:
-        order = np.argsort(first, kind="stable")
-        first, last = first[order], last[order]
-    reach = np.maximum.accumulate(last)
-    fresh = np.flatnonzero(np.append(True, first[1:] > reach[:-1]))
-    return Places(first[fresh], np.maximum.reduceat(last, fresh))
 
 
 class Evaluation:
@@ -143,7 +127,7 @@ class Evaluation:
         for part in query.subqueries:
             if isinstance(part, q.Not):
                 found = self._without(found, part.query)
-        return self._boosted(found, query.boost)
+        return _boosted(found, query.boost)
 
     def _all(self, parts: list["Query"]) -> Found:
         found = sorted((self.found(part) for part in parts), key=lambda each: len(each.documents))
@@ -160,21 +144,21 @@ class Evaluation:
     def _or(self, query: "q.Or") -> Found:
         found = [each for each in map(self.found, query.subqueries) if len(each.documents)]
         if len(found) < 2:
-            return self._boosted(found[0] if found else _NONE, query.boost)
+            return _boosted(found[0] if found else _NONE, query.boost)
         scores = np.zeros(self._source.size)
         mask = np.zeros(self._source.size, np.bool_)
         for each in found:
             scores[each.documents] += each.scores
             mask[each.documents] = True
         documents = np.flatnonzero(mask)
-        return self._boosted(Found(documents, scores[documents]), query.boost)
+        return _boosted(Found(documents, scores[documents]), query.boost)
 
     def _best(self, query: "q.DisjunctionMax") -> Found:
         best = np.full(self._source.size, -1.0)
         for each in map(self.found, query.subqueries):
             best[each.documents] = np.maximum(best[each.documents], each.scores)
         documents = np.flatnonzero(best >= 0)
-        return self._boosted(Found(documents, best[documents]), query.boost)
+        return _boosted(Found(documents, best[documents]), query.boost)
 
     def _without(self, found: Found, unwanted: "Query") -> Found:
         keep = ~self.mask(unwanted)[found.documents]
@@ -206,7 +190,7 @@ class Evaluation:
         if query.fieldname:
             keep = self._source.lengths(query.fieldname)[found.documents] > 0
             found = Found(found.documents[keep], found.scores[keep])
-        return self._boosted(found, query.boost)
+        return _boosted(found, query.boost)
 
     def _constant(self, query: "q.ConstantScoreQuery") -> Found:
         documents = self.found(query.child).documents
@@ -217,9 +201,6 @@ class Evaluation:
         touching = rows[(rows[:, 1] <= query.last) & (rows[:, 2] >= query.first), 0]
         documents = np.unique(touching)
         return Found(documents, np.full(len(documents), float(query.boost)))
-
-    def _boosted(self, found: Found, boost: float) -> Found:
-        return found if boost == 1.0 else Found(found.documents, found.scores * boost)
 
     def _chain(self, query: "q.Phrase") -> Found:
         postings = [self._source.posting(terms) for terms in chain_terms(query)]
@@ -235,49 +216,17 @@ class Evaluation:
         postings = [self._source.posting(terms) for terms in chain_terms(query)]
         if not postings or not all(len(posting.documents) for posting in postings):
             return NOWHERE
-        shared = self._shared(postings)
+        shared = _shared(self._source, postings)
         places = [posting.places_within(self._source, shared) for posting in postings]
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
         slacks = chain_slacks(query)
         found = _near(places, offsets, slacks) if any(slacks) else _exact(places, offsets)
         return Places(found.first, found.last + chain_overhang(query))
 
-    def _shared(self, postings: list[Posting]) -> "NDArray[np.bool_]":
-        """Tell which documents have all the terms."""
-        counts = np.zeros(self._source.size, np.uint16)
-        for posting in postings:
-            counts[posting.documents] += 1
-        return counts == len(postings)
-
     def _by_whoosh(self, query: "Query") -> Found:
         """Let Whoosh's own matchers evaluate a kind of query not known here."""
-        found, self._places[id(query)] = self._whoosh(query)
+        found, self._places[id(query)] = _whoosh(self._source, query)
         return found
-
-    def _whoosh(self, query: "Query") -> tuple[Found, Places]:
-        from storage.index.reader import evaluate_by_whoosh
-
-        return evaluate_by_whoosh(self._source, query)
-
-    def leaves(
-        self, query: "Query", within: "NDArray[np.bool_] | None" = None
-    ) -> Iterator[tuple["Query", "NDArray | None"]]:
-        """Yield the parts of a tree that put hits into texts, each with the documents where they count.
-
-        A part counts in a document only where every part of the tree above it matches.
-        """
-        if isinstance(query, q.Not):
-            return
-        parts = positive_parts(query)
-        if parts is None:
-            if marks_text(query):
-                yield query, within
-            return
-        here = self.mask(query)
-        if within is not None:
-            here &= within
-        for part in parts:
-            yield from self.leaves(part, here)
 
     def places(self, leaf: "Query") -> Places:
         """Return the stretches a leaf matches."""
@@ -293,74 +242,25 @@ class Evaluation:
         if expands(leaf):
             at = self._source.posting(expand(self._source, leaf)).places(self._source)
             return Places(at, at)
-        return NOWHERE if type(leaf) in self._methods else self._whoosh(leaf)[1]
-
-    def _places_within(self, leaf: "Query", documents: "NDArray[np.bool_] | None") -> Places:
-        if documents is None:
-            return self.places(leaf)
-        if id(leaf) not in self._places and expands(leaf):
-            at = self._source.posting(expand(self._source, leaf)).places_within(self._source, documents)
-            return Places(at, at)
-        return self.places(leaf).within(documents)
-
-    def hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> Places:
-        """Return all hits in the documents a query matches, overlapping ones united."""
-        stretches = [NOWHERE]
-        for leaf, documents in self.leaves(query, within):
-            stretches.append(self._places_within(leaf, documents))
-        return united(stretches)
-
-    def count_hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> int:
-        """Return how many hits :meth:`hits` would return, without reading positions where frequencies tell."""
-        key = ("hits", query)
-        known = self._source.recall(key) if within is None else None
-        if isinstance(known, int):
-            return known
-        count = self._count_hits(query, within)
-        if within is None:
-            self._source.remember(key, count)
-        return count
-
-    def _count_hits(self, query: "Query", within: "NDArray[np.bool_] | None") -> int:
-        leaves = list(self.leaves(query, within))
-        if not all(expands(leaf) for leaf, _ in leaves):
-            return len(self.hits(query, within).first)
-        counted = [(expand(self._source, leaf), documents) for leaf, documents in leaves]
-        if _overlapping([terms for terms, _ in counted]):
-            united_terms = _one_of_each_field(counted)
-            if united_terms is None:
-                return len(self.hits(query, within).first)
-            counted = united_terms
-        return sum(self._count_terms(terms, documents) for terms, documents in counted)
-
-    def _count_terms(self, terms: Terms, documents: "NDArray[np.bool_] | None") -> int:
-        posting = self._source.posting(terms)
-        counts = posting.frequencies if documents is None else posting.frequencies[documents[posting.documents]]
-        return int(counts.sum(dtype=np.int64))
+        return NOWHERE if type(leaf) in self._methods else _whoosh(self._source, leaf)[1]
 
 
-def _one_of_each_field(
-    counted: list[tuple[Terms, "NDArray[np.bool_] | None"]],
-) -> list[tuple[Terms, "NDArray[np.bool_] | None"]] | None:
-    """Unite the terms of each field, which is possible where all leaves count in the same documents."""
-    documents = counted[0][1]
-    if documents is None or any(each is None or not np.array_equal(documents, each) for _, each in counted):
-        return None
-    by_field: dict[str, list[Terms]] = {}
-    for terms, _ in counted:
-        by_field.setdefault(terms.field, []).append(terms)
-    unions = [union(each) for each in by_field.values()]
-    return None if None in unions else [(terms, documents) for terms in unions if terms is not None]
+def _boosted(found: Found, boost: float) -> Found:
+    return found if boost == 1.0 else Found(found.documents, found.scores * boost)
 
 
-def _overlapping(terms: list[Terms]) -> bool:
-    """Tell whether one term may belong to two leaves, whose hits would then fall together."""
-    if len(terms) < 2:
-        return False
-    ranges = [(each.field, each.low, each.high or "\U0010ffff") for each in terms if each.low is not None]
-    ranges += [(each.field, term, term + "\0") for each in terms for term, _ in each.terms]
-    ranges.sort()
-    return any(one[0] == two[0] and two[1] < one[2] for one, two in pairwise(ranges))
+def _whoosh(source: Source, query: "Query") -> tuple[Found, Places]:
+    from storage.index.reader import evaluate_by_whoosh
+
+    return evaluate_by_whoosh(source, query)
+
+
+def _shared(source: Source, postings: list[Posting]) -> "NDArray[np.bool_]":
+    """Tell which documents have all the terms."""
+    counts = np.zeros(source.size, np.uint16)
+    for posting in postings:
+        counts[posting.documents] += 1
+    return counts == len(postings)
 
 
 def _exact(places: list["NDArray"], offsets: tuple[int, ...]) -> Places:
@@ -386,27 +286,3 @@ def _near(places: list["NDArray"], offsets: tuple[int, ...], slacks: list[int]) 
         near = (at < len(following)) & (following[behind] <= nearest + slacks[index])
         following, last = places[index][near], last[behind[near]]
     return Places(following, last)
-
-
-def marks_text(query: "Query") -> bool:
-    """Tell whether a leaf puts hits into texts."""
-    return field_of(query) in IN_TEXT and not isinstance(query, q.Every)
-
-
-def field_of(query: "Query") -> str | None:
-    """Return the field a leaf is about; kinds of query not known here are taken to be about the text."""
-    return query.field() or (None if isinstance(query, q.Every) else TEXT)
-
-
-def positive_parts(query: "Query") -> list["Query"] | None:
-    """Return the parts of a compound query that can put hits into a text, None for a leaf."""
-    match query:
-        case q.And() | q.Or() | q.DisjunctionMax():
-            return list(query.subqueries)
-        case q.AndNot():
-            return [query.a]
-        case q.AndMaybe() | q.Require():
-            return [query.a, query.b]
-        case q.ConstantScoreQuery():
-            return [query.child]
-    return None

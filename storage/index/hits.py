@@ -9,8 +9,9 @@ import numpy as np
 from storage.domain.search import Passage, Span
 from storage.index import tree as q
 from storage.index.documents import SearchableText
-from storage.index.evaluation import NOWHERE, Evaluation, field_of, marks_text, positive_parts, united
+from storage.index.evaluation import NOWHERE, Evaluation
 from storage.index.fields import IN_TEXT
+from storage.index.occurrences import field_of, marks_text, positive_parts, united
 from storage.index.one_text import OneText
 from storage.text.snippets import snippets_around
 

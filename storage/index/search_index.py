@@ -23,6 +23,7 @@ from storage.index.evaluation import Evaluation, Found
 from storage.index.fields import DESCRIPTIONS, TEXTS
 from storage.index.hits import Meets, find_hits, meets_in, passages
 from storage.index.merging import Merger
+from storage.index.occurrences import Occurrences
 from storage.index.parsing import ReadQuery, read
 from storage.index.preparing import Preparation
 from storage.index.segments import read_segments
@@ -228,7 +229,11 @@ class SearchIndex:
         from storage.index.suggesting import suggestion
 
         with self._view() as view:
-            return suggestion(view, query)
+            known = view.recall(("suggestion", query))
+            if not isinstance(known, str):
+                known = suggestion(view, query)
+                view.remember(("suggestion", query), known)
+            return known
 
 
 def _narrowed(view: View, evaluation: Evaluation, tree: q.Query, request: SearchRequest) -> tuple[Found, int]:
@@ -237,7 +242,7 @@ def _narrowed(view: View, evaluation: Evaluation, tree: q.Query, request: Search
     if mask is not None:
         keep = mask[found.documents]
         found = Found(found.documents[keep], found.scores[keep])
-    return found, evaluation.count_hits(tree, mask)
+    return found, Occurrences(view, evaluation).count_hits(tree, mask)
 
 
 def _best(found: Found, limit: int) -> "NDArray[np.int64]":

@@ -2,8 +2,6 @@
 
 import re
 
-from rapidfuzz.distance import OSA
-
 from storage.index.analysis import is_run_character
 from storage.index.fields import TEXT, TITLE
 from storage.index.snapshot import View
@@ -36,6 +34,8 @@ def suggestion(view: View, query: str) -> str:
 
 
 def _nearest(view: View, word: str) -> str | None:
+    from rapidfuzz.distance import OSA
+
     most = 1 if len(word) < 6 else 2
     best: tuple[int, int, str] | None = None
     for term in view.terms_from(TEXT, word[0]):
