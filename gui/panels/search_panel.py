@@ -14,7 +14,7 @@ from storage.domain.document import SourceClass
 from storage.domain.ids import DocumentId
 from storage.domain.search import FacetCount, SearchResult
 
-_MOST_FACETS = 6
+_MOST_FACETS = 3
 _MOST_OF_A_FIELD = 2
 _ROLES = PassageRoles(
     found=rows.FOUND_ROLE, count=rows.COUNT_ROLE, place=rows.PLACE_ROLE,

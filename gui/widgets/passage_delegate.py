@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -12,6 +14,7 @@ from gui.theme import Theme
 ROW_HEIGHT = 24
 _MARGIN = 14
 _PLACE_WIDTH = 64
+_LEFT_OUT = "… "
 _BEFORE_HIT = 90
 """Pixels of text shown before the passage's own hit when the row is too narrow for all of it."""
 
@@ -90,10 +93,17 @@ class PassageDelegate(QStyledItemDelegate):
         text = str(index.data())
         spans: list[tuple[int, int]] = index.data(self._roles.highlights) or []
         own = int(index.data(self._roles.current) or 0)
-        left = room.left() - self._shift(painter, room.width(), text, spans[own][0] if spans else 0)
+        cut = self._first_shown(painter, room.width(), text, spans[own][0] if spans else 0)
+        if cut:
+            shift = len(_LEFT_OUT) - cut
+            text = _LEFT_OUT + text[cut:]
+            spans = [(max(start + shift, len(_LEFT_OUT)), end + shift) for start, end in spans]
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        left = room.left()
         painter.setClipRect(room)
         for number, (start, end) in enumerate(spans):
-            self._draw_hit(painter, room, left, text, (start, end), theme, is_current and number == own)
+            if start < end:
+                self._draw_hit(painter, room, left, text, (start, end), theme, is_current and number == own)
         painter.setPen(theme.ink)
         painter.drawText(
             QRect(left, room.top(), painter.fontMetrics().horizontalAdvance(text) + 4, room.height()),
@@ -101,13 +111,16 @@ class PassageDelegate(QStyledItemDelegate):
             text,
         )
 
-    def _shift(self, painter: QPainter, width: int, text: str, start: int) -> int:
-        """Return by how much the text moves left so that the passage's own hit is seen."""
+    def _first_shown(self, painter: QPainter, width: int, text: str, start: int) -> int:
+        """Return the word, by its first character, from which on the text is shown so that its own hit is seen."""
         metrics = painter.fontMetrics()
         before, whole = metrics.horizontalAdvance(text[:start]), metrics.horizontalAdvance(text)
         if whole <= width or before <= width * 2 // 3:
             return 0
-        return min(before - min(_BEFORE_HIT, width // 3), whole - width)
+        wanted = min(before - min(_BEFORE_HIT, width // 3), whole - width)
+        cut = bisect_left(range(start), wanted, key=lambda end: metrics.horizontalAdvance(text[:end]))
+        space = text.find(" ", cut, start)
+        return space + 1 if space >= 0 else cut
 
     def _draw_hit(
         self, painter: QPainter, room: QRect, left: int, text: str, span: tuple[int, int], theme: Theme, strong: bool
