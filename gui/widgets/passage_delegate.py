@@ -1,8 +1,7 @@
 """Draws found passages: a heading for each document, and below it snippets with their hits marked."""
 
-from dataclasses import dataclass
-
 from bisect import bisect_left
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
