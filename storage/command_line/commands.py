@@ -1,7 +1,10 @@
 """The sub-commands themselves."""
 
+import functools
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -215,62 +218,53 @@ def annotate(
         click.echo(f"Marked {mark.id}: [{first}:{last}) of document {document}.")
 
 
-def annotation_filters(command: click.decorators.FC) -> click.decorators.FC:
-    """Add the options that choose annotations."""
-    options = (
-        click.option("--document", "chosen", type=int, multiple=True, help="Only marks in this document."),
-        click.option("--entity", "entities", multiple=True, help="Only in documents that mention this tree row (id)."),
-        click.option("--tag", "tags", multiple=True, help="Only marks with this tag."),
-        click.option(
-            "--colour", "colours", multiple=True, type=click.Choice([colour.value for colour in Colour]),
-            help="Only marks of this colour.",
-        ),
-        click.option(
-            "--state", "states", multiple=True, type=click.Choice([state.value for state in AnchorState]),
-            help="Only marks in this state.",
-        ),
+def annotation_filters(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that choose annotations; the command gets them as one ``wanted``."""
+
+    @functools.wraps(command)
+    def with_filter(
+        chosen: tuple[int, ...],
+        entities: tuple[str, ...],
+        tags: tuple[str, ...],
+        colours: tuple[str, ...],
+        states: tuple[str, ...],
+        words: str,
+        **others: Any,
+    ) -> None:
+        wanted = AnnotationFilter(
+            documents=frozenset(map(DocumentId, chosen)),
+            entities=frozenset(map(EntityId, entities)),
+            tags=frozenset(tags),
+            colours=frozenset(map(Colour, colours)),
+            states=frozenset(map(AnchorState, states)),
+            words=words,
+        )
+        command(wanted=wanted, **others)
+
+    colour_names, state_names = [colour.value for colour in Colour], [state.value for state in AnchorState]
+    decorated = with_filter
+    for option in (
         click.option("--words", default="", help="Only marks whose quote, note or tags hold these words."),
-    )  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def _filter(
-    chosen: tuple[int, ...],
-    entities: tuple[str, ...],
-    tags: tuple[str, ...],
-    colours: tuple[str, ...],
-    states: tuple[str, ...],
-    words: str,
-) -> AnnotationFilter:
-    return AnnotationFilter(
-        documents=frozenset(map(DocumentId, chosen)),
-        entities=frozenset(map(EntityId, entities)),
-        tags=frozenset(tags),
-        colours=frozenset(map(Colour, colours)),
-        states=frozenset(map(AnchorState, states)),
-        words=words,
-    )
+        click.option("--state", "states", multiple=True, type=click.Choice(state_names), help="Only in this state."),
+        click.option(
+            "--colour", "colours", multiple=True, type=click.Choice(colour_names), help="Only of this colour."
+        ),
+        click.option("--tag", "tags", multiple=True, help="Only marks with this tag."),
+        click.option("--entity", "entities", multiple=True, help="Only in documents that mention this tree row (id)."),
+        click.option("--document", "chosen", type=int, multiple=True, help="Only marks in this document."),
+    ):
+        decorated = option(decorated)
+    return decorated
 
 
 @main.command()
 @archive_argument
 @annotation_filters
 @as_json
-def annotations(
-    archive: Path,
-    chosen: tuple[int, ...],
-    entities: tuple[str, ...],
-    tags: tuple[str, ...],
-    colours: tuple[str, ...],
-    states: tuple[str, ...],
-    words: str,
-    json_wanted: bool,
-) -> None:
+def annotations(archive: Path, wanted: AnnotationFilter, json_wanted: bool) -> None:
     """List marks with their state and place."""
-    with opened(archive, fresh=bool(entities)) as library:
-        found = library.annotations(_filter(chosen, entities, tags, colours, states, words))
+    with opened(archive, fresh=bool(wanted.entities)) as library:
+        found = library.annotations(wanted)
     marks = [shapes.annotation_shape(mark) for mark in found]
     if json_wanted:
         print_json({"annotations": marks})
@@ -284,20 +278,10 @@ def annotations(
 @click.option("--format", "format_name", required=True, help="markdown, html, csv, xlsx or jsonld.")
 @click.option("--output", type=PATH, required=True, help="The file to write; - for standard output.")
 @annotation_filters
-def export(
-    archive: Path,
-    format_name: str,
-    output: Path,
-    chosen: tuple[int, ...],
-    entities: tuple[str, ...],
-    tags: tuple[str, ...],
-    colours: tuple[str, ...],
-    states: tuple[str, ...],
-    words: str,
-) -> None:
+def export(archive: Path, format_name: str, output: Path, wanted: AnnotationFilter) -> None:
     """Write notes for other programs."""
-    with opened(archive, fresh=bool(entities)) as library:
-        data = library.export_notes(format_name, _filter(chosen, entities, tags, colours, states, words))
+    with opened(archive, fresh=bool(wanted.entities)) as library:
+        data = library.export_notes(format_name, wanted)
         if str(output) == "-":
             sys.stdout.buffer.write(data)
             return
