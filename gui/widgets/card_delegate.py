@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from gui.theme import Theme
 from gui.widgets.line_breaking import LineBreaker
+from gui.widgets.themed_delegate import Index, ThemedDelegate, small_font
 from storage.domain.annotation import Colour
 
 SERIF_FAMILIES = ("Noto Serif", "DejaVu Serif", "serif")
@@ -18,8 +19,6 @@ _OUTER = 10
 _BETWEEN = 4
 _LEFT, _RIGHT, _TOP = 15, 11, 9
 _GAP = 6
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class _Layout:
     height: int
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(ThemedDelegate):
     """Draws the cards of a list.
 
     Args:
@@ -56,9 +55,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView, roles: CardRoles) -> None:
         super().__init__(view)
-        self._view = view
         self._roles = roles
-        self._theme: Theme | None = None
         self._layouts: dict[str, _Layout] = {}
         self._measured_width = 0
         self._breakers = self._make_breakers()
@@ -67,19 +64,17 @@ class CardDelegate(QStyledItemDelegate):
         plain = QFont(self._view.font())
         strong = QFont(plain)
         strong.setWeight(QFont.Weight.DemiBold)
-        small = QFont(plain)
-        small.setPixelSize(max(10, round(self._view.fontInfo().pixelSize() * 0.92)))
+        small = small_font(plain)
         serif = QFont(plain)
         serif.setFamilies(SERIF_FAMILIES)
         serif.setStyleHint(QFont.StyleHint.Serif)
         fonts = {"plain": plain, "strong": strong, "small": small, "serif": serif}
         return {name: LineBreaker(font) for name, font in fonts.items()}
 
+    @override
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
         self.forget_sizes()
-        self._view.viewport().update()
+        super().set_theme(theme)
 
     def forget_sizes(self) -> None:
         """Measure every card again, after fonts have changed."""

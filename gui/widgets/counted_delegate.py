@@ -1,19 +1,17 @@
 """Draws rows of a name with a number at the right edge."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from gui.theme import Theme
+from gui.widgets.themed_delegate import Index, ThemedDelegate
 
 ROW_HEIGHT = 26
 _MARGIN = 12
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class CountedDelegate(QStyledItemDelegate):
+class CountedDelegate(ThemedDelegate):
     """Draws the display role with a count.
 
     Args:
@@ -23,14 +21,7 @@ class CountedDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView, count_role: int) -> None:
         super().__init__(view)
-        self._view = view
         self._count_role = count_role
-        self._theme: Theme | None = None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self._view.viewport().update()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from gui.theme import Theme
+from gui.widgets.themed_delegate import Index, ThemedDelegate
 
 ROW_HEIGHT = 24
 _MARGIN = 14
@@ -16,8 +17,6 @@ _PLACE_WIDTH = 64
 _LEFT_OUT = "… "
 _BEFORE_HIT = 90
 """Pixels of text shown before the passage's own hit when the row is too narrow for all of it."""
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class PassageRoles:
     current: int
 
 
-class PassageDelegate(QStyledItemDelegate):
+class PassageDelegate(ThemedDelegate):
     """Draws headings and passages of one height.
 
     Args:
@@ -41,14 +40,7 @@ class PassageDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView, roles: PassageRoles) -> None:
         super().__init__(view)
-        self._view = view
         self._roles = roles
-        self._theme: Theme | None = None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self._view.viewport().update()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

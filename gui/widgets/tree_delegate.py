@@ -1,21 +1,19 @@
 """Draws a row of the tree: a small glyph for its kind, the name, and the counts at the right edge."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPolygonF
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
-from gui.theme import Theme
+from gui.widgets.themed_delegate import Index, ThemedDelegate, small_font
 from storage.domain.authority import EntityKind
 
 ROW_HEIGHT = 26
 _GLYPH = 8
 _GAP = 6
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class TreeDelegate(QStyledItemDelegate):
+class TreeDelegate(ThemedDelegate):
     """Draws names and counts; the rows above the chosen one are written stronger.
 
     Args:
@@ -26,15 +24,9 @@ class TreeDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QTreeView, kind_role: int, counts_role: int) -> None:
         super().__init__(view)
-        self._view = view
+        self._tree = view
         self._kind_role = kind_role
         self._counts_role = counts_role
-        self._theme: Theme | None = None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self._view.viewport().update()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -62,8 +54,7 @@ class TreeDelegate(QStyledItemDelegate):
 
     def _draw_counts(self, painter: QPainter, room: QRect, font: QFont, counts: str) -> QRect:
         assert self._theme is not None
-        small = QFont(font)
-        small.setPixelSize(max(10, round(painter.fontInfo().pixelSize() * 0.92)))
+        small = small_font(font)
         painter.setFont(small)
         painter.setPen(self._theme.muted)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
@@ -106,7 +97,7 @@ class TreeDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _is_above_chosen(self, index: Index) -> bool:
-        above = self._view.currentIndex().parent()
+        above = self._tree.currentIndex().parent()
         while above.isValid():
             if above == index:
                 return True

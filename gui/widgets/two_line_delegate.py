@@ -1,19 +1,17 @@
 """Draws rows of two lines: a name, and below it what is said of it in the secondary colour."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from gui.theme import Theme
+from gui.widgets.themed_delegate import Index, ThemedDelegate, small_font
 
 _MARGIN = 12
 _PADDING = 5
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class TwoLineDelegate(QStyledItemDelegate):
+class TwoLineDelegate(ThemedDelegate):
     """Draws the display role over the detail role, which a word of caution can precede.
 
     Args:
@@ -24,15 +22,8 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView, detail_role: int, caution_role: int) -> None:
         super().__init__(view)
-        self._view = view
         self._detail_role = detail_role
         self._caution_role = caution_role
-        self._theme: Theme | None = None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self._theme = theme
-        self._view.viewport().update()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -50,8 +41,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(self._theme.ink)
         self._draw_line(painter, QRect(room.left(), room.top(), room.width(), half), str(index.data() or ""))
-        small = QFont(option.font)
-        small.setPixelSize(max(10, round(painter.fontInfo().pixelSize() * 0.92)))
+        small = small_font(option.font)
         painter.setFont(small)
         second = QRect(room.left(), room.top() + half, room.width(), room.height() - half)
         caution = str(index.data(self._caution_role) or "")
