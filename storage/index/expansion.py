@@ -72,16 +72,12 @@ def _pattern(source: Source, query: "q.Wildcard | q.Regex") -> Terms:
 
 
 def _fuzzy(source: Source, query: "q.FuzzyTerm") -> Terms:
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     candidates = source.terms_from(query.fieldname, query.text[: query.prefixlength])
-    most = query.maxdist
-    near = [
-        term
-        for term in candidates
-        if abs(len(term) - len(query.text)) <= most and OSA.distance(term, query.text, score_cutoff=most) <= most
-    ]
-    return _listed(query.fieldname, near)
+    near = process.extract_iter(query.text, candidates, scorer=OSA.distance, processor=None, score_cutoff=query.maxdist)
+    return _listed(query.fieldname, (term for term, _, _ in near))
 
 
 def _range(_source: Source, query: "q.TermRange") -> Terms:

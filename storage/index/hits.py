@@ -98,11 +98,14 @@ def find_hits(query: "Query", text: SearchableText, meets: Meets | None = None) 
 
 
 def passages(text: str, hits: tuple[Span, ...]) -> tuple[Passage, ...]:
-    """Return the hits with the text around them."""
+    """Return the hits with the text around them; hits close to each other are shown in the same words."""
     starts, ends = [hit.start for hit in hits], [hit.end for hit in hits]
     found = []
+    shown, snippet, marked = None, "", ()
     for hit, around in zip(hits, snippets_around(text, hits), strict=True):
-        inside = hits[bisect_left(starts, around.start) : bisect_right(ends, around.end)]
-        marked = tuple(Span(each.start - around.start, each.end - around.start) for each in inside)
-        found.append(Passage(hit.start, hit.end, text[around.start : around.end], around.start, marked))
+        if around is not shown:
+            shown, snippet = around, text[around.start : around.end]
+            inside = hits[bisect_left(starts, around.start) : bisect_right(ends, around.end)]
+            marked = tuple(Span(each.start - around.start, each.end - around.start) for each in inside)
+        found.append(Passage(hit.start, hit.end, snippet, around.start, marked))
     return tuple(found)

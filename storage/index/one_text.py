@@ -1,5 +1,6 @@
 """One text as a source of its own, so that its hits are found by the very evaluator that ranks the archive."""
 
+from bisect import bisect_left
 from collections.abc import Hashable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -39,8 +40,15 @@ class OneText:
         return inside
 
     @cached_property
+    def _positions(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, word in enumerate(self._words):
+            found.setdefault(word, []).append(number)
+        return found
+
+    @cached_property
     def _vocabulary(self) -> list[str]:
-        return sorted(set(self._words))
+        return sorted(self._positions)
 
     def spans(self, first: "NDArray[np.int64]", last: "NDArray[np.int64]") -> tuple[Span, ...]:
         """Turn stretches of terms into ranges of code points of the text."""
@@ -53,8 +61,10 @@ class OneText:
         wanted = {term for term, languages in terms.terms if languages is None or self._language in languages}
         if terms.low is not None:
             high = terms.high or "\U0010ffff"
-            wanted |= {word for word in set(self._words) if terms.low <= word < high}
-        at = np.array([number for number, word in enumerate(self._words) if word in wanted], np.int64)
+            wanted.update(
+                self._vocabulary[bisect_left(self._vocabulary, terms.low) : bisect_left(self._vocabulary, high)]
+            )
+        at = np.sort(np.array([number for word in wanted for number in self._positions.get(word, ())], np.int64))
         if self._boilerplate:
             at = at[self._in_boilerplate[at] == (terms.field == BOILERPLATE)]
         if not len(at):
@@ -65,7 +75,8 @@ class OneText:
         """List the terms of the text that begin with some letters, in order."""
         if field not in IN_TEXT:
             return []
-        return [word for word in self._vocabulary if word.startswith(beginning)]
+        first = bisect_left(self._vocabulary, beginning)
+        return self._vocabulary[first : bisect_left(self._vocabulary, beginning + "\U0010ffff")]
 
     def languages(self) -> frozenset[str]:
         """Return the primary language tag of the text."""

@@ -8,31 +8,28 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.domain.search import DocumentHits, SearchRequest, SearchResult, Span
 from storage.errors import CancelledError
-from storage.index import narrowing, writing
 from storage.index import tree as q
+from storage.index import writing
 from storage.index.building import PreparedDocuments, batches, prepare
 from storage.index.concordance import ConcordanceLine, ConcordanceOrder, lines
 from storage.index.documents import FetchTexts, IndexedDocument, IndexStatistics, SearchableText
-from storage.index.evaluation import Evaluation, Found
+from storage.index.evaluation import Evaluation
 from storage.index.fields import DESCRIPTIONS, TEXTS
-from storage.index.hits import Meets, find_hits, meets_in, passages
+from storage.index.hits import find_hits, meets_in, passages
 from storage.index.merging import Merger
-from storage.index.occurrences import Occurrences
-from storage.index.parsing import ReadQuery, read
+from storage.index.parsing import read
 from storage.index.preparing import Preparation
+from storage.index.ranking import Ranking, rank
 from storage.index.segments import read_segments
 from storage.index.snapshot import Snapshot, View
+from storage.index.suggesting import suggestion
 from storage.index.tables import Tables, generation
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from storage.index.reader import ArchiveReader
 
 
@@ -166,22 +163,23 @@ class SearchIndex:
         begun = time.perf_counter()
         understood = read(request.query, request.as_you_type)
         with self._view() as view:
-            evaluation = Evaluation(view, is_cancelled)
-            found, total_passages = _narrowed(view, evaluation, understood.tree, request)
-            best = _best(found, request.limit)
-            ids = _ids(view, found.documents[best].tolist())
-            counts = narrowing.facets(view, found.documents) if with_facets else ()
-            known = [meets_in(evaluation, slot) for slot in found.documents[best].tolist()]
-        ranked = list(zip(ids, found.scores[best].tolist(), known, strict=True))
+            key = (understood.tree, request, with_facets)
+            ranking = view.recall(key)
+            if not isinstance(ranking, Ranking):
+                ranking = rank(view, understood.tree, request, is_cancelled, with_facets)
+                view.remember(key, ranking, len(ranking.slots))
+            hits = ranking.without_passages
+            if texts is not None:
+                hits = _with_passages(view, understood.tree, ranking, texts, is_cancelled)
         return SearchResult(
             request.query,
             understood.words,
-            len(found.documents),
-            total_passages,
-            _with_passages(understood, ranked, texts, is_cancelled),
-            counts,
+            ranking.documents,
+            ranking.passages,
+            hits,
+            ranking.facets,
             understood.remark,
-            "" if len(found.documents) else self.suggest(request.query),
+            ranking.suggestion,
             (time.perf_counter() - begun) * 1000,
         )
 
@@ -226,61 +224,20 @@ class SearchIndex:
 
     def suggest(self, query: str) -> str:
         """Return the query with words that are not in the index corrected, or nothing."""
-        from storage.index.suggesting import suggestion
-
         with self._view() as view:
-            known = view.recall(("suggestion", query))
-            if not isinstance(known, str):
-                known = suggestion(view, query)
-                view.remember(("suggestion", query), known)
-            return known
-
-
-def _narrowed(view: View, evaluation: Evaluation, tree: q.Query, request: SearchRequest) -> tuple[Found, int]:
-    found = evaluation.found(tree)
-    mask = narrowing.allowed(view, request.filter)
-    if mask is not None:
-        keep = mask[found.documents]
-        found = Found(found.documents[keep], found.scores[keep])
-    return found, Occurrences(view, evaluation).count_hits(tree, mask)
-
-
-def _best(found: Found, limit: int) -> "NDArray[np.int64]":
-    """Return where the best documents stand, best first; equal scores in order of their slots."""
-    scores = found.scores
-    limit = min(max(0, limit), len(scores))
-    if limit == len(scores):
-        return np.lexsort((found.documents, -scores))
-    threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit] if limit else np.inf
-    above = np.flatnonzero(scores >= threshold)
-    return above[np.lexsort((found.documents[above], -scores[above]))][:limit]
-
-
-def _ids(view: View, slots: list[int]) -> list[DocumentId]:
-    """Return which documents are in some slots; asked once for each slot of a snapshot."""
-    known = view.snapshot.documents
-    unknown = [slot for slot in slots if slot not in known]
-    for start in range(0, len(unknown), 500):
-        part = unknown[start : start + 500]
-        marks = ", ".join("?" * len(part))
-        known.update(
-            view.connection.execute(f"SELECT slot, document FROM search_document WHERE slot IN ({marks})", part)
-        )
-    return [known[slot] for slot in slots]
+            return suggestion(view, query)
 
 
 def _with_passages(
-    understood: ReadQuery,
-    ranked: list[tuple[DocumentId, float, Meets]],
-    texts: FetchTexts | None,
-    is_cancelled: IsCancelled,
+    view: View, tree: q.Query, ranking: Ranking, texts: FetchTexts, is_cancelled: IsCancelled
 ) -> tuple[DocumentHits, ...]:
-    fetched = texts([number for number, _, _ in ranked]) if texts is not None and ranked else {}
-    shown = []
-    for number, score, known in ranked:
+    evaluation = Evaluation(view, is_cancelled)
+    fetched = texts([shown.document for shown in ranking.without_passages]) if ranking.slots else {}
+    found = []
+    for slot, shown in zip(ranking.slots, ranking.without_passages, strict=True):
         if is_cancelled():
             raise CancelledError
-        text = fetched.get(number, SearchableText(""))
-        hits = find_hits(understood.tree, text, known) if text.text else ()
-        shown.append(DocumentHits(number, text.title, score, passages(text.text, hits)))
-    return tuple(shown)
+        text = fetched.get(shown.document, SearchableText(""))
+        hits = find_hits(tree, text, meets_in(evaluation, slot)) if text.text else ()
+        found.append(DocumentHits(shown.document, text.title, shown.score, passages(text.text, hits)))
+    return tuple(found)

@@ -8,6 +8,7 @@ from storage.index.snapshot import View
 from storage.index.source import Terms
 from storage.text.folding import fold
 
+_CANDIDATES = 30
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -34,17 +35,15 @@ def suggestion(view: View, query: str) -> str:
 
 
 def _nearest(view: View, word: str) -> str | None:
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     most = 1 if len(word) < 6 else 2
-    best: tuple[int, int, str] | None = None
-    for term in view.terms_from(TEXT, word[0]):
-        if abs(len(term) - len(word)) > most:
-            continue
-        distance = OSA.distance(term, word, score_cutoff=most)
-        if distance <= most:
-            count = len(view.posting(Terms(TEXT, ((term, None),))).documents)
-            candidate = (distance, -count, term)
-            if count and (best is None or candidate < best):
-                best = candidate
-    return best[2] if best else None
+    candidates = view.terms_from(TEXT, word[0])
+    near = process.extract(word, candidates, scorer=OSA.distance, processor=None, score_cutoff=most, limit=_CANDIDATES)
+    counted = ((distance, -_documents(view, term), term) for term, distance, _ in near)
+    return min((each for each in counted if each[1]), default=(0, 0, None))[2]
+
+
+def _documents(view: View, word: str) -> int:
+    return len(view.posting(Terms(TEXT, ((word, None),))).documents)

@@ -78,6 +78,8 @@ class Tables:
         with explained(path):
             self._writer = self._connect()
             try:
+                self._writer.execute("PRAGMA cache_size = -64000")  # a batch stays in memory until it is committed
+                self._writer.execute("PRAGMA wal_autocheckpoint = 8000")
                 self._prepare(archive_identity)
             except BaseException:
                 self._writer.close()

@@ -11,13 +11,16 @@ _BEFORE = 100
 
 
 def snippets_around(text: str, hits: Sequence[Span], longest: int = LONGEST_SNIPPET) -> Iterator[Span]:
-    """Yield for each of several hits, in order of place, what :func:`snippet_around` returns for it."""
+    """Yield for each of several hits, in order of place, the range to show; a hit inside the range before shares it."""
     if not hits:
         return
     low, high = max(0, hits[0].start - longest), min(len(text), max(hit.end for hit in hits) + longest)
     starts = sentence_starts(text, low, high)
+    around = Span(0, 0)
     for hit in hits:
-        yield _around(text, hit, starts, longest)
+        if hit.end > around.end:
+            around = _around(text, hit, starts, longest)
+        yield around
 
 
 def snippet_around(text: str, hit: Span, longest: int = LONGEST_SNIPPET) -> Span:

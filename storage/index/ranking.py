@@ -1,0 +1,85 @@
+"""The best documents for a query tree, with exact totals; kept, since questions are asked more than once."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from storage.domain.ids import DocumentId
+from storage.domain.progress import IsCancelled
+from storage.domain.search import DocumentHits, FacetCount, SearchRequest
+from storage.index import narrowing
+from storage.index import tree as q
+from storage.index.evaluation import Evaluation, Found
+from storage.index.occurrences import Occurrences
+from storage.index.snapshot import View
+from storage.index.suggesting import suggestion
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How many documents and passages were found, and the best documents, ``slots`` being where they are."""
+
+    documents: int
+    passages: int
+    slots: tuple[int, ...]
+    without_passages: tuple[DocumentHits, ...]
+    facets: tuple[FacetCount, ...]
+    suggestion: str
+
+
+def rank(view: View, tree: q.Query, request: SearchRequest, is_cancelled: IsCancelled, with_facets: bool) -> Ranking:
+    """Evaluate a query tree for a request.
+
+    Raises:
+        CancelledError: ``is_cancelled`` said so.
+    """
+    evaluation = Evaluation(view, is_cancelled)
+    found, passages = _narrowed(view, evaluation, tree, request)
+    best = _best(found, request.limit)
+    slots = found.documents[best].tolist()
+    pairs = zip(_ids(view, slots), found.scores[best].tolist(), strict=True)
+    return Ranking(
+        len(found.documents),
+        passages,
+        tuple(slots),
+        tuple(DocumentHits(document, "", score, ()) for document, score in pairs),
+        narrowing.facets(view, found.documents) if with_facets else (),
+        "" if len(found.documents) else suggestion(view, request.query),
+    )
+
+
+def _narrowed(view: View, evaluation: Evaluation, tree: q.Query, request: SearchRequest) -> tuple[Found, int]:
+    found = evaluation.found(tree)
+    mask = narrowing.allowed(view, request.filter)
+    if mask is not None:
+        keep = mask[found.documents]
+        found = Found(found.documents[keep], found.scores[keep])
+    return found, Occurrences(view, evaluation).count_hits(tree, mask)
+
+
+def _best(found: Found, limit: int) -> "NDArray[np.int64]":
+    """Return where the best documents stand, best first; equal scores in order of their slots."""
+    scores = found.scores
+    limit = min(max(0, limit), len(scores))
+    if limit == len(scores):
+        return np.lexsort((found.documents, -scores))
+    threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit] if limit else np.inf
+    above = np.flatnonzero(scores >= threshold)
+    return above[np.lexsort((found.documents[above], -scores[above]))][:limit]
+
+
+def _ids(view: View, slots: list[int]) -> list[DocumentId]:
+    """Return which documents are in some slots; asked once for each slot of a snapshot."""
+    known = view.snapshot.documents
+    unknown = [slot for slot in slots if slot not in known]
+    for start in range(0, len(unknown), 500):
+        part = unknown[start : start + 500]
+        marks = ", ".join("?" * len(part))
+        known.update(
+            view.connection.execute(f"SELECT slot, document FROM search_document WHERE slot IN ({marks})", part)
+        )
+    return [known[slot] for slot in slots]
