@@ -148,6 +148,8 @@ class Connections:
         connection.row_factory = sqlite3.Row
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
         connection.execute("ATTACH DATABASE ? AS derived", (str(self._index_path),))
+        # Counts only while the file is new; with it the index can shrink again after its segments have been merged.
+        connection.execute("PRAGMA derived.auto_vacuum = INCREMENTAL")
         for schema in ("main", "derived"):
             connection.execute(f"PRAGMA {schema}.journal_mode = WAL")
         connection.execute("PRAGMA foreign_keys = ON")

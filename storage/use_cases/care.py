@@ -21,6 +21,7 @@ class CareWishes(SearchWishes):
         self.reconcile()
         with self._archive.connections.read() as connection:
             stale = len(documents_table.stale_documents(connection))
+        in_index += self._on_index(lambda index: index.verify())
         if stale:
             in_index.append(f"The index lacks {stale} documents or holds them in an older state.")
         if not repair or not in_index:

@@ -33,6 +33,7 @@ _log = logging.getLogger(__name__)
 
 _BATCH_CHARACTERS = 4_000_000
 _BATCH_DOCUMENTS = 256
+_MERGE_SECONDS = 0.2
 
 
 class SearchWishes(Subject):
@@ -141,6 +142,8 @@ class SearchWishes(Subject):
             changes |= self._refresh_batch(batch, is_cancelled)
             done += len(batch)
             progress(Progress(done, len(stale), "Reading texts for the search"))
+        while stale and not is_cancelled() and self._on_index(lambda index: index.merge(_MERGE_SECONDS)):
+            progress(Progress(done, len(stale), "Tidying the index"))
         return changes
 
     def _refresh_batch(self, batch: Sequence[tuple[DocumentId, str]], is_cancelled: IsCancelled) -> Changes:
