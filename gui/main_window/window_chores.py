@@ -90,7 +90,7 @@ class WindowChores(QObject):
         ]
         at = inside[0] if inside else -1 if step > 0 else 0
         target = stops[(at + step) % len(stops)]
-        (target.focusProxy() or target).setFocus()
+        target.setFocus()
 
     @Slot()
     def show_commands(self) -> None:
