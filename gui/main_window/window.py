@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
     def focus_stops(self) -> tuple[QWidget, ...]:
         """Return where the keyboard goes from panel to panel, in order."""
         centre = self.tabs.view or self.start_page
-        section = self.section_pages.currentWidget()
+        section = self.section_pages.currentWidget() or self.section_pages
         return (self.search_field, section, centre, self.annotations_panel, self.search_panel)
 
     @Slot(str)

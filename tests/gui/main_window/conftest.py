@@ -1,5 +1,6 @@
 """The whole window over a real archive, with what a person does to it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -151,17 +152,25 @@ def new_window(qtbot: QtBot) -> Callable[[], Desk]:
     return build
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    """Return an archive of two documents, closed."""
-    path = tmp_path / "trial.liaison"
-    library = Library.create(path, "Trial")
+@pytest.fixture(scope="session")
+def made_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with an archive of two documents, made once and only to be copied."""
+    folder = tmp_path_factory.mktemp("archive")
+    library = Library.create(folder / "trial.liaison", "Trial")
     for name, text in (("meeting.txt", TEXT), ("greetings.txt", OTHER_TEXT)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        library.import_paths([tmp_path / name])
+        (folder / name).write_text(text, encoding="utf-8")
+        library.import_paths([folder / name])
     library.refresh()
     library.close()
-    return path
+    return folder
+
+
+@pytest.fixture
+def archive(tmp_path: Path, made_archive: Path) -> Path:
+    """Return an archive of two documents, closed."""
+    for file in made_archive.glob("trial.liaison*"):
+        shutil.copy(file, tmp_path)
+    return tmp_path / "trial.liaison"
 
 
 @pytest.fixture

@@ -50,9 +50,7 @@ def test_a_place_that_cannot_be_written_is_told(
     assert "notes.md" in told[0]
 
 
-def test_notes_that_went_out_come_in_again(
-    desk: Desk, tmp_path: Path, answer: Callable[..., None], pick: Pick
-) -> None:
+def test_notes_that_went_out_come_in_again(desk: Desk, tmp_path: Path, answer: Callable[..., None], pick: Pick) -> None:
     desk.open("A Meeting in Manila")
     mark = desk.mark("all over Asia")
     target = tmp_path / "notes.jsonld"

@@ -94,9 +94,7 @@ def test_a_tab_is_closed_by_its_cross(desk: Desk) -> None:
     assert desk.window.tabs.count() == count - 1
 
 
-def test_a_corrected_title_is_shown_everywhere_and_can_be_taken_back(
-    desk: Desk, answer: Callable[..., None]
-) -> None:
+def test_a_corrected_title_is_shown_everywhere_and_can_be_taken_back(desk: Desk, answer: Callable[..., None]) -> None:
     desk.open("Greetings")
 
     def correct(dialog: DescribeDialog) -> None:

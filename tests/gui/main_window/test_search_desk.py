@@ -90,9 +90,7 @@ def test_a_click_on_a_passage_opens_it_there(desk: Desk) -> None:
     desk.search("thanked")
     desk.open("A Meeting in Manila")
     view = part_of(desk.window.search_panel, QListView)
-    QTest.mouseClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(1, 0)).center()
-    )
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(1, 0)).center())
     assert current_in_text(desk) == current_in_list(desk)
     assert desk.view.document is not None
     assert desk.view.document.title == "Greetings"

@@ -8,7 +8,6 @@ from storage.domain.ids import EntityId
 from storage.domain.mention import MentionState
 from storage.domain.search import Span
 from storage.edits import TrashDocuments
-from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk
 
 PARTY = "Communist Party of Cuba"
@@ -61,15 +60,11 @@ def test_stepping_leaves_out_documents_that_have_gone(desk: Desk) -> None:
     assert desk.titles(desk.window.node_documents) == ["A Meeting in Manila"]
 
 
-def decide(desk: Desk, *words: str) -> None:
+def decide(desk: Desk, verdict: str, reach: str) -> None:
     """Choose in the menu of "Wrong?"."""
-    button = next(one for one in desk.window.entity_panel.findChildren(QToolButton) if "Wrong" in one.text())
-    menu: QMenu | None = button.menu()
-    for word in words[:-1]:
-        assert menu is not None
-        menu = next(action.menu() for action in menu.actions() if action.text() == word)
-    assert menu is not None
-    next(action for action in menu.actions() if action.text() == words[-1]).trigger()
+    menus = desk.window.entity_panel.findChildren(QMenu)
+    menu = next(one for one in menus if one.title() == verdict)
+    next(action for action in menu.actions() if action.text() == reach).trigger()
     desk.settle()
 
 

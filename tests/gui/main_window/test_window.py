@@ -238,9 +238,7 @@ def test_other_colours_reach_every_part(desk: Desk) -> None:
     assert load_settings()[0].theme == "dark"
 
 
-def test_the_first_document_of_an_import_into_an_empty_archive_is_shown(
-    new_window: NewWindow, tmp_path: Path
-) -> None:
+def test_the_first_document_of_an_import_into_an_empty_archive_is_shown(new_window: NewWindow, tmp_path: Path) -> None:
     desk = new_window()
     assert desk.window.session.create(tmp_path / "empty.liaison")
     desk.settle()
