@@ -26,6 +26,7 @@ class Session(QObject):
 
     Signals:
         opened: the ``Library``, or None when none is open any more.
+        closing: nothing; the archive is still open and what is unsaved can be saved.
         changed: ``Changes``.
         failed: a sentence for the reader.
         imported: an ``ImportReport``.
@@ -34,6 +35,7 @@ class Session(QObject):
     """
 
     opened = Signal(object)
+    closing = Signal()
     changed = Signal(object)
     failed = Signal(object)
     imported = Signal(object)
@@ -88,8 +90,8 @@ class Session(QObject):
         """Close the archive; jobs are asked to stop and have ended when this returns."""
         if self.library is None:
             return
-        self._pause.stop()
-        self._waiting = None
+        self.closing.emit()
+        self.stop_searching()
         for lane in (self.searches, self.jobs):
             lane.cancel_all()
             lane.wait()
@@ -178,6 +180,12 @@ class Session(QObject):
         else:
             self._search_now()
 
+    def stop_searching(self) -> None:
+        """Give up the question last put; its answer does not come any more."""
+        self._pause.stop()
+        self._waiting = None
+        self.searches.cancel(self._search_number)
+
     @Slot()
     def _search_now(self) -> None:
         library, request = self.library, self._waiting
@@ -194,16 +202,16 @@ class Session(QObject):
     def find_hits(
         self,
         document: DocumentId,
-        query: str,
-        when_done: Callable[[tuple[DocumentId, str, tuple[Span, ...]]], None],
+        request: SearchRequest,
+        when_done: Callable[[tuple[DocumentId, SearchRequest, tuple[Span, ...]]], None],
     ) -> None:
-        """Find a query's hits in one document; ``when_done`` gets the document, the query and the ranges."""
+        """Find a request's hits in one document; ``when_done`` gets the document, the request and the ranges."""
         library = self.library
         if library is None:
             return
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> Any:
-            return document, query, library.hits(document, query)
+            return document, request, library.hits(document, request.query, request.as_you_type)
 
         def finish(outcome: Outcome) -> None:
             if outcome.error is not None:

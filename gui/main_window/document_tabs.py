@@ -13,7 +13,7 @@ from storage.domain.annotation import Annotation, AnnotationFilter
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId
-from storage.domain.search import Span
+from storage.domain.search import SearchRequest, Span
 from storage.errors import UserFacingError
 
 _LONGEST_TAB_TITLE = 28
@@ -69,7 +69,7 @@ class DocumentTabs(QTabWidget):
         self._session = session
         self._appearance = appearance
         self._zoom = 1.0
-        self._query = ""
+        self._request: SearchRequest | None = None
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
         self.setDocumentMode(True)
@@ -150,7 +150,11 @@ class DocumentTabs(QTabWidget):
         if library is None:
             return False
         try:
-            view.show_document(library.document(document), library.text(document))
+            known = library.document(document)
+            if known.state is DocumentState.TRASHED:
+                self.failed.emit(self.tr("“%1” is in the trash. Undo brings it back.").replace("%1", known.title))
+                return False
+            view.show_document(known, library.text(document))
         except UserFacingError as error:
             self.failed.emit(str(error))
             return False
@@ -166,22 +170,22 @@ class DocumentTabs(QTabWidget):
         view.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({document}))))
         self._ask_for_hits(view)
 
-    def set_query(self, query: str) -> None:
-        """Show the hits of a query in every open document; an empty one shows none."""
-        self._query = query
+    def show_hits(self, request: SearchRequest | None) -> None:
+        """Show the hits of a search in every open document, or none."""
+        self._request = request
         for view in self.views():
             self._ask_for_hits(view)
 
     def _ask_for_hits(self, view: DocumentView) -> None:
-        if not self._query or view.document is None:
+        if self._request is None or view.document is None:
             view.set_hits(())
             return
-        self._session.find_hits(view.document.id, self._query, self._set_hits)
+        self._session.find_hits(view.document.id, self._request, self._set_hits)
 
-    def _set_hits(self, answer: tuple[DocumentId, str, tuple[Span, ...]]) -> None:
-        document, query, hits = answer
+    def _set_hits(self, answer: tuple[DocumentId, SearchRequest, tuple[Span, ...]]) -> None:
+        document, request, hits = answer
         view = self._view_of(document)
-        if view is None or query != self._query:
+        if view is None or request != self._request:
             return
         wanted = self._wanted_hit
         current = None
@@ -249,14 +253,20 @@ class DocumentTabs(QTabWidget):
         while self.count():
             self.close_tab(0)
         self._history = _History()
-        self._query = ""
+        self._request = None
 
     def travel(self, forward: bool) -> None:
         """Return to where the reader was before, or to where they went back from."""
         target = self._history.turn(self._place(), forward)
+        while target is not None and self._is_gone(target.document):
+            target = self._history.turn(None, forward)
         view = self.open(target.document, remember=False) if target is not None else None
         if view is not None and target is not None:
             view.scroll_to(target.offset)
+
+    def _is_gone(self, document: DocumentId) -> bool:
+        library = self._session.library
+        return library is None or library.document(document).state is DocumentState.TRASHED
 
     def _place(self) -> Place | None:
         view = self.view

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QInputDialog
 
-from gui.viewer.wishes import MarkRequest, RecolourRequest
-from storage.domain.annotation import Annotation, AnnotationFilter, Colour
+from gui.viewer.wishes import ExtentRequest, MarkRequest, RecolourRequest
+from storage.domain.annotation import AnchorState, Annotation, AnnotationFilter, Colour
 from storage.domain.ids import AnnotationId
-from storage.domain.search import Span
 from storage.edits import AddAnnotations, ChangeAnnotations, RemoveAnnotations
 from storage.errors import UserFacingError
 
@@ -152,20 +151,40 @@ class ReadingChores(QObject):
 
     @Slot()
     def edit_note(self) -> None:
-        """Mark the selection and put the cursor into its note."""
-        view = self._window.tabs.view
+        """Mark the selection and put the cursor into its note, or into that of the mark chosen in the panel."""
+        view, panel = self._window.tabs.view, self._window.annotations_panel
         span = view.selected_span() if view is not None else None
-        if span is None:
+        mark = self.mark(MarkRequest(span)) if span is not None else panel.chosen
+        if mark is not None:
+            panel.write_note(mark.id)
+        elif span is None:
             self._window.status.note(self.tr("Select words first, or choose a mark in the panel."))
-        else:
-            self.note(MarkRequest(span))
 
     @Slot(object)
-    def note(self, wish: MarkRequest | Span) -> None:
-        """Mark a range and put the cursor into its note."""
-        made = self.mark(wish if isinstance(wish, MarkRequest) else MarkRequest(wish))
-        if made is not None:
-            self._window.annotations_panel.write_note(made.id)
+    def mark_all(self, wishes: tuple[MarkRequest, ...]) -> None:
+        """Mark several ranges of the document in front; one Undo takes all of them back."""
+        library, document = self._session.library, self._window.tabs.shown
+        if library is not None and document is not None and wishes:
+            self._session.edit(
+                AddAnnotations(
+                    tuple(
+                        library.new_annotation(document, wish.span.start, wish.span.end, colour=wish.colour)
+                        for wish in wishes
+                    )
+                )
+            )
+
+    @Slot(object)
+    def extend(self, wish: ExtentRequest) -> None:
+        """Make a mark begin or end elsewhere; note, tags and colour stay."""
+        library, mark = self._session.library, self._mark(wish.annotation)
+        if library is None or mark is None:
+            return
+        there = library.new_annotation(mark.document, wish.span.start, wish.span.end)
+        changed = replace(
+            mark, anchor=there.anchor, text_version=there.text_version, state=AnchorState.UNCHANGED
+        )  # fmt: skip
+        self._session.edit(ChangeAnnotations((changed,), "extend"))
 
     @Slot(object)
     def recolour(self, wish: RecolourRequest) -> None:

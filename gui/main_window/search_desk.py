@@ -17,6 +17,7 @@ class SearchDesk(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._asked: SearchRequest | None = None
         self._result: SearchResult | None = None
 
     @Slot(object)
@@ -27,7 +28,7 @@ class SearchDesk(QObject):
     @Slot(object)
     def search(self, query: str) -> None:
         """Search for the words entered; entered again they lead to the next hit."""
-        if self._result is not None and self._result.query == query:
+        if self._result is not None and self._asked == SearchRequest(query):
             self._window.search_panel.next_hit()
         else:
             self._ask(query, as_you_type=False)
@@ -37,14 +38,15 @@ class SearchDesk(QObject):
             self.forget()
             return
         self._window.bottom_dock.show()
-        self._window.session.search(SearchRequest(query, as_you_type=as_you_type))
+        self._asked = SearchRequest(query, as_you_type=as_you_type)
+        self._window.session.search(self._asked)
 
     @Slot(object)
     def show_result(self, result: SearchResult) -> None:
         """Show an answer in the list, and its hits in the open documents."""
         self._result = result
         self._window.search_panel.show_result(result)
-        self._window.tabs.set_query(result.query)
+        self._window.tabs.show_hits(self._asked)
 
     @Slot(object)
     def show_passage(self, found: FoundPassage) -> None:
@@ -53,17 +55,20 @@ class SearchDesk(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Clear the hits, and give the keyboard back to the text."""
-        if self._window.search_field.hasFocus() or self._result is not None:
-            self._window.search_field.clear()
-            self.forget()
-        view = self._window.tabs.view
+        """Close the find bar, else clear the hits; the keyboard goes back to the text."""
+        view, field = self._window.tabs.view, self._window.search_field
+        if view is not None and view.find_is_open and not field.hasFocus():
+            view.close_find()
+            return
+        field.clear()
+        self.forget()
         if view is not None:
             view.setFocus()
 
     def forget(self) -> None:
         """Show no result any more."""
-        self._result = None
+        self._asked = self._result = None
+        self._window.session.stop_searching()
         self._window.search_panel.clear()
         self._window.bottom_dock.hide()
-        self._window.tabs.set_query("")
+        self._window.tabs.show_hits(None)

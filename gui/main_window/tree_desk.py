@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from gui.panels.entity_panel import DecisionWish
 from storage.domain.authority import TreeNode
+from storage.domain.ids import EntityId
 from storage.domain.mention import Mention
 from storage.domain.search import Span
 from storage.edits import Decide
@@ -23,12 +24,25 @@ class TreeDesk(QObject):
         super().__init__(window)
         self._window = window
         self._session = window.session
+        self._entity: EntityId | None = None
         self._mentions: tuple[Mention, ...] = ()
         self._at = -1
 
     def forget(self) -> None:
         """Follow no row any more."""
-        self._mentions, self._at = (), -1
+        self._entity, self._mentions, self._at = None, (), -1
+
+    def refresh(self) -> None:
+        """Read the mentions of the row anew; the step stays at its place as far as there is one."""
+        library = self._session.library
+        if library is None or self._entity is None:
+            return
+        before = self._mentions[self._at] if self._at >= 0 else None
+        self._mentions, self._at = library.entity_mentions(self._entity), -1
+        if before is not None:
+            earlier = [mention for mention in self._mentions if _place(mention) <= _place(before)]
+            self._at = len(earlier) - 1
+        self._window.tree_panel.set_steps(self._at + 1, len(self._mentions))
 
     @Slot(object)
     def narrow_to_node(self, node: TreeNode) -> None:
@@ -37,6 +51,7 @@ class TreeDesk(QObject):
         if library is None:
             return
         self._window.entity_panel.show_node(node)
+        self._entity = node.id
         self._mentions, self._at = library.entity_mentions(node.id), -1
         self._window.tree_panel.set_steps(0, len(self._mentions))
         self._window.node_documents.narrow(node.name, entity=node.id)
@@ -72,3 +87,8 @@ class TreeDesk(QObject):
         if library is not None:
             decision = library.new_decision(wish.mention, wish.verdict, wish.reach, wish.entity)
             self._session.edit(Decide((decision,)))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    """Give the order in which mentions are stepped through."""
+    return mention.document, mention.start

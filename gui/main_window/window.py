@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         regions.setCollapsible(0, False)
         regions.setSizes([1, NODE_DOCUMENTS_HEIGHT])
         self.node_documents.hide()
+        regions.setFocusProxy(self.tree_panel)
         for name, panel in (
             (self.tr("Regions"), regions),
             (self.tr("Documents"), self.documents_panel),
@@ -299,7 +300,8 @@ class MainWindow(QMainWindow):
     def focus_stops(self) -> tuple[QWidget, ...]:
         """Return where the keyboard goes from panel to panel, in order."""
         centre = self.tabs.view or self.start_page
-        return (self.search_field, self.section_pages, centre, self.annotations_panel, self.search_panel)
+        section = self.section_pages.currentWidget() or self.section_pages
+        return (self.search_field, section, centre, self.annotations_panel, self.search_panel)
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
@@ -328,7 +330,6 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.annotations_panel.flush()
         save_window(self)
         self.session.end()
         super().closeEvent(event)

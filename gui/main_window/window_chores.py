@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import ROWS, plain_label
 from gui.dialogs.about import AboutDialog
@@ -89,8 +89,7 @@ class WindowChores(QObject):
             n for n, stop in enumerate(stops) if focused is not None and (stop is focused or stop.isAncestorOf(focused))
         ]
         at = inside[0] if inside else -1 if step > 0 else 0
-        target = stops[(at + step) % len(stops)]
-        (target.focusProxy() or target).setFocus()
+        _give_keyboard(stops[(at + step) % len(stops)])
 
     @Slot()
     def show_commands(self) -> None:
@@ -127,3 +126,14 @@ class WindowChores(QObject):
     def show_about(self) -> None:
         """Show versions and licences."""
         AboutDialog(self._window).exec()
+
+
+def _give_keyboard(part: QWidget) -> None:
+    """Put the keyboard into a part of the window: where the part wants it, or where it can be while that is hidden."""
+    wanted = part
+    while (proxy := wanted.focusProxy()) is not None:
+        wanted = proxy
+    if not wanted.isVisible():
+        inside = (child for child in part.findChildren(QWidget) if child.isVisible())
+        wanted = next((child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus), wanted)
+    wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)

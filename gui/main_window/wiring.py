@@ -74,6 +74,7 @@ class Wiring(QObject):
         session, window = self._session, self._window
         session.bug_found.connect(self._show_bug)
         session.changed.connect(self._take_changes)
+        session.closing.connect(window.annotations_panel.flush)
         session.failed.connect(window.show_problem)
         session.imported.connect(window.archive_chores.report_import)
         session.jobs.ended.connect(window.status.end_job)
@@ -87,10 +88,12 @@ class Wiring(QObject):
     def _connect_view(self, view: DocumentView) -> None:
         reading = self._window.reading_chores
         view.correction_requested.connect(self._tree.show_mention)
+        view.extent_requested.connect(reading.extend)
         view.mark_activated.connect(self._choose_mark)
         view.mark_requested.connect(reading.mark)
+        view.marks_requested.connect(reading.mark_all)
         view.mention_activated.connect(self._tree.show_mention)
-        view.note_requested.connect(reading.note)
+        view.note_requested.connect(self._window.annotations_panel.write_note)
         view.recolour_requested.connect(reading.recolour)
         view.removal_requested.connect(reading.remove)
         view.search_requested.connect(self._window.search_field.set_query)
@@ -115,6 +118,7 @@ class Wiring(QObject):
             window.documents_panel.refresh()
             window.node_documents.refresh()
             window.entity_panel.refresh()
+            self._tree.refresh()
         if changes.tags:
             window.tags_panel.refresh()
         if changes.annotations or changes.annotated_documents:

@@ -164,11 +164,18 @@ class AnnotationsPanel(QWidget):
         self._view.show_chosen(index)
         self._editor.edit(self._model.value(index))
 
+    @property
+    def chosen(self) -> Annotation | None:
+        """The mark whose note, tags and colour can be edited now."""
+        return self._editor.mark
+
+    @Slot(object)
     def write_note(self, annotation: AnnotationId) -> None:
         """Show a mark and put the cursor into its note."""
         self.choose(annotation)
         self._editor.write_note()
 
+    @Slot()
     def flush(self) -> None:
         """Ask for what was typed to be saved; to be called before the archive is closed."""
         self._editor.flush()

@@ -118,11 +118,17 @@ class EntityPanel(QWidget):
         self._pages.setCurrentWidget(self._empty)
 
     def refresh(self) -> None:
-        """Count anew what the card shows."""
+        """Read anew what the card shows."""
         if self._mention is not None:
-            self.show_mention(self._mention)
+            self.show_mention(self._read_anew(self._mention))
         elif self._node is not None:
             self.show_node(self._node)
+
+    def _read_anew(self, mention: Mention) -> Mention:
+        """Return what is said now of the words that a mention stood for."""
+        now = self._library.mentions(mention.document) if self._library is not None else ()
+        there = (one for one in now if (one.start, one.end) == (mention.start, mention.end))
+        return next(there, mention)
 
     def show_node(self, node: TreeNode) -> None:
         """Show the entity of a row of the tree."""

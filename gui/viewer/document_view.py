@@ -65,6 +65,7 @@ class DocumentView(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.pane)
+        self.setFocusProxy(self.pane.text_view)
         self._connect()
         self.set_appearance(appearance)
 
@@ -210,6 +211,10 @@ class DocumentView(QWidget):
         """Open the find bar."""
         if self.document is not None:
             self.pane.open_find()
+
+    def close_find(self) -> None:
+        """Close the find bar and give the keyboard back to the text."""
+        self.pane.find_bar.close_bar()
 
     def outline(self) -> tuple[Heading, ...]:
         """List the headings."""

@@ -183,13 +183,15 @@ class SearchIndex:
             (time.perf_counter() - begun) * 1000,
         )
 
-    def hits(self, query: str, text: SearchableText, document: DocumentId | None = None) -> tuple[Span, ...]:
+    def hits(
+        self, query: str, text: SearchableText, document: DocumentId | None = None, as_you_type: bool = False
+    ) -> tuple[Span, ...]:
         """Return all hits of a query in a text, in order, never overlapping.
 
         With ``document`` the parts of the query about other fields are answered from the index, as in the list of
         results; without it they are taken to be met.
         """
-        tree = read(query).tree
+        tree = read(query, as_you_type).tree
         if document is None:
             return find_hits(tree, text)
         with self._view() as view:

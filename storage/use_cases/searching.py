@@ -54,10 +54,10 @@ class SearchWishes(Subject):
         found = self._on_index(lambda index: index.search(request, self._searchable, is_cancelled, with_facets))
         return replace(found, hits=tuple(map(self._with_paragraphs, found.hits)))
 
-    def hits(self, document: DocumentId, query: str) -> tuple[Span, ...]:
+    def hits(self, document: DocumentId, query: str, as_you_type: bool = False) -> tuple[Span, ...]:
         """Read all places in a document that a query hits, as the list of passages shows them."""
         searchable = self._searchable([document])[document]
-        return self._on_index(lambda index: index.hits(query, searchable, document))
+        return self._on_index(lambda index: index.hits(query, searchable, document, as_you_type))
 
     def explain(self, query: str) -> str:
         """Read, in words, what a query is read as."""

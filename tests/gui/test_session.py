@@ -138,12 +138,12 @@ def test_typing_asks_once_when_it_pauses(qtbot: QtBot, at_work: Session, tmp_pat
 def test_hits_of_one_document_come_with_what_was_asked(qtbot: QtBot, at_work: Session, tmp_path: Path) -> None:
     document = bring_in(qtbot, at_work, tmp_path, TEXT).files[0].document
     assert document is not None
-    answers: list[tuple[DocumentId, str, tuple[Span, ...]]] = []
-    at_work.find_hits(document, "manila", answers.append)
+    answers: list[tuple[DocumentId, SearchRequest, tuple[Span, ...]]] = []
+    at_work.find_hits(document, SearchRequest("manila"), answers.append)
     qtbot.wait_until(lambda: bool(answers))
-    found, query, spans = answers[0]
+    found, request, spans = answers[0]
     text = open_library(at_work).text(document).text
-    assert (found, query) == (document, "manila")
+    assert (found, request) == (document, SearchRequest("manila"))
     assert {text[span.start : span.end].casefold() for span in spans} == {"manila"}
 
 

@@ -1,0 +1,123 @@
+"""Documents in tabs: closing, deleting, describing, and the way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView, QToolButton
+
+from gui.dialogs.describe_document import DescribeDialog
+from storage.domain.search import Span
+from tests.gui.conftest import part_of
+from tests.gui.main_window.conftest import Desk
+
+
+def shown(desk: Desk) -> str:
+    assert desk.view.document is not None
+    return desk.view.document.title
+
+
+def remove(desk: Desk, title: str) -> None:
+    """Delete a document from the list of documents, by the key."""
+    desk.window.sections.setCurrentIndex(1)
+    view = part_of(desk.window.documents_panel, QListView)
+    view.setCurrentIndex(view.model().index(desk.titles(desk.window.documents_panel).index(title), 0))
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    desk.settle()
+
+
+def test_a_deleted_document_closes_its_tab_and_undo_brings_it_back(desk: Desk) -> None:
+    desk.open("A Meeting in Manila")
+    mark = desk.mark("all over Asia")
+    desk.open("Greetings")
+    remove(desk, "A Meeting in Manila")
+    assert desk.window.tabs.count() == 1
+    assert shown(desk) == "Greetings"
+    assert desk.titles(desk.window.documents_panel) == ["Greetings"]
+    desk.press("Ctrl+Z")
+    desk.settle()
+    assert set(desk.titles(desk.window.documents_panel)) == {"A Meeting in Manila", "Greetings"}
+    desk.open("A Meeting in Manila")
+    assert [one.id for one in desk.text_view.layers.annotations] == [mark.id]
+
+
+def test_the_only_open_document_comes_back_into_view(desk: Desk) -> None:
+    for title in ("Greetings", "A Meeting in Manila"):
+        remove(desk, title)
+    assert desk.window.tabs.count() == 0
+    assert desk.library.statistics().documents == 0
+    desk.press("Ctrl+Z", on=desk.window)
+    desk.settle()
+    assert shown(desk) == "A Meeting in Manila"
+
+
+def test_back_and_forward_through_documents(desk: Desk) -> None:
+    desk.open("A Meeting in Manila")
+    desk.open("Greetings")
+    desk.press("Alt+Left")
+    assert shown(desk) == "A Meeting in Manila"
+    desk.press("Alt+Right")
+    assert shown(desk) == "Greetings"
+
+
+def test_the_way_back_reopens_a_closed_tab_but_no_deleted_document(desk: Desk, told: list[str]) -> None:
+    desk.open("A Meeting in Manila")
+    desk.open("Greetings")
+    desk.window.tabs.close_tab(0)
+    desk.press("Alt+Left")
+    assert shown(desk) == "A Meeting in Manila"
+    desk.press("Alt+Right")
+    remove(desk, "A Meeting in Manila")
+    desk.press("Alt+Left")
+    assert shown(desk) == "Greetings"
+    assert told == []
+
+
+def test_a_passage_of_a_deleted_document_is_answered_with_a_sentence(desk: Desk, told: list[str]) -> None:
+    gone = next(document.id for document in desk.library.documents() if document.title == "Greetings")
+    desk.open("A Meeting in Manila")
+    remove(desk, "Greetings")
+    assert desk.window.tabs.open(gone, Span(0, 5)) is None
+    assert len(told) == 1
+    assert "trash" in told[0]
+
+
+def test_a_tab_is_closed_by_its_cross(desk: Desk) -> None:
+    desk.open("A Meeting in Manila")
+    desk.open("Greetings")
+    count = desk.window.tabs.count()
+    cross = desk.window.tabs.tabBar().findChildren(QToolButton)
+    QTest.mouseClick(
+        next(one for one in cross if one.toolTip().startswith("Close") and one.isVisible()), Qt.MouseButton.LeftButton
+    )
+    assert desk.window.tabs.count() == count - 1
+
+
+def test_a_corrected_title_is_shown_everywhere_and_can_be_taken_back(desk: Desk, answer: Callable[..., None]) -> None:
+    desk.open("Greetings")
+
+    def correct(dialog: DescribeDialog) -> None:
+        dialog.title.setText("Thanks & regards")
+        dialog.accept()
+
+    answer(DescribeDialog, correct)
+    document = desk.view.document
+    assert document is not None
+    desk.window.documents_panel.describe_requested.emit(document.id)
+    desk.settle()
+    assert shown(desk) == "Thanks & regards"
+    tabs = desk.window.tabs
+    assert tabs.tabText(tabs.currentIndex()) == "Thanks && regards"
+    assert "Thanks & regards" in desk.titles(desk.window.documents_panel)
+    desk.press("Ctrl+Z", on=desk.text_view)
+    desk.settle()
+    assert shown(desk) == "Greetings"
+
+
+def test_the_place_in_a_text_is_kept_when_its_marks_change(desk: Desk) -> None:
+    desk.open("A Meeting in Manila")
+    desk.text_view.scroll_to(desk.text.index("The Workers'"))
+    before = desk.view.visible_span().start
+    desk.mark("sent greetings")
+    assert desk.view.visible_span().start == before
