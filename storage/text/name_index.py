@@ -85,13 +85,15 @@ class Pattern:
 
     ``cores`` is set where the words are a party's name without its country ("Communist Party"), ``is_plural`` where
     they are such words for several parties. ``is_guard`` marks a phrase that holds a name and means something else
-    ("Latin America"). ``is_open`` lets letters follow. ``skipped`` counts the characters at its start, a space and an
+    ("Latin America"). ``regions`` are the regions of whom it is a name, kept apart from ``usages`` because they decide
+    on nothing else. ``is_open`` lets letters follow. ``skipped`` counts the characters at its start, a space and an
     article, that are no part of the mention.
     """
 
     text: str
     usages: dict[EntityId, Usage] = field(default_factory=dict)
     cores: dict[EntityId, dict[EntityId, Entity]] = field(default_factory=dict)
+    regions: list[Usage] = field(default_factory=list)
     is_plural: bool = False
     is_guard: bool = False
     is_open: bool = False
@@ -113,7 +115,8 @@ def build_name_index(authority: Authority) -> NameIndex:
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
     builder = _Builder()
-    for entity in authority.entities:
+    first = {row.region for scheme in authority.schemes[:1] for row in scheme.regions}
+    for entity in sorted(authority.entities, key=lambda entity: entity.id not in first):
         builder.add_entity(entity)
     builder.guards.extend(authority.not_names)
     patterns = builder.compile()
@@ -135,12 +138,16 @@ class _Builder:
         self.guards: list[str] = []
         self._forms: list[str] = []
         self._usages: list[Usage] = []
+        self._regions: list[tuple[str, Usage]] = []
         self._country_names: dict[EntityId, list[str]] = {}
 
     def add_entity(self, entity: Entity) -> None:
-        """Take in the names of an entity."""
+        """Take in the names of an entity; of two regions with one name, the one that came first has it."""
         if entity.kind is EntityKind.REGION:
             self.guards.extend(name.text for name in entity.names)
+            for name in entity.names:
+                usage = Usage(entity, name, _need(entity, name))
+                self._regions.extend((form, usage) for form in written_forms(entity, name))
             return
         if entity.kind is EntityKind.COUNTRY:
             self._country_names[entity.id] = [
@@ -176,10 +183,23 @@ class _Builder:
                 pattern = _pattern(patterns, text)
                 pattern.is_plural |= is_plural
                 pattern.cores.setdefault(country, {})[usage.entity.id] = usage.entity
+        self._compile_regions(patterns)
         for text in _normalised(self.guards):
             if " " in text:
                 _pattern(patterns, text).is_guard = True
         return list(patterns.values())
+
+    def _compile_regions(self, patterns: dict[str, Pattern]) -> None:
+        """Add the regions' names; a single word that is listed with its article only ("the West") keeps it."""
+        texts = _normalised([form for form, _ in self._regions])
+        listed = frozenset(texts)
+        for whole, (_, usage) in zip(texts, self._regions, strict=True):
+            bare = whole.removeprefix("the ").lstrip()
+            if len(bare) < 2:
+                continue
+            pattern = _pattern(patterns, bare if " " in bare or bare in listed else whole)
+            pattern.is_guard |= " " in pattern.text.strip()
+            pattern.regions.append(usage)
 
     def _cores(self, texts: list[str]) -> Iterable[tuple[Usage, str, EntityId]]:
         """Give what is left of the parties' English names without their country, folded and separated."""

@@ -1,9 +1,10 @@
-"""Finding the mentions of countries, parties, bodies and persons in a text.
+"""Finding the mentions of regions, countries, parties, bodies and persons in a text.
 
 The order of decisions: country names; parties with their country beside them; names that are somebody's alone, the
-longest first; abbreviations; names that need the rest of the document. Mentions of different kinds can lie inside each
-other ("Cuba" in "Communist Party of Cuba"), and an organ's name can hold that of the organ above it; otherwise the
-longest name stands alone, and only the parties of a list share one span.
+longest first; abbreviations; names that need the rest of the document; regions, where nothing else is named. Mentions
+of different kinds can lie inside each other ("Cuba" in "Communist Party of Cuba"), but for regions, and an organ's name
+can hold that of the organ above it; otherwise the longest name stands alone, and only the parties of a list share one
+span.
 """
 
 import re
@@ -28,6 +29,7 @@ from storage.text.name_qualifiers import (
     office_before,
     qualify_party,
 )
+from storage.text.name_regions import find_regions
 from storage.text.written_forms import ORGANISATIONS
 
 _LONGEST_NAME = 400
@@ -122,6 +124,8 @@ class _Reading:
         self._accept_uncertain(others)
         for country in sorted(countries, key=lambda country: not country.entities and not self._holders(country)):
             self._accept_country(country)
+        for region in list(find_regions(self._text, occurrences, self._layout, self._accepted.around)):
+            self._accepted.add(region)
         return tuple(
             mention for occurrence in self._accepted.all() for mention in self._as_mentions(occurrence, document)
         )

@@ -1,9 +1,10 @@
 """Where names stand in a text, before it is decided whom each means: words, case, language and date are tested here."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from storage.domain.authority import Entity, EntityKind
+from storage.domain.authority import Entity, EntityKind, Name
 from storage.domain.ids import EntityId
 from storage.text.folding import fold_with_map
 from storage.text.name_index import NameIndex, Need, Pattern, Usage, separated
@@ -18,6 +19,7 @@ _FUNCTION_WORDS = {
 }
 
 _GOES_ON = re.compile(r"['’](?![sS]\b)\w")
+_CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-Z]")
 _INITIALS = re.compile(r"(?:\w\.\s?)+\w")
 _INITIAL_BEHIND = re.compile(r"\.[ \u00a0]?[A-Z]\.")
 _INITIAL_BEFORE = re.compile(r"\b[A-Z]\.[ \u00a0]?$")
@@ -27,6 +29,9 @@ _SMALL_LETTERS_WILL_DO = """
     forum government republic kingdom empire organization organisation department state federation confederation
 """
 _SMALL_WORDS = frozenset(_SMALL_LETTERS_WILL_DO.split())
+_DIRECTIONS = frozenset(  # of a region's name, never the whole of it: "southern Africa", "eastern Europe"
+    [*("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "sub-saharan")]
+)
 _COMBINING = frozenset(  # forms of demonyms that name a country only beside a hyphen
     ["afro", "anglo", "austro", "franco", "greco", "hispano", "indo", "italo", "luso", "russo", "sino", "turco"]
 )
@@ -37,8 +42,8 @@ class Occurrence:
     """Words ``[start, end)`` of the text that can name somebody, and what was decided on them.
 
     ``cores`` and ``is_plural`` are those of the pattern; ``is_shared`` tells that the words have meant several, whether
-    or not at this time. ``entities`` is filled in when it is decided: one, or several
-    that share the words in a list; while it stays undecided, ``candidates`` are those it can mean.
+    or not at this time. ``region`` is the region the words are a name of. ``entities`` is filled in when it is decided:
+    one, or several that share the words in a list; while it stays undecided, ``candidates`` are those it can mean.
     """
 
     start: int
@@ -48,6 +53,7 @@ class Occurrence:
     is_plural: bool = False
     is_guard: bool = False
     is_shared: bool = False
+    region: Usage | None = None
     entities: tuple[Entity, ...] = ()
     candidates: tuple[Entity, ...] = ()
     rule: str = ""
@@ -121,11 +127,20 @@ def _read(text: str, start: int, end: int, pattern: Pattern, language: str, year
             return None
         usages = tuple(replace(usage, need=Need.NOTHING) for usage in usages)
     cores = pattern.cores if pattern.cores and _is_capitalised(words) else {}
-    if not usages and not cores and not pattern.is_guard:
+    region = _region(text, words, end, pattern, language) if pattern.regions else None
+    if not usages and not cores and not pattern.is_guard and region is None:
         return None
     if usages and end < len(text) and not text[end].isalnum():
         end += _closing(words, text, end, usages[0].name.text)
-    return Occurrence(start, end, usages, cores, pattern.is_plural, pattern.is_guard, len(pattern.usages) > 1)
+    is_shared = len(pattern.usages) > 1
+    return Occurrence(start, end, usages, cores, pattern.is_plural, pattern.is_guard, is_shared, region)
+
+
+def _region(text: str, words: str, end: int, pattern: Pattern, language: str) -> Usage | None:
+    """Give the region that words are a name of; "the West" is none in "the West Coast"."""
+    if pattern.skipped > 1 and _CAPITAL_BEHIND.match(text, end):
+        return None
+    return next((usage for usage in pattern.regions if _fits_region(words, usage, language)), None)
 
 
 def _is_cut_from_initials(text: str, start: int, end: int) -> bool:
@@ -158,24 +173,36 @@ def _fits(words: str, usage: Usage, language: str, year: int | None) -> bool:
         return words == name.text or (_letters(words) == _letters(name.text) and not _WRONG_JOINT.search(words))
     if entity.kind is EntityKind.COUNTRY and not _is_spoken(name.language, language, name.text):
         return False
+    return _is_written_so(words, name, language, _SMALL_WORDS)
+
+
+def _fits_region(words: str, usage: Usage, language: str) -> bool:
+    name = usage.name
+    if usage.is_abbreviation:
+        return words == name.text
+    return _is_spoken(name.language, language, name.text) and _is_written_so(words, name, language, _DIRECTIONS)
+
+
+def _is_written_so(words: str, name: Name, language: str, small: Collection[str]) -> bool:
+    """Tell whether words have capitals where a name of those letters has them; ``small`` words need none."""
     if words == name.text:
         return True
     if name.language == language != "en" and (not name.text[:1].isupper() or words.count(" ") > 1):
         return True
-    return _is_capitalised(words) and _agrees_in_case(words, name.text)
+    return _is_capitalised(words) and _agrees_in_case(words, name.text, small)
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _agrees_in_case(words: str, name: str) -> bool:
+def _agrees_in_case(words: str, name: str, small: Collection[str]) -> bool:
     """Tell whether every word that has a capital in the name has one in the text, but for words like "party"."""
     found, expected = words.split(), name.split()
     if len(found) != len(expected):
         return not (words[:1].islower() and name[:1].isupper())
     return not any(
-        one[0].islower() and other[0].isupper() and one.rstrip("’'s") not in _SMALL_WORDS
+        one[0].islower() and other[0].isupper() and one.rstrip("’'s") not in small
         for one, other in zip(found, expected, strict=True)
     )
 
