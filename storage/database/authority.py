@@ -135,12 +135,13 @@ def searchable_names(
 
 
 def regions_of(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> dict[EntityId, str]:
-    """Return the regions of all schemes, with their names, that hold one of the entities or its country."""
+    """Return the regions of all schemes, with their names, that are or hold one of the entities or its country."""
     wanted = json.dumps(list(entities))
     rows = connection.execute(
         "WITH wanted(id) AS (SELECT value FROM json_each(?)), "
         "held(id) AS (SELECT id FROM wanted UNION SELECT country FROM entity JOIN wanted USING (id)), "
-        "up(id) AS (SELECT region FROM scheme_member WHERE member IN (SELECT id FROM held) "
+        "up(id) AS (SELECT id FROM entity JOIN held USING (id) WHERE kind = 'region' "
+        "UNION SELECT region FROM scheme_member WHERE member IN (SELECT id FROM held) "
         "UNION SELECT region FROM scheme_member JOIN up ON scheme_member.member = up.id) "
         "SELECT entity.id, entity.name FROM entity JOIN up USING (id)",
         (wanted,),
