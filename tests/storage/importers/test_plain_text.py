@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from storage.domain.document import Creator, DateBasis, DateLayer, DocumentDate
 from storage.errors import UserFacingError
-from storage.importers.plain_text import decode, read_plain_text
+from storage.importers.encodings import decode
+from storage.importers.plain_text import read_plain_text
 
 TEXT = "Première réunion\n\nLes partis se sont réunis à La Haye.\n"
 
@@ -39,6 +40,14 @@ def test_encodings(data, encoding):
 )
 def test_older_encodings_are_found_out(encoding, text):
     assert decode(text.encode(encoding))[0] == text
+
+
+def test_few_broken_bytes_in_utf8_are_shown_and_said():
+    data = ("Межпартийные связи продолжались. " * 10).encode()
+    extraction = read_plain_text(data[:100] + b"\xff" + data[100:], "a.txt")
+    assert extraction.encoding == "utf-8"
+    assert extraction.text.replace("\ufffd", "").startswith("Межпартийные связи")
+    assert extraction.problem
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1).filter(str.strip))
