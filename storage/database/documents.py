@@ -21,7 +21,7 @@ from storage.domain.document import (
     TextVersion,
 )
 from storage.domain.ids import DocumentId, TextVersionId
-from storage.domain.importing import Extraction
+from storage.domain.importing import Extraction, Original
 from storage.errors import NotFoundError
 
 _DESCRIPTION_COLUMNS = (
@@ -73,7 +73,7 @@ def _read_document(row: sqlite3.Row) -> Document:
 
 
 def add_document(
-    connection: sqlite3.Connection, extraction: Extraction, original: bytes, sha256: str, now: datetime
+    connection: sqlite3.Connection, extraction: Extraction, original: Original, now: datetime
 ) -> DocumentId:
     """Store a new document with its original and its first text version, and mark it stale for the index."""
     columns = ", ".join(_DESCRIPTION_COLUMNS)
@@ -87,7 +87,7 @@ def add_document(
         ],
     )
     document = DocumentId(cursor.lastrowid or 0)
-    add_text_version(connection, document, extraction, original, sha256, now)
+    add_text_version(connection, document, extraction, original, now)
     return document
 
 
@@ -95,8 +95,7 @@ def add_text_version(
     connection: sqlite3.Connection,
     document: DocumentId,
     extraction: Extraction,
-    original: bytes,
-    sha256: str,
+    original: Original,
     now: datetime,
 ) -> TextVersionId:
     """Store an extraction as the document's current text version and mark the document stale for the index."""
@@ -104,13 +103,23 @@ def add_text_version(
 
     connection.execute(
         "INSERT OR IGNORE INTO original (sha256, size, data) VALUES (?, ?, ?)",
-        (sha256, len(original), zlib.compress(original, 1)),
+        (original.sha256, len(original.data), zlib.compress(original.data, 1)),
     )
     text_hash = hash_of(extraction.text.encode()).hexdigest()
     cursor = connection.execute(
-        "INSERT INTO text_version (document, original, text, sha256, extractor, encoding, created) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (document, sha256, extraction.text, text_hash, extraction.extractor, extraction.encoding, now.isoformat()),
+        "INSERT INTO text_version (document, original, member, text, sha256, extractor, encoding, problem, created) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            document,
+            original.sha256,
+            original.member,
+            extraction.text,
+            text_hash,
+            extraction.extractor,
+            extraction.encoding,
+            extraction.problem,
+            now.isoformat(),
+        ),
     )
     version = TextVersionId(cursor.lastrowid or 0)
     connection.executemany(
@@ -139,10 +148,10 @@ def remember_source(
     )
 
 
-def document_of_original(connection: sqlite3.Connection, sha256: str) -> DocumentId | None:
-    """Find the document one of whose text versions was read from these bytes."""
+def document_of_original(connection: sqlite3.Connection, sha256: str, member: str = "") -> DocumentId | None:
+    """Find the document one of whose text versions was read from these bytes, or from a member of them."""
     row = connection.execute(
-        "SELECT document FROM text_version WHERE original = ? ORDER BY id LIMIT 1", (sha256,)
+        "SELECT document FROM text_version WHERE original = ? AND member = ? ORDER BY id LIMIT 1", (sha256, member)
     ).fetchone()
     return DocumentId(row[0]) if row else None
 

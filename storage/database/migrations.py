@@ -40,10 +40,12 @@ CREATE TABLE text_version (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES document(id),
     original TEXT NOT NULL REFERENCES original(sha256),
+    member TEXT NOT NULL DEFAULT '',
     text TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     extractor TEXT NOT NULL,
     encoding TEXT NOT NULL,
+    problem TEXT NOT NULL DEFAULT '',
     created TEXT NOT NULL
 );
 CREATE INDEX text_version_document ON text_version(document);

@@ -25,6 +25,15 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes a document came from, with their SHA-256; ``member`` names the document in an archive of several."""
+
+    data: bytes
+    sha256: str
+    member: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadMember:
     """One document of a file: its name in an archive or the file's own, and its extraction or why there is none."""
 

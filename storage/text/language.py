@@ -29,12 +29,12 @@ _ONE_LANGUAGE = {
     "Bengali": "bn", "Tamil": "ta", "Georgian": "ka", "Armenian": "hy", "Hangul": "ko",
 }  # fmt: skip
 _SMALL_WORDS = {
-    "en": "the of and to in that is for with was as by on are this be from it has have which not at an its their but will or",
-    "fr": "le la les de des du et à est en un une que qui dans pour par sur au aux avec ce cette sont pas plus il elle ne nous",
-    "es": "el la los las de del y en que es un una por con para se su al lo como más este esta son no entre sobre ha pero",
-    "de": "der die das und in den von zu mit ist des im für auf dem ein eine nicht sich als auch an werden aus hat bei wird",
-    "pt": "o a os as de do da dos das e em no na que é um uma para com por não se ao mais como são à pela pelo foi entre",
-    "it": "il lo la i gli le di del della dei delle e in un una che è per con non si al alla sono nel nella da più come anche",
+    "en": "the of and to in that is for with was as by on are this be from it has have which not at an its their but",
+    "fr": "le la les de des du et à est en un une que qui dans pour par sur au aux avec ce cette sont pas plus il elle",
+    "es": "el la los las de del y en que es un una por con para se su al lo como más este esta son no entre sobre ha",
+    "de": "der die das und in den von zu mit ist des im für auf dem ein eine nicht sich als auch an werden aus hat bei",
+    "pt": "o a os as de do da dos das e em no na que é um uma para com por não se ao mais como são à pela pelo foi",
+    "it": "il lo la i gli le di del della dei delle e in un una che è per con non si al alla sono nel nella da più",
     "nl": "de het een van en in is dat op te voor met zijn niet aan er om ook als door bij naar uit wordt over maar",
     "sv": "och att det i en som är av på för med den till inte har de ett om men var vi från eller",
     "da": "og at det i en som er af på for med den til ikke har de et om men var vi fra eller blev efter",

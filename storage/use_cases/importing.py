@@ -4,8 +4,9 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
+from operator import length_hint
 from pathlib import Path
 
 from storage import paths
@@ -16,25 +17,28 @@ from storage.domain.annotation import AnchorState
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId
-from storage.domain.importing import Extraction, FileOutcome, ImportReport, ImportStatus
+from storage.domain.importing import Extraction, FileOutcome, ImportReport, ImportStatus, Original, ReadMember
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
-from storage.errors import ArchiveNotWrittenError, UserFacingError
-from storage.importers.registry import LARGEST_FILE, extract
+from storage.errors import ArchiveNotWrittenError
+from storage.importers.registry import LARGEST_FILE, extract_all
+from storage.importers.workers import WorkerPool
 from storage.text.anchoring import carry_over
 from storage.use_cases.searching import SearchWishes
 
 _BATCH_FILES = 32
 _OWN_ENDINGS = (".liaison", ".index", "-wal", "-shm", ".lock")
+_PLAIN_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
+"""Files that are read here; everything else is read by worker processes with limits."""
 
 
 @dataclass(frozen=True, slots=True)
 class _ReadFile:
-    """A file that was read: where it lay, its bytes and their hash, and what was extracted unless it is known."""
+    """A file whose bytes were read, with their hash; a member without extraction or reason is held already."""
 
     path: Path
     data: bytes
     sha256: str
-    extraction: Extraction | None
+    members: tuple[ReadMember, ...] = ()
 
 
 def ignore_changes(_changes: Changes) -> None:
@@ -65,12 +69,13 @@ class ImportWishes(SearchWishes):
                 else:
                     files.append(found)
         waiting = iter(files)
-        while not is_cancelled() and (batch := list(islice(waiting, _BATCH_FILES))):
-            progress(Progress(len(outcomes), len(files), f"Importing {batch[0].name}"))
-            came_in, changes = self._import_batch(batch, jobs)
-            outcomes += came_in
-            if changes:
-                changed(changes | self.refresh(is_cancelled=is_cancelled))
+        with WorkerPool(jobs) as pool:
+            while not is_cancelled() and (batch := list(islice(waiting, _BATCH_FILES))):
+                progress(Progress(len(files) - length_hint(waiting) - len(batch), len(files), batch[0].name))
+                came_in, changes = self._import_batch(batch, jobs, pool)
+                outcomes += came_in
+                if changes:
+                    changed(changes | self.refresh(is_cancelled=is_cancelled))
         outcomes += [
             FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in waiting
         ]
@@ -83,12 +88,13 @@ class ImportWishes(SearchWishes):
         """Change the archive by the texts of the sample that is shipped with the program."""
         return self.import_paths([paths.resource("sample")], progress, is_cancelled)
 
-    def _import_batch(self, batch: Sequence[Path], jobs: int) -> tuple[list[FileOutcome], Changes]:
+    def _import_batch(self, batch: Sequence[Path], jobs: int, pool: WorkerPool) -> tuple[list[FileOutcome], Changes]:
         with ThreadPoolExecutor(max_workers=jobs) as readers:
-            read = list(readers.map(self._read, batch))
+            loaded = list(readers.map(self._load, batch))
+        read = _extracted(loaded, pool)
         try:
             with self._archive.connections.write() as connection:
-                stored = [item if isinstance(item, FileOutcome) else self._store(connection, item) for item in read]
+                stored = [outcome for item in read for outcome in self._store(connection, item)]
         except ArchiveNotWrittenError as error:
             failed = [FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {error}") for path in batch]
             return failed, Changes()
@@ -99,46 +105,58 @@ class ImportWishes(SearchWishes):
         )
         return stored, Changes(documents=came_in, annotated_documents=came_in, index=True) if came_in else Changes()
 
-    def _read(self, path: Path) -> _ReadFile | FileOutcome:
-        def failed(reason: str) -> FileOutcome:
-            return FileOutcome(str(path), ImportStatus.FAILED, None, reason)
-
+    def _load(self, path: Path) -> _ReadFile | FileOutcome:
+        """Read a file's bytes, and see whether the archive holds them already."""
         try:
             if path.stat().st_size > LARGEST_FILE:
-                return failed(f"{path.name} is larger than {LARGEST_FILE >> 20} MB. Split it, then import the parts.")
+                reason = f"{path.name} is larger than {LARGEST_FILE >> 20} MB. Split it, then import the parts."
+                return FileOutcome(str(path), ImportStatus.FAILED, None, reason)
             data = path.read_bytes()
-            sha256 = hashlib.sha256(data).hexdigest()
-            with self._archive.connections.read() as connection:
-                known = documents_table.document_of_original(connection, sha256) is not None
-            return _ReadFile(path, data, sha256, None if known else extract(data, path.name))
-        except UserFacingError as error:
-            return failed(str(error))
         except OSError as error:
-            return failed(_reading_sentence(path, error))
+            return FileOutcome(str(path), ImportStatus.FAILED, None, _reading_sentence(path, error))
+        sha256 = hashlib.sha256(data).hexdigest()
+        with self._archive.connections.read() as connection:
+            known = documents_table.document_of_original(connection, sha256) is not None
+        return _ReadFile(path, data, sha256, (ReadMember(path.name),) if known else ())
 
-    def _store(self, connection: Connection, file: _ReadFile) -> FileOutcome:
-        location, now = str(file.path.absolute()), self._archive.now()
-        known = documents_table.document_of_original(connection, file.sha256)
+    def _store(self, connection: Connection, file: _ReadFile | FileOutcome) -> Iterator[FileOutcome]:
+        if isinstance(file, FileOutcome):
+            yield file
+            return
+        several = len(file.members) > 1
+        for member in file.members:
+            path = str(file.path / member.name) if several else str(file.path)
+            if member.reason:
+                yield FileOutcome(path, ImportStatus.FAILED, None, member.reason)
+            else:
+                yield self._store_member(connection, file, member.extraction, path, member.name if several else "")
+
+    def _store_member(
+        self, connection: Connection, file: _ReadFile, extraction: Extraction | None, path: str, member: str
+    ) -> FileOutcome:
+        """Store one document; ``member`` is its name inside an archive of several."""
+        location, now = str(Path(path).absolute()), self._archive.now()
+        original = Original(file.data, file.sha256, member)
+        known = documents_table.document_of_original(connection, file.sha256, member)
         if known is not None and documents_table.get_document(connection, known).state is DocumentState.TRASHED:
             documents_table.set_trashed(connection, [known], None)
             document, status, reason = known, ImportStatus.IMPORTED, "It was taken out of the trash."
-        elif known is not None or file.extraction is None:
-            document = known
-            status = ImportStatus.DUPLICATE
+        elif known is not None or extraction is None:
+            document, status = known, ImportStatus.DUPLICATE
             reason = f"The archive holds these bytes already, as document {known}."
         elif (earlier := documents_table.document_of_location(connection, location)) is not None:
-            self._renew(connection, earlier, file, file.extraction)
-            document, status, reason = earlier, ImportStatus.NEW_VERSION, ""
+            self._renew(connection, earlier, original, extraction)
+            document, status, reason = earlier, ImportStatus.NEW_VERSION, extraction.problem
         else:
-            document = documents_table.add_document(connection, file.extraction, file.data, file.sha256, now)
-            status, reason = ImportStatus.IMPORTED, ""
+            document = documents_table.add_document(connection, extraction, original, now)
+            status, reason = ImportStatus.IMPORTED, extraction.problem
         if document is not None:
             documents_table.remember_source(connection, location, document, file.sha256, now)
-        return FileOutcome(str(file.path), status, document, reason)
+        return FileOutcome(path, status, document, reason)
 
-    def _renew(self, connection: Connection, document: DocumentId, file: _ReadFile, extraction: Extraction) -> None:
+    def _renew(self, connection: Connection, document: DocumentId, original: Original, extraction: Extraction) -> None:
         """Give a document a new text version and carry its marks over; none is deleted or placed in silence."""
-        documents_table.add_text_version(connection, document, extraction, file.data, file.sha256, self._archive.now())
+        documents_table.add_text_version(connection, document, extraction, original, self._archive.now())
         version = documents_table.get_text(connection, document)
         marks = annotations_table.annotations_of_document(connection, document)
         annotations_table.move_annotations(
@@ -149,6 +167,28 @@ class ImportWishes(SearchWishes):
                 if mark.state is not AnchorState.LOST
             ],
         )
+
+
+def _extracted(loaded: Sequence[_ReadFile | FileOutcome], pool: WorkerPool) -> list[_ReadFile | FileOutcome]:
+    """Extract the texts of files: plain texts here, everything else by workers."""
+    by_workers = [
+        file.path
+        for file in loaded
+        if isinstance(file, _ReadFile) and not file.members and file.path.suffix.lower() not in _PLAIN_ENDINGS
+    ]
+    results = {result.path: result for result in pool.extract_files(by_workers)} if by_workers else {}
+    extracted: list[_ReadFile | FileOutcome] = []
+    for file in loaded:
+        if isinstance(file, FileOutcome) or file.members:
+            extracted.append(file)
+        elif (result := results.get(file.path)) is None:
+            extracted.append(replace(file, members=extract_all(file.data, file.path.name)))
+        elif result.sha256 not in ("", file.sha256):
+            reason = f"{file.path.name} changed while it was read. Import it again when nobody writes to it."
+            extracted.append(FileOutcome(str(file.path), ImportStatus.FAILED, None, reason))
+        else:
+            extracted.append(replace(file, members=result.members))
+    return extracted
 
 
 def _files_under(target: Path) -> Iterator[Path | FileOutcome]:
