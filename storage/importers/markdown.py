@@ -15,7 +15,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from storage.domain.document import (
-    Block,
     BlockKind,
     Creator,
     DateBasis,
@@ -26,8 +25,10 @@ from storage.domain.document import (
 )
 from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
-from storage.importers.plain_text import decode, title_from_name
+from storage.importers.encodings import decode
+from storage.importers.passages import DETECTED, Passage, laid_out, one_line, title_from_name, with_title
 from storage.text.canonical import canonical_text
+from storage.text.language import detect_language
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -36,7 +37,6 @@ EXTRACTOR = "markdown 1"
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _WORDS = ("title", "language", "publisher", "place", "url", "reference", "original")
-_TIGHT = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 _IN_FRONT_MATTER = "front matter"
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -44,15 +44,6 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 class _FrontMatterError(ValueError):
     """The front matter is no YAML mapping; the text says why. It never leaves this module."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A block's kind and words before their place in the text is known."""
-
-    kind: BlockKind
-    words: str
-    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,7 @@ def read_markdown(data: bytes, path_name: str) -> Extraction:
     decoded, encoding = decode(data)
     source = canonical_text(decoded)
     front_matter = _FRONT_MATTER.match(source)
-    passages: list[_Passage] = []
+    passages: list[Passage] = []
     values: dict[str, Any] = {}
     remarks: tuple[tuple[str, str], ...] = ()
     body = source[front_matter.end() :] if front_matter else source
@@ -80,13 +71,16 @@ def read_markdown(data: bytes, path_name: str) -> Extraction:
         try:
             values = _front_matter(front_matter["yaml"])
         except _FrontMatterError as error:
-            passages.append(_Passage(BlockKind.PARAGRAPH, front_matter[0].strip()))
+            passages.append(Passage(BlockKind.PARAGRAPH, front_matter[0].strip()))
             remarks = ((_IN_FRONT_MATTER, f"could not be read and is kept as text: {error}"),)
     passages += _passages(body)
     if not passages:
         raise UserFacingError("There is no text in the file beside its front matter.")
     description, found_in = _description(values, passages, path_name)
-    text, blocks = _laid_out(_with_title(passages, description.title))
+    text, blocks = laid_out(with_title(passages, description.title))
+    if not description.language and (language := detect_language(text)):
+        description = replace(description, language=language)
+        found_in = (*found_in, ("language", DETECTED))
     return Extraction(text, blocks, description, EXTRACTOR, (*found_in, *remarks), encoding)
 
 
@@ -104,13 +98,13 @@ def _front_matter(source: str) -> dict[str, Any]:
 
 
 def _description(
-    values: dict[str, Any], passages: list[_Passage], path_name: str
+    values: dict[str, Any], passages: list[Passage], path_name: str
 ) -> tuple[Description, tuple[tuple[str, str], ...]]:
     """Build the description; ``found_in`` says for each field where its value was found or why it was left out."""
     heading = next((part.words for part in passages if part.kind is BlockKind.HEADING and part.level == 1), "")
     words = {name: _line(values.get(name)) for name in _WORDS}
     title_from = _IN_FRONT_MATTER if words["title"] else "heading in the text" if heading else "file name"
-    words["title"] = words["title"] or " ".join(heading.split()) or title_from_name(path_name)
+    words["title"] = words["title"] or one_line(heading) or title_from_name(path_name)
     source_class = _choice(SourceClass, values.get("source_class"))
     dates, refused = _dates(values.get("dates"))
     description = Description(
@@ -158,14 +152,14 @@ def _dates(value: object) -> tuple[tuple[DocumentDate, ...], tuple[tuple[str, st
     return tuple(dates), tuple(refused)
 
 
-def _passages(body: str) -> list[_Passage]:
+def _passages(body: str) -> list[Passage]:
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
     return [passage for passage in _read(tokens) if passage.words.strip()]
 
 
-def _read(tokens: Iterable["Token"]) -> Iterator[_Passage]:
+def _read(tokens: Iterable["Token"]) -> Iterator[Passage]:
     around, heading, item_number = _Surroundings(), 0, ""
     cells: list[str] | None = None
     for token in tokens:
@@ -180,7 +174,7 @@ def _read(tokens: Iterable["Token"]) -> Iterator[_Passage]:
             case "tr_open":
                 cells = []
             case "tr_close":
-                yield _Passage(BlockKind.TABLE_ROW, "\t".join(cells or []))
+                yield Passage(BlockKind.TABLE_ROW, "\t".join(cells or []))
                 cells = None
             case "inline" if cells is not None:
                 cells.append(_plain(token))
@@ -199,12 +193,12 @@ def _moved(around: _Surroundings, token: "Token") -> _Surroundings:
     return around
 
 
-def _inline(words: str, heading: int, around: _Surroundings) -> _Passage:
+def _inline(words: str, heading: int, around: _Surroundings) -> Passage:
     if heading:
-        return _Passage(BlockKind.HEADING, words, heading)
+        return Passage(BlockKind.HEADING, words, heading)
     if around.lists:
-        return _Passage(BlockKind.LIST_ITEM, words, around.lists)
-    return _Passage(BlockKind.QUOTATION if around.quotations else BlockKind.PARAGRAPH, words)
+        return Passage(BlockKind.LIST_ITEM, words, around.lists)
+    return Passage(BlockKind.QUOTATION if around.quotations else BlockKind.PARAGRAPH, words)
 
 
 def _plain(token: "Token") -> str:
@@ -218,29 +212,3 @@ def _plain(token: "Token") -> str:
         else:
             words.append(child.content)
     return "".join(words)
-
-
-def _with_title(passages: list[_Passage], title: str) -> list[_Passage]:
-    """Make the first heading the title where it is the top one or says what the description says."""
-    for number, passage in enumerate(passages):
-        if passage.kind is BlockKind.HEADING:
-            if passage.level == 1 or " ".join(passage.words.split()) == title:
-                return [*passages[:number], replace(passage, kind=BlockKind.TITLE, level=0), *passages[number + 1 :]]
-            return passages
-    return passages
-
-
-def _laid_out(passages: list[_Passage]) -> tuple[str, tuple[Block, ...]]:
-    parts: list[str] = []
-    blocks: list[Block] = []
-    length = 0
-    for number, passage in enumerate(passages, start=1):
-        if blocks:
-            tight = passage.kind in _TIGHT and blocks[-1].kind is passage.kind
-            parts.append("\n" if tight else "\n\n")
-            length += len(parts[-1])
-        words = passage.words.strip()
-        blocks.append(Block(passage.kind, length, length + len(words), number, passage.level))
-        parts.append(words)
-        length += len(words)
-    return "".join(parts) + ("\n" if parts else ""), tuple(blocks)

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from storage.domain.document import Creator, DateBasis, DateLayer, DocumentDate
 from storage.errors import UserFacingError
-from storage.importers.plain_text import decode, read_plain_text
+from storage.importers.encodings import decode
+from storage.importers.plain_text import read_plain_text
 
 TEXT = "Première réunion\n\nLes partis se sont réunis à La Haye.\n"
 

@@ -1,0 +1,178 @@
+"""Finding out the encoding of text: byte order mark, declaration, strict UTF-8, then what the bytes suggest."""
+
+import codecs
+import re
+
+from storage.errors import UserFacingError
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_OTHER_FILES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP file or an office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_NO_WRITING = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+_LARGEST_SHARE_OF_NO_WRITING = 0.01
+_SAMPLE = 1_000_000
+_ENOUGH_TO_GUESS = 200_000
+_HEAD = 4096
+_DECLARED = re.compile(
+    rb"""\A\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["'](?P<xml>[A-Za-z0-9._:\-]{2,40})["']"""
+    rb"""|<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*(?P<html>[A-Za-z0-9._:\-]{2,40})""",
+    re.IGNORECASE,
+)
+# What the web's standard reads in place of names that pages give too narrowly (WHATWG Encoding, section 4.2).
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+}
+_EMPTY = "The file is empty: there is no text in it to read."
+_BINARY = (
+    "The file is not a text, though its name says so: it holds binary data. Import it in the format it was made in."
+)
+_UNKNOWN = (
+    "The encoding of the file could not be found out. Open it in a text editor, save it as UTF-8, and import it again."
+)
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Decode a text file: by its byte order mark or declaration, else as strict UTF-8, else as its bytes suggest.
+
+    Returns:
+        The text as it is in the file, without the byte order mark, and the encoding's name.
+
+    Raises:
+        UserFacingError: The bytes are empty, no text, or in an encoding that cannot be found out.
+    """
+    if not data:
+        raise UserFacingError(_EMPTY)
+    for beginning, kind in _OTHER_FILES:
+        if data.startswith(beginning):
+            raise UserFacingError(f"The file is not a text, though its name says so: it is {kind}.")
+    text, encoding = _decoded(data)
+    if not text.strip():
+        raise UserFacingError(_EMPTY)
+    if len(_NO_WRITING.findall(text[:_SAMPLE])) > _LARGEST_SHARE_OF_NO_WRITING * len(text[:_SAMPLE]):
+        raise UserFacingError(_BINARY)
+    return text, encoding
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data.removeprefix(mark), encoding), encoding
+    for encoding in (_wide_encoding(data), _escaping_encoding(data)):
+        if encoding:
+            return _strictly(data, encoding), encoding
+    if declared := _declared(data):
+        return declared
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _guessed(data)
+
+
+def _declared(data: bytes) -> tuple[str, str] | None:
+    """Decode by the encoding a page or XML file names, if there is one of that name and the bytes agree with it.
+
+    A name that is wrong is common; bytes beyond ASCII that are valid UTF-8 are UTF-8 whatever the page says.
+    """
+    match = _DECLARED.search(data[:_HEAD])
+    if match is None:
+        return None
+    name = _python_name((match["xml"] or match["html"]).decode("ascii"))
+    for encoding in dict.fromkeys(("utf-8", name, _WIDER.get(name, name))):
+        try:
+            if encoding:
+                return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _python_name(name: str) -> str:
+    """Return Python's name of a text encoding that can stand behind an ASCII declaration, or nothing."""
+    try:
+        found = codecs.lookup(name)
+        plain = "<?".encode(found.name) == b"<?"
+    except (LookupError, UnicodeError, TypeError):
+        return ""
+    return found.name if plain else ""
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        reason = f"The file begins like {encoding.upper()} but is damaged at byte {error.start}."
+        raise UserFacingError(f"{reason} Save it again as UTF-8 in the program it comes from.") from error
+
+
+def _wide_encoding(data: bytes) -> str:
+    """Recognise UTF-16 and UTF-32 without a byte order mark by where the zero bytes of spaces and newlines stand."""
+    sample = data[: _SAMPLE // 4 * 4]
+    if b"\0" not in sample:
+        return ""
+    marks = (" ", "\n")
+    for encoding, width in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
+        units = {sample[start : start + width] for start in range(0, len(sample), width)}
+        if len(data) % width == 0 and any(mark.encode(encoding) in units for mark in marks):
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if not _NO_WRITING.search(text):
+                return encoding
+    return ""
+
+
+def _escaping_encoding(data: bytes) -> str:
+    """Recognise the encodings of seven bits that change alphabet by escape sequences, which are also valid UTF-8."""
+    if b"\x1b$" not in data or not data.isascii():
+        return ""
+    for encoding in ("iso2022_kr", "iso2022_jp_2"):
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return ""
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """Guess an encoding; of two detectors the first knows more encodings, the second is asked where it gives none."""
+    import chardet
+    from charset_normalizer import from_bytes
+
+    guess = str(chardet.detect(data[:_ENOUGH_TO_GUESS])["encoding"] or "")
+    for name in dict.fromkeys((guess, _WIDER.get(_python_name(guess), guess))):
+        try:
+            if name:
+                return data.decode(name), codecs.lookup(name).name
+        except (LookupError, UnicodeDecodeError):
+            continue
+    best = from_bytes(data).best()
+    if best is None:
+        raise UserFacingError(_BINARY if b"\0" in data else _UNKNOWN)
+    return data.decode(best.encoding), best.encoding
