@@ -11,7 +11,8 @@ from storage.domain.ids import DocumentId
 class Extraction:
     """What an importer read from a file: canonical text, its blocks, and the description with its origins.
 
-    ``found_in`` pairs a field of the description with where its value was found.
+    ``found_in`` pairs a field of the description with where its value was found. ``problem`` is a sentence that says
+    why the text is missing, or what of it is; empty where all was read.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Extraction:
     extractor: str
     found_in: tuple[tuple[str, str], ...] = ()
     encoding: str = ""
+    problem: str = ""
 
 
 class ImportStatus(StrEnum):

@@ -1,6 +1,7 @@
 """Which importer reads which bytes; chosen by content, with the name's ending as a hint among kinds of text."""
 
-from dataclasses import replace
+import re
+from collections.abc import Callable
 from pathlib import PurePath
 
 from storage.domain.importing import Extraction
@@ -10,6 +11,11 @@ LARGEST_FILE = 512 * 1024 * 1024
 """Bytes above which a file is not read at all."""
 
 _MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
+_HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def extract(data: bytes, name: str) -> Extraction:
@@ -18,27 +24,18 @@ def extract(data: bytes, name: str) -> Extraction:
     Raises:
         UserFacingError: when the bytes cannot be read as a document, with a sentence that begins with the name.
     """
-    from storage.importers.markdown import read_markdown
-    from storage.importers.plain_text import read_plain_text
-
-    read = read_markdown if PurePath(name).suffix.lower() in _MARKDOWN_ENDINGS else read_plain_text
     try:
-        return _with_language(read(data, name))
+        return _reader(data, name)(data, name)
     except UserFacingError as error:
         raise UserFacingError(f"{name}: {error}") from error
 
 
-def _with_language(extraction: Extraction) -> Extraction:
-    """Detect the language of a text whose file does not name it."""
-    from storage.text.language import detect_language
+def _reader(data: bytes, name: str) -> Callable[[bytes, str], Extraction]:
+    from storage.importers.html import read_html
+    from storage.importers.markdown import read_markdown
+    from storage.importers.plain_text import read_plain_text
 
-    if extraction.description.language:
-        return extraction
-    language = detect_language(extraction.text)
-    if not language:
-        return extraction
-    return replace(
-        extraction,
-        description=replace(extraction.description, language=language),
-        found_in=(*extraction.found_in, ("language", "detected from the words")),
-    )
+    ending = PurePath(name).suffix.lower()
+    if _PAGE.match(data) or ending in _HTML_ENDINGS:
+        return read_html
+    return read_markdown if ending in _MARKDOWN_ENDINGS else read_plain_text
