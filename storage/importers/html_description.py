@@ -5,7 +5,7 @@ microdata and ``rel``, then what readers see: ``title``, headings, ``time``, lin
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -17,38 +17,22 @@ from storage.text.dates import find_date
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_TITLES = (
-    "dc.title",
-    "dcterms.title",
-    "citation_title",
-    "og:title",
-    "weibo:article:title",
-    "twitter:title",
-    "parsely-title",
-    "title",
-)
-_AUTHORS = (
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
-    "author",
-    "parsely-author",
-    "sailthru.author",
-    "article:author",
-)
+_TITLES = "dc.title dcterms.title citation_title og:title weibo:article:title twitter:title parsely-title title"
+_AUTHORS = "dc.creator dcterms.creator citation_author author parsely-author sailthru.author article:author"
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "dc.date.issued",
-    "dcterms.issued", "dcterms.available", "dcterms.date", "dc.date", "datepublished", "parsely-pub-date", "sailthru.date",
-    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date.issued", "og:pubdate", "date",
-)  # fmt: skip
-_WRITTEN = ("dcterms.created", "dc.date.created", "datecreated", "created")
-_PUBLISHERS = ("dc.publisher", "dcterms.publisher", "citation_publisher", "og:site_name", "application-name")
-_LANGUAGES = ("dc.language", "dcterms.language", "citation_language", "content-language", "og:locale", "language")
-_ORIGINALS = ("dcterms.ispartof", "dc.relation.ispartof", "citation_journal_title", "dc.source", "dcterms.source")
+    "article:published_time og:article:published_time citation_publication_date citation_date dc.date.issued"
+    " dcterms.issued dcterms.available dcterms.date dc.date datepublished parsely-pub-date sailthru.date pubdate"
+    " publishdate publish-date publish_date publication_date date.issued og:pubdate date"
+)
+_WRITTEN = "dcterms.created dc.date.created datecreated created"
+_PUBLISHERS = "dc.publisher dcterms.publisher citation_publisher og:site_name application-name"
+_LANGUAGES = "dc.language dcterms.language citation_language content-language og:locale language"
+_ORIGINALS = "dcterms.ispartof dc.relation.ispartof citation_journal_title dc.source dcterms.source"
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\s*(?P<year>\d{4})(?:-?(?P<month>\d\d)(?:-?(?P<day>\d\d)(?!\d))?)?(?=$|[T\s])")
-_SEPARATORS = re.compile(r"\s[|\-–—\\/>»·•]\s")
+_DUBLIN_CORE = re.compile("^dc(terms?)?[.:]")
+_SEPARATORS = re.compile(r"\s[|\-–\\/>»]\s")
 _BY = re.compile(
     r"(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|автор|作者|撰文|文)(?=[\s:：/])\s*[:：/]?\s*",
     re.IGNORECASE,
@@ -99,9 +83,10 @@ class _Page:
         self.source = source
         self.meta = dict(_meta(root))
         self.data = _linked_data(root)
+        self.marked = root.findall(".//*[@itemprop]") if "itemprop" in source else []
 
-    def from_meta(self, names: Iterable[str]) -> Found:
-        for name in names:
+    def from_meta(self, names: str) -> Found:
+        for name in names.split():
             if value := one_line(self.meta.get(name, "")):
                 return Found(value, f"meta {name}")
         return Found()
@@ -112,7 +97,7 @@ class _Page:
 
     def from_property(self, *names: str) -> Found:
         """Find microdata of one of the names."""
-        for element in self.root.iterfind(".//*[@itemprop]"):
+        for element in self.marked:
             if not set(names).isdisjoint(element.get("itemprop", "").split()):
                 inner = element.find(".//*[@itemprop='name']")
                 words = _words(element if inner is None else inner)
@@ -155,18 +140,19 @@ def _first(*ways: Callable[[], Found]) -> Found:
 
 
 def _meta(root: "Element") -> Iterator[tuple[str, str]]:
-    """Yield name and content of the meta elements, a name that stands twice with its first content joined by more."""
+    """Yield name and content of the meta elements; properties go before names, and several authors are joined."""
     seen: dict[str, str] = {}
-    for element in root.iter("meta"):
-        value = element.get("content") or ""
-        names = f"{element.get('property', '')} {element.get('name', '')} {element.get('http-equiv', '')}".lower()
-        for name in names.split():
-            known = re.sub(r"^(dc|dcterms?)[.:]", lambda match: match[1].replace("dcterm:", "dcterms:") + ".", name)
-            known = known.replace("dcterm.", "dcterms.")
-            if known in _AUTHORS and known in seen and value not in seen[known]:
-                seen[known] += f"; {value}"
-            elif value.strip():
-                seen.setdefault(known, value)
+    elements = [element for element in root.iter("meta") if (element.get("content") or "").strip()]
+    for attribute in ("property", "name", "http-equiv"):
+        before = frozenset(seen)
+        for element in elements:
+            for name in element.get(attribute, "").lower().split():
+                known = _DUBLIN_CORE.sub(lambda match: f"dc{'terms' if match[1] else ''}.", name)
+                value = element.get("content", "")
+                if known in _AUTHORS.split() and known in seen and known not in before:
+                    seen[known] += f"; {value}"
+                else:
+                    seen.setdefault(known, value)
     yield from seen.items()
 
 
@@ -235,14 +221,14 @@ def _own_title(page: _Page) -> Found:
         return Found(whole, "title element")
     parts = [part for part in _SEPARATORS.split(whole) if part]
     if len(parts) > 1:
-        shortened = whole[: whole.rindex(parts[-1])].rstrip(" |-–—\\/>»·•")
+        shortened = whole[: whole.rindex(parts[-1])].rstrip(" |-–\\/>»")
         same = next((part for part in parts if part in in_page), "")
         if same:
             return Found(same, "title element")
         if len(shortened.split()) > 4 or _SEPARATORS.search(shortened):
             return Found(shortened, "title element")
         if len(parts[0].split()) < 3 and len(parts[-1].split()) > 4:
-            return Found(whole[len(parts[0]) :].lstrip(" |-–—\\/>»·•"), "title element")
+            return Found(whole[len(parts[0]) :].lstrip(" |-–\\/>»"), "title element")
     if len(headings) == 1 and not _SHORTEST_OWN_TITLE <= len(whole) <= _LONGEST_OWN_TITLE and not whole:
         return Found(headings[0], "heading in the text")
     return Found(whole, "title element") if whole else Found((headings or [""])[0], "heading in the text")
@@ -255,7 +241,7 @@ def _url(page: _Page) -> Found:
     )
     found = _first(
         lambda: Found(next(links, ""), "link canonical"),
-        lambda: page.from_meta(("og:url",)),
+        lambda: page.from_meta("og:url"),
         lambda: page.from_data("mainEntityOfPage", "@id"),
         lambda: page.from_data("url"),
     )
@@ -300,6 +286,8 @@ def _byline(page: _Page) -> Found:
 
 
 def _marked_byline(page: _Page) -> Found:
+    if not _BYLINE_NAMES.search(page.source):
+        return Found()
     for element in page.root.iterfind(".//body//*"):
         attributes = element.attrib
         if not attributes or not isinstance(element.tag, str):

@@ -51,6 +51,7 @@ _SENTENCE_END = re.compile(r"[.。](?:\s|$)")
 _HOLDING_LOOSE_TEXT = {"div", "article", "main", "body", "center"}
 _SHORTEST_PARAGRAPH = 25
 _MANY_COMMAS = 10
+_FEW_LINKS = 0.02
 _ANCESTORS_SCORED = 5
 _FEW_ROWS_OF_DATA, _FEW_CELLS_OF_DATA = 10, 10
 
@@ -97,6 +98,8 @@ def main_text(root: "Element") -> dict["Element", bool]:
     for unlikely, weighed, cleaned in ((1, 1, 1), (0, 1, 1), (0, 0, 1), (0, 0, 0)):
         nodes = _nodes(body, bool(unlikely), bool(weighed))
         _count(nodes)
+        if unlikely and _is_bare(nodes):
+            return {}
         chosen = _chosen(nodes)
         removed = [node for top in chosen for node in _to_remove(top, bool(cleaned))]
         found = _characters_left(chosen, removed)
@@ -107,6 +110,12 @@ def main_text(root: "Element") -> dict["Element", bool]:
         if found >= ENOUGH_TEXT:
             break
     return best
+
+
+def _is_bare(nodes: list[_Node]) -> bool:
+    """Tell whether a page has nothing around its text, as pages made from books and archives."""
+    body = nodes[0]
+    return body.link_share < _FEW_LINKS and not body.inputs and not any(node.out or node.weight < 0 for node in nodes)
 
 
 def _nodes(body: "Element", unlikely: bool, weighed: bool) -> list[_Node]:

@@ -114,12 +114,17 @@ class _Walk:
 
     def passages(self) -> Iterator[Passage]:
         """Yield what was collected as one passage, or several where empty lines part it, and begin anew."""
+        if not self._words:
+            return
         place = self._places[-1]
-        if place.preformatted:
-            parts = ["".join(self._words).strip("\n").rstrip()]
-        else:
-            parts = _PARTS.split(_AROUND_BREAK.sub("\n", "".join(self._words)).strip(" \n\t"))
+        joined = "".join(self._words)
         self._words.clear()
+        if place.preformatted:
+            parts = [joined.strip("\n").rstrip()]
+        elif "\n" in joined:
+            parts = _PARTS.split(_AROUND_BREAK.sub("\n", joined).strip(" \n\t"))
+        else:
+            parts = [joined]
         kind = place.kind if place.main else BlockKind.BOILERPLATE
         level = place.level or (place.lists if kind is BlockKind.LIST_ITEM else 0)
         for words in parts:
