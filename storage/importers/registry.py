@@ -12,6 +12,8 @@ LARGEST_FILE = 512 * 1024 * 1024
 
 _MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
+_PDF = b"%PDF-"
+_BEGINNING = 1024
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.IGNORECASE | re.DOTALL,
@@ -33,8 +35,11 @@ def extract(data: bytes, name: str) -> Extraction:
 def _reader(data: bytes, name: str) -> Callable[[bytes, str], Extraction]:
     from storage.importers.html import read_html
     from storage.importers.markdown import read_markdown
+    from storage.importers.pdf import read_pdf
     from storage.importers.plain_text import read_plain_text
 
+    if _PDF in data[:_BEGINNING]:
+        return read_pdf
     ending = PurePath(name).suffix.lower()
     if _PAGE.match(data) or ending in _HTML_ENDINGS:
         return read_html
