@@ -24,6 +24,15 @@ class Extraction:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadMember:
+    """One document of a file: its name in an archive or the file's own, and its extraction or why there is none."""
+
+    name: str
+    extraction: Extraction | None = None
+    reason: str = ""
+
+
 class ImportStatus(StrEnum):
     """How a file ended."""
 

@@ -11,7 +11,7 @@ from storage.importers.html_description import PageFacts, page_facts
 from storage.importers.html_main_text import main_text
 from storage.importers.html_passages import read_passages
 from storage.importers.html_tree import parse_page
-from storage.importers.passages import DETECTED, Passage, laid_out, one_line, title_from_name
+from storage.importers.passages import DETECTED, Passage, first_heading, laid_out, one_line, title_from_name
 from storage.text.boilerplate import is_furniture
 from storage.text.document_facts import document_facts
 from storage.text.folding import fold
@@ -36,7 +36,7 @@ def read_html(data: bytes, path_name: str) -> Extraction:
     root = parse_page(page)
     facts = page_facts(root, page)
     passages = with_furniture(read_passages(root, main_text(root)))
-    heading = next((one_line(part.words) for part in passages if _is_top_heading(part)), "")
+    heading = first_heading(passages)
     title = facts.title or heading or title_from_name(path_name)
     text, blocks = laid_out(_with_page_title(passages, title))
     in_text = document_facts(text, blocks)
@@ -54,10 +54,6 @@ def with_furniture(passages: Iterable[Passage]) -> list[Passage]:
         else passage
         for passage in passages
     ]
-
-
-def _is_top_heading(passage: Passage) -> bool:
-    return passage.kind is BlockKind.HEADING and passage.level == 1
 
 
 def _with_page_title(passages: list[Passage], title: str) -> list[Passage]:

@@ -26,7 +26,7 @@ from storage.domain.document import (
 from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
 from storage.importers.encodings import decode
-from storage.importers.passages import DETECTED, Passage, laid_out, one_line, title_from_name, with_title
+from storage.importers.passages import DETECTED, Passage, first_heading, laid_out, title_from_name, with_title
 from storage.text.canonical import canonical_text
 from storage.text.language import detect_language
 
@@ -101,10 +101,10 @@ def _description(
     values: dict[str, Any], passages: list[Passage], path_name: str
 ) -> tuple[Description, tuple[tuple[str, str], ...]]:
     """Build the description; ``found_in`` says for each field where its value was found or why it was left out."""
-    heading = next((part.words for part in passages if part.kind is BlockKind.HEADING and part.level == 1), "")
+    heading = first_heading(passages)
     words = {name: _line(values.get(name)) for name in _WORDS}
     title_from = _IN_FRONT_MATTER if words["title"] else "heading in the text" if heading else "file name"
-    words["title"] = words["title"] or one_line(heading) or title_from_name(path_name)
+    words["title"] = words["title"] or heading or title_from_name(path_name)
     source_class = _choice(SourceClass, values.get("source_class"))
     dates, refused = _dates(values.get("dates"))
     description = Description(

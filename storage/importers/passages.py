@@ -69,6 +69,12 @@ def with_title(passages: list[Passage], title: str) -> list[Passage]:
     return passages
 
 
+def first_heading(passages: Iterable[Passage]) -> str:
+    """Return the first heading of the top level as one line, or nothing."""
+    headings = (part.words for part in passages if part.kind is BlockKind.HEADING and part.level == 1)
+    return one_line(next(headings, ""))
+
+
 def title_from_name(path_name: str) -> str:
     """Return a file's name without folders and ending, as the title of a text that has none."""
     return PurePath(path_name.replace("\\", "/")).stem or path_name or "Untitled"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from storage.domain.document import BlockKind, Creator, DateBasis, DateLayer, Description, DocumentDate
 from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
+from storage.importers.office_description import without_text
 from storage.importers.passages import DETECTED, Passage, laid_out, one_line, title_from_name, with_title, writable
 from storage.importers.pdf_layout import printed_passages
 from storage.importers.pdf_lines import PrintedPage, read_pages
@@ -44,7 +45,7 @@ def read_pdf(data: bytes, path_name: str) -> Extraction:
         document = PdfDocument(data)
     except PdfiumError as error:
         if any(word in str(error).lower() for word in _PROTECTION_ERRORS):
-            return _without_text(path_name, _ENCRYPTED)
+            return without_text(path_name, EXTRACTOR, _ENCRYPTED)
         raise UserFacingError(_DAMAGED) from error
     try:
         facts = {name.lower(): one_line(writable(value)) for name, value in document.get_metadata_dict().items()}
@@ -72,11 +73,6 @@ def read_pdf(data: bytes, path_name: str) -> Extraction:
         original=in_text.original,
     )
     return Extraction(text, blocks, description, EXTRACTOR, tuple(found.items()), problem=_problem(text, pages))
-
-
-def _without_text(path_name: str, problem: str) -> Extraction:
-    description = Description(title=title_from_name(path_name))
-    return Extraction("", (), description, EXTRACTOR, (("title", "file name"),), problem=problem)
 
 
 def _problem(text: str, pages: Sequence[PrintedPage]) -> str:

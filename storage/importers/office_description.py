@@ -1,0 +1,64 @@
+"""The description of a word processor's file, from its properties and its words."""
+
+from collections.abc import Mapping
+
+from storage.domain.document import Creator, DateBasis, DateLayer, Description, DocumentDate
+from storage.domain.importing import Extraction
+from storage.importers.html_description import edtf_date, language_tag
+from storage.importers.passages import (
+    DETECTED,
+    Passage,
+    first_heading,
+    laid_out,
+    one_line,
+    title_from_name,
+    with_title,
+)
+from storage.text.document_facts import document_facts
+from storage.text.language import detect_language
+
+NO_TEXT = "The document holds no text, only pictures or nothing at all."
+
+
+def described(
+    passages: list[Passage], properties: Mapping[str, str], path_name: str, extractor: str, encoding: str = ""
+) -> Extraction:
+    """Lay out passages and describe them by the file's properties: title, creator, created, language, publisher.
+
+    When a file was made is taken for when its text was written, as an inference.
+    """
+    stated = {name: one_line(value) for name, value in properties.items()}
+    heading = first_heading(passages)
+    title = stated.get("title") or heading or title_from_name(path_name)
+    found = {
+        "title": "properties of the file" if stated.get("title") else "heading in the text" if heading else "file name"
+    }
+    text, blocks = laid_out(with_title(passages, title))
+    in_text = document_facts(text, blocks)
+    said = dict(in_text.found_in)
+    creators = tuple(Creator(name.strip()) for name in stated.get("creator", "").split(";") if name.strip())
+    made = edtf_date(stated.get("created", ""))
+    dates = (DocumentDate(DateLayer.WRITTEN, made, DateBasis.INFERRED, stated["created"]),) if made else ()
+    declared = language_tag(stated.get("language", ""))
+    language = declared or detect_language(text)
+    from_file = (("creators", creators), ("language", declared), ("publisher", stated.get("publisher")))
+    found |= {name: "properties of the file" for name, value in from_file if value}
+    found |= {name: said[name] for name in ("dates", "original") if name in said}
+    found |= {"dates": "properties of the file"} if dates and not in_text.dates else {}
+    found |= {"creators": said["creators"]} if in_text.creators and not creators else {}
+    found |= {"language": DETECTED} if language and not declared else {}
+    description = Description(
+        title=title,
+        language=language,
+        creators=creators or in_text.creators,
+        dates=in_text.dates or dates,
+        publisher=stated.get("publisher", ""),
+        original=in_text.original,
+    )
+    return Extraction(text, blocks, description, extractor, tuple(found.items()), encoding, "" if text else NO_TEXT)
+
+
+def without_text(path_name: str, extractor: str, problem: str) -> Extraction:
+    """Return the extraction of a file whose text is missing, for a reason that ``problem`` says."""
+    description = Description(title=title_from_name(path_name))
+    return Extraction("", (), description, extractor, (("title", "file name"),), problem=problem)
