@@ -148,10 +148,10 @@ def _read_notes(root: "Element | None", styles: dict[str, _Style], collector: Pa
 
 
 def _read(root: "Element", styles: dict[str, _Style], collector: PassageCollector) -> None:
-    from lxml import etree
+    import lxml.etree
 
     in_note = local_name(root) in {"footnote", "endnote"}
-    events = etree.iterwalk(root, events=("start", "end"))
+    events = lxml.etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         name = local_name(element)
         if name in _LEFT_OUT or (name == "r" and _is_hidden(element)):

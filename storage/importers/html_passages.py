@@ -57,10 +57,10 @@ def read_passages(root: "Element", verdicts: Mapping["Element", bool] | None = N
 
     ``verdicts`` says of elements whether they and what stands in them is main text; the rest is boilerplate.
     """
-    from lxml import etree
+    import lxml.etree
 
     walk = _Walk(root, verdicts or {})
-    events = etree.iterwalk(root, events=("start", "end"))
+    events = lxml.etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         if not isinstance(element.tag, str):
             continue

@@ -34,17 +34,17 @@ def parse_page(page: str) -> "Element":
     Raises:
         UserFacingError: There is nothing in the page.
     """
-    from lxml import etree
+    import lxml.etree
 
-    parser = etree.HTMLParser(
+    parser = lxml.etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
     )
     data = page.replace("\0", "\ufffd").encode("utf-8", "replace")
     try:
-        root = etree.fromstring(data, parser)
+        root = lxml.etree.fromstring(data, parser)
         if root is not None and any("xcessive depth" in entry.message for entry in parser.error_log):
-            root = etree.fromstring(_without_structure(page), parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+            root = lxml.etree.fromstring(_without_structure(page), parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
         raise UserFacingError(_NO_PAGE) from None
     if root is None:
         raise UserFacingError(_NO_PAGE)

@@ -18,8 +18,8 @@ EXTRACTOR = "odt 1"
 _LEFT_OUT = frozenset({"tracked-changes", "note-citation", "sequence-decls", "forms", "event-listeners", "ruby-text"})
 _INLINE_NAMES = (
     "span a ruby ruby-base meta meta-field title subject date time placeholder author-name page-number page-count"
-    " sequence bookmark-ref reference-ref note-ref chapter text-input variable-get variable-set user-field-get expression"
-    " bibliography-mark initial-creator file-name"
+    " sequence bookmark-ref reference-ref note-ref chapter text-input variable-get variable-set user-field-get"
+    " expression bibliography-mark initial-creator file-name"
 )
 _INLINE = frozenset(_INLINE_NAMES.split())
 _NOTE, _REMARK = "note", "annotation"
@@ -93,10 +93,10 @@ def _read_furniture(
 
 
 def _collect(root: "Element", kinds: dict[str, BlockKind], collector: PassageCollector) -> None:
-    from lxml import etree
+    import lxml.etree
 
     lists = 0
-    events = etree.iterwalk(root, events=("start", "end"))
+    events = lxml.etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         name, start = local_name(element), event == "start"
         if name in _LEFT_OUT and start:

@@ -101,18 +101,18 @@ def parse_xml(data: bytes) -> "Element":
     Raises:
         UserFacingError: There is no element in it.
     """
-    from lxml import etree
+    import lxml.etree
 
     source, _ = decode(data)
     source = _DOCTYPE.sub("", _DECLARATION.sub("", source, count=1), count=1)
     source = _ENTITY.sub(_character, source)
-    parser = etree.XMLParser(
+    parser = lxml.etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=True,
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
-        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        root = lxml.etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except (lxml.etree.XMLSyntaxError, ValueError) as error:
         raise UserFacingError(f"A part of the file is no XML ({error}). Get another copy of it.") from error
     if root is None:
         raise UserFacingError("A part of the file is no XML. Get another copy of it.")

@@ -23,14 +23,13 @@ EXTRACTOR = "rtf 1"
 _LEFT_OUT_NAMES = (
     "colortbl pict object objdata objclass themedata colorschememapping latentstyles datastore fldinst listtable"
     " listoverridetable rsidtbl revtbl xmlnstbl filetbl generator nonshppict listtext pntext pntxta pntxtb sp pgptbl"
-    " bkmkstart bkmkend upr mmathPr userprops xe tc tcn atnid atnauthor atndate atnref atnparent atrfstart atrfend ftnsep"
-    " ftnsepc aftnsep aftnsepc blipuid panose falt fname template linkval propname staticval docvar"
+    " bkmkstart bkmkend upr mmathPr userprops xe tc tcn atnid atnauthor atndate atnref atnparent atrfstart atrfend"
+    " ftnsep ftnsepc aftnsep aftnsepc blipuid panose falt fname template linkval propname staticval docvar"
 )
 _LEFT_OUT = frozenset(_LEFT_OUT_NAMES.split())
 _KEPT_THOUGH_STARRED = frozenset({"shpinst", "shptxt", "shppict", "footnote", "annotation", "ud", "fldrslt", "result"})
-_FURNITURE = frozenset(
-    {"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "annotation"}
-)
+_FURNITURE_NAMES = "header headerl headerr headerf footer footerl footerr footerf annotation"
+_FURNITURE = frozenset(_FURNITURE_NAMES.split())
 _FACTS = {"title": "title", "author": "creator", "company": "publisher"}
 _HEADING_NAME = re.compile(r"(?:heading|überschrift|titre|título|заголовок|标题)\s*(\d)", re.IGNORECASE)
 _QUOTE_NAME = re.compile(r"(?:intense )?quote|block text", re.IGNORECASE)
