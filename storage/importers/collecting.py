@@ -1,6 +1,6 @@
 """Collecting the passages of word processors' files: paragraphs in paragraphs, rows of tables, notes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from storage.domain.document import BlockKind
 from storage.importers.passages import Passage, one_line
@@ -28,6 +28,7 @@ class PassageCollector:
         self._open: list[_Open] = []
         self._rows: list[list[list[Passage]]] = []
         self._notes_open = 0
+        self._sign = ""
         self.in_furniture = False
 
     def begin(self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
@@ -56,14 +57,16 @@ class PassageCollector:
         if not passage.words.strip():
             return
         if paragraph.note:
-            self.notes.append(passage)
+            sign, self._sign = self._sign, ""
+            self.notes.append(replace(passage, words=f"[{sign}] {passage.words.strip()}") if sign else passage)
         elif self._rows and paragraph.kind is not BlockKind.BOILERPLATE:
             self._cell().append(passage)
         else:
             self.passages.append(passage)
 
-    def begin_note(self) -> None:
-        """Take what follows as a note."""
+    def begin_note(self, sign: str) -> None:
+        """Take what follows as a note, which begins with the sign that calls it."""
+        self._sign = sign
         self._notes_open += 1
 
     def end_note(self) -> None:

@@ -139,18 +139,14 @@ def _read_furniture(
 def _read_notes(root: "Element | None", styles: dict[str, _Style], collector: PassageCollector) -> None:
     for note in root if root is not None else ():
         if attribute(note, "type") in {"", "normal"}:
-            collector.begin_note()
-            collector.begin()
-            collector.add(f"[{attribute(note, 'id')}] ")
+            collector.begin_note(attribute(note, "id"))
             _read(note, styles, collector)
-            collector.end()
             collector.end_note()
 
 
 def _read(root: "Element", styles: dict[str, _Style], collector: PassageCollector) -> None:
     import lxml.etree
 
-    in_note = local_name(root) in {"footnote", "endnote"}
     events = lxml.etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         name = local_name(element)
@@ -158,7 +154,7 @@ def _read(root: "Element", styles: dict[str, _Style], collector: PassageCollecto
             if event == "start" and not (name == "Fallback" and child(element.getparent(), "Choice") is None):
                 events.skip_subtree()
         elif name == "p":
-            _paragraph(element, event, styles, collector, in_note)
+            _paragraph(element, event, styles, collector)
         elif name in _TABLE_EVENTS:
             begin, end = _TABLE_EVENTS[name]
             (begin if event == "start" else end)(collector)
@@ -176,13 +172,8 @@ _TABLE_EVENTS: dict[str, tuple[Callable[[PassageCollector], None], Callable[[Pas
 }
 
 
-def _paragraph(
-    element: "Element", event: str, styles: dict[str, _Style], collector: PassageCollector, in_note: bool
-) -> None:
-    # DrawingML has paragraphs of its own, which end as ours do; a note is one passage however many it has.
-    if in_note:
-        collector.add("\n" if event == "end" else None)
-    elif event == "start":
+def _paragraph(element: "Element", event: str, styles: dict[str, _Style], collector: PassageCollector) -> None:
+    if event == "start":
         style = _style_of(element, styles)
         collector.begin(style.kind, style.level)
     else:

@@ -153,7 +153,7 @@ def _note(element: "Element", name: str, start: bool, collector: PassageCollecto
         citation = child(element, "note-citation")
         sign = attribute(citation, "label") or "".join(citation.itertext("*") if citation is not None else ())
         collector.add(f"[{sign.strip()}]")
-        collector.begin_note()
+        collector.begin_note(sign.strip())
     elif name == _NOTE:
         collector.end_note()
 

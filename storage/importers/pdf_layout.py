@@ -50,13 +50,6 @@ class _Measures:
     words: Counter[str]
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    """Lines that belong together."""
-
-    lines: list[Line]
-
-
 def printed_passages(pages: Sequence[PrintedPage]) -> list[Passage]:
     """Return the passages of printed pages, a page break before each page's own."""
     edges = _repeated_edges(pages)
@@ -70,9 +63,12 @@ def printed_passages(pages: Sequence[PrintedPage]) -> list[Passage]:
     return passages
 
 
-def _edge_lines(page: PrintedPage) -> list[Line]:
+def _edge_lines(page: PrintedPage) -> tuple[list[Line], list[Line]]:
+    """Return the lines nearest to the upper and to the lower edge of a page, the outermost first."""
     by_height = sorted(page.lines, key=lambda line: -line.top)
-    return by_height if len(by_height) <= 2 * _EDGE_LINES else by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
+    upper = by_height[: min(_EDGE_LINES, (len(by_height) + 1) // 2)]
+    lower = by_height[len(by_height) - min(_EDGE_LINES, len(by_height) // 2) :]
+    return upper, lower[::-1]
 
 
 def _pattern(line: Line) -> tuple[str, int]:
@@ -84,14 +80,19 @@ def _repeated_edges(pages: Sequence[PrintedPage]) -> frozenset[tuple[int, Line]]
 
     A page number alone, or next to nothing, is one wherever it stands first or last.
     """
-    counts = Counter(pattern for page in pages for pattern in {_pattern(line) for line in _edge_lines(page)})
+    edges = {page.number: _edge_lines(page) for page in pages}
+    patterns = ({_pattern(line) for side in sides for line in side} for sides in edges.values())
+    counts = Counter(pattern for found in patterns for pattern in found)
     enough = 2 if len(pages) <= 4 else 3
     found: set[tuple[int, Line]] = set()
-    for page in pages:
-        edges = _edge_lines(page)
-        found.update((page.number, line) for line in edges if len(pages) > 1 and _recurs(line, counts, enough))
-        outermost = [line for line in (edges[:1] + edges[-1:]) if len(page.lines) > 2]
-        found.update((page.number, line) for line in outermost if _PAGE_NUMBER.fullmatch(line.words))
+    for number, sides in edges.items():
+        alone = sum(len(side) for side in sides) <= 2
+        for side in sides:
+            for line in side:
+                page_number = line is side[0] and not alone and _PAGE_NUMBER.fullmatch(line.words)
+                if not page_number and (len(pages) == 1 or not _recurs(line, counts, enough)):
+                    break
+                found.add((number, line))
     return frozenset(found)
 
 
@@ -132,16 +133,15 @@ def _page_passages(
     margin = max((line.right for line in body), default=0.0)
     left = min((line.left for line in body), default=0.0)
     waiting: list[Line] = []
-    previous: Line | None = None
     for line in page.lines:
-        if (page.number, line) in edges:
-            yield BlockKind.BOILERPLATE, 0, _joined([line], measures, margin)
-            continue
-        if previous is not None and _parts(previous, line, measures, left, margin):
+        at_the_edge = (page.number, line) in edges
+        if waiting and (at_the_edge or _parts(waiting[-1], line, measures, left, margin)):
             yield _passage(waiting, measures, margin, page)
             waiting = []
-        waiting.append(line)
-        previous = line
+        if at_the_edge:
+            yield BlockKind.BOILERPLATE, 0, _joined([line], measures, margin)
+        else:
+            waiting.append(line)
     if waiting:
         yield _passage(waiting, measures, margin, page)
 

@@ -178,9 +178,8 @@ class _Reader:
     def _enter_note(self) -> None:
         self._notes += 1
         self._add(f"[{self._notes}]")
-        self._collector.begin_note()
+        self._collector.begin_note(str(self._notes))
         self._collector.begin()
-        self._collector.add(f"[{self._notes}] ")
 
     def _close_group(self) -> None:
         if not self._groups:
