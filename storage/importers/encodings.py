@@ -14,14 +14,27 @@ _MARKS = (
 )
 _OTHER_FILES = (
     (b"%PDF-", "a PDF"),
+    (b"%!PS", "a PostScript file; turn it into a PDF"),
     (b"PK\x03\x04", "a ZIP file or an office document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (b"AT&TFORM", "a scanned book (DjVu); turn it into a PDF"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"RIFF", "a picture, sound or film"),
+    (b"\x00\x00\x00\x0cjP", "a picture"),
+    (b"ID3", "a sound"),
+    (b"OggS", "a sound or film"),
+    (b"\x1aE\xdf\xa3", "a film"),
+    (b"\x1f\x8b", "a compressed file; unpack it"),
+    (b"BZh", "a compressed file; unpack it"),
+    (b"\xfd7zXZ", "a compressed file; unpack it"),
+    (b"Rar!\x1a", "a compressed file; unpack it"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed file; unpack it"),
     (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
 _NO_WRITING = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
@@ -48,9 +61,7 @@ _WIDER = {
     "big5": "big5hkscs",
 }
 _EMPTY = "The file is empty: there is no text in it to read."
-_BINARY = (
-    "The file is not a text, though its name says so: it holds binary data. Import it in the format it was made in."
-)
+_BINARY = "The file is not a text: it holds binary data of no known kind. Import the document that it was made from."
 _UNKNOWN = (
     "The encoding of the file could not be found out. Open it in a text editor, save it as UTF-8, and import it again."
 )
@@ -69,7 +80,7 @@ def decode(data: bytes) -> tuple[str, str]:
         raise UserFacingError(_EMPTY)
     for beginning, kind in _OTHER_FILES:
         if data.startswith(beginning):
-            raise UserFacingError(f"The file is not a text, though its name says so: it is {kind}.")
+            raise UserFacingError(f"The file is no text: it is {kind}.")
     text, encoding = _decoded(data)
     if not text.strip():
         raise UserFacingError(_EMPTY)

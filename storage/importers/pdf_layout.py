@@ -38,6 +38,9 @@ _LARGER, _SMALLER = 1.15, 0.92
 _LONGEST_HEADING = 200
 _HEADING_LEVELS = 3
 _FULL_LINE = 0.85
+_INDENT = 0.8
+_SAME_SIZE = 0.12
+_DEEPEST_INDENT = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,14 @@ class _Measures:
     pitch: float
     larger: tuple[float, ...]
     words: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where the lines of a column begin and end, in points."""
+
+    left: float
+    right: float
 
 
 def printed_passages(pages: Sequence[PrintedPage]) -> list[Passage]:
@@ -129,52 +140,54 @@ def _measures(pages: Sequence[PrintedPage], edges: frozenset[tuple[int, Line]]) 
 def _page_passages(
     page: PrintedPage, edges: frozenset[tuple[int, Line]], measures: _Measures
 ) -> Iterator[tuple[BlockKind, int, str]]:
-    body = [line for line in page.lines if (page.number, line) not in edges]
-    margin = max((line.right for line in body), default=0.0)
-    left = min((line.left for line in body), default=0.0)
+    columns = _columns([line for line in page.lines if (page.number, line) not in edges])
     waiting: list[Line] = []
     for line in page.lines:
         at_the_edge = (page.number, line) in edges
-        if waiting and (at_the_edge or _parts(waiting[-1], line, measures, left, margin)):
-            yield _passage(waiting, measures, margin, page)
+        if waiting and (at_the_edge or _parts(waiting[-1], line, measures, columns[waiting[-1]])):
+            yield _passage(waiting, measures, columns[waiting[0]], page)
             waiting = []
         if at_the_edge:
-            yield BlockKind.BOILERPLATE, 0, _joined([line], measures, margin)
+            yield BlockKind.BOILERPLATE, 0, line.words
         else:
             waiting.append(line)
     if waiting:
-        yield _passage(waiting, measures, margin, page)
+        yield _passage(waiting, measures, columns[waiting[0]], page)
 
 
-def _parts(above: Line, below: Line, measures: _Measures, left: float, margin: float) -> bool:
+def _columns(lines: list[Line]) -> dict[Line, _Column]:
+    """Return for each line the column it stands in: the widest extent of those that begin about where it begins."""
+    columns: dict[Line, _Column] = {}
+    for line in lines:
+        beside = [other for other in lines if abs(other.left - line.left) < _DEEPEST_INDENT]
+        columns[line] = _Column(min(other.left for other in beside), max(other.right for other in beside))
+    return columns
+
+
+def _parts(above: Line, below: Line, measures: _Measures, column: _Column) -> bool:
     """Tell whether a new paragraph begins with the lower of two lines."""
     if above.hyphen:
         return False
     ends = _SENTENCE_END.search(above.words) is not None
-    if abs(above.size - below.size) > 0.12 * max(above.size, below.size) or (
-        above.bold and not below.bold and not ends
-    ):
-        return True
-    if _BULLET.match(below.words):
+    other_type = abs(above.size - below.size) > _SAME_SIZE * max(above.size, below.size)
+    if other_type or (above.bold and not below.bold and not ends) or _BULLET.match(below.words):
         return True
     drop = above.top - below.top
     if drop < -0.5 * below.size:
         return ends
     if drop > 1.3 * measures.pitch * above.size:
         return True
-    if drop > 0.3 * below.size and below.left > above.left + 0.8 * below.size and below.left > left + 0.8 * below.size:
+    indent = _INDENT * below.size
+    if drop > 0.3 * below.size and below.left > max(above.left, column.left) + indent:
         return ends
-    return ends and above.right < left + _FULL_LINE * (margin - left)
+    return ends and above.right < column.left + _FULL_LINE * (column.right - column.left)
 
 
-def _passage(lines: list[Line], measures: _Measures, margin: float, page: PrintedPage) -> tuple[BlockKind, int, str]:
-    words = _joined(lines, measures, margin)
+def _passage(lines: list[Line], measures: _Measures, column: _Column, page: PrintedPage) -> tuple[BlockKind, int, str]:
+    words = _joined(lines, measures, column)
     size = max(line.size for line in lines)
-    if (
-        len(words) <= _LONGEST_HEADING
-        and size > measures.size * _LARGER
-        and any(character.isalpha() for character in words)
-    ):
+    short = len(words) <= _LONGEST_HEADING and any(character.isalpha() for character in words)
+    if short and size > measures.size * _LARGER:
         level = measures.larger.index(round(size, 1)) + 1 if round(size, 1) in measures.larger else 1
         return BlockKind.HEADING, min(level, _HEADING_LEVELS), words
     if all(line.bold for line in lines) and len(words) <= _LONGEST_HEADING // 2 and not _SENTENCE_END.search(words):
@@ -187,7 +200,7 @@ def _passage(lines: list[Line], measures: _Measures, margin: float, page: Printe
     return BlockKind.PARAGRAPH, 0, words
 
 
-def _joined(lines: list[Line], measures: _Measures, margin: float) -> str:
+def _joined(lines: list[Line], measures: _Measures, column: _Column) -> str:
     parts: list[str] = []
     for line, following in pairwise([*lines, None]):
         if line is None:
@@ -196,18 +209,19 @@ def _joined(lines: list[Line], measures: _Measures, margin: float) -> str:
         if line.hyphen:
             parts.append(_hyphen(line, following, measures.words))
         elif following is not None:
-            parts.append(_between(line, following, margin))
+            parts.append(_between(line, following, column))
     return "".join(parts)
 
 
-def _between(line: Line, following: Line, margin: float) -> str:
+def _between(line: Line, following: Line, column: _Column) -> str:
     if line.words and following.words and _IDEOGRAPHIC.match(line.words[-1]) and _IDEOGRAPHIC.match(following.words):
         return ""
     if abs(line.top - following.top) < 0.3 * max(line.size, 1.0):
         return " "
     first = following.words.split(maxsplit=1)[0] if following.words else ""
     width = (line.right - line.left) / max(len(line.words), 1)
-    deliberate = line.right + width * (len(first) + 3) < margin and line.right < _FULL_LINE * margin
+    full = column.left + _FULL_LINE * (column.right - column.left)
+    deliberate = line.right + width * (len(first) + 3) < column.right and line.right < full
     return "\n" if deliberate and line.left <= following.left + line.size else " "
 
 

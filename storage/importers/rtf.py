@@ -49,6 +49,33 @@ class _State:
     level: int = 0
     opened: str = ""
 
+    def reset(self, _number: int | None) -> None:
+        self.kind, self.level = BlockKind.PARAGRAPH, 0
+
+    def plain(self, _number: int | None) -> None:
+        self.hidden = self.deleted = False
+
+    def hide(self, number: int | None) -> None:
+        self.hidden = number != 0
+
+    def delete(self, number: int | None) -> None:
+        self.deleted = number != 0
+
+    def skip_after_unicode(self, number: int | None) -> None:
+        self.skip = max(number if number is not None else 1, 0)
+
+    def outline(self, number: int | None) -> None:
+        if self.goal == "text" and number is not None and 0 <= number < 9:
+            self.kind, self.level = BlockKind.HEADING, number + 1
+
+    def list_item(self, number: int | None) -> None:
+        if self.goal == "text" and number != 0 and self.kind is BlockKind.PARAGRAPH:
+            self.kind, self.level = BlockKind.LIST_ITEM, 1
+
+    def list_level(self, number: int | None) -> None:
+        if self.kind is BlockKind.LIST_ITEM:
+            self.level = (number or 0) + 1
+
 
 def read_rtf(data: bytes, path_name: str) -> Extraction:
     """Read an RTF file; what is broken in it is passed over."""
@@ -147,6 +174,8 @@ class _Reader:
             self._to_skip = self._state.skip
         elif word in _ACTIONS:
             _ACTIONS[word](self, number)
+        elif word in _STATE_ACTIONS:
+            _STATE_ACTIONS[word](self._state, number)
         elif word in _LEFT_OUT or (starred and word not in _KEPT_THOUGH_STARRED and word not in _DESTINATIONS):
             self._state.goal = "nothing"
         elif word in _DESTINATIONS:
@@ -218,29 +247,11 @@ class _Reader:
     def _in_note(self) -> bool:
         return self._state.opened == "footnote" or any(group.opened == "footnote" for group in self._groups)
 
-    def on_reset(self, _number: int | None) -> None:
-        self._state.kind, self._state.level = BlockKind.PARAGRAPH, 0
-
-    def on_plain(self, _number: int | None) -> None:
-        self._state.hidden = self._state.deleted = False
-
     def on_style(self, number: int | None) -> None:
         if self._state.goal == "stylesheet":
             self._style = number or 0
         elif self._state.goal == "text" and (number or 0) in self._styles:
             self._state.kind, self._state.level = self._styles[number or 0]
-
-    def on_outline(self, number: int | None) -> None:
-        if self._state.goal == "text" and number is not None and 0 <= number < 9:
-            self._state.kind, self._state.level = BlockKind.HEADING, number + 1
-
-    def on_list(self, number: int | None) -> None:
-        if self._state.goal == "text" and number != 0 and self._state.kind is BlockKind.PARAGRAPH:
-            self._state.kind, self._state.level = BlockKind.LIST_ITEM, 1
-
-    def on_list_level(self, number: int | None) -> None:
-        if self._state.kind is BlockKind.LIST_ITEM:
-            self._state.level = (number or 0) + 1
 
     def on_font(self, number: int | None) -> None:
         if self._state.goal == "fonttbl":
@@ -254,15 +265,6 @@ class _Reader:
 
     def on_code_page(self, number: int | None) -> None:
         self.usual = self._state.encoding = encoding_of_code_page(number)
-
-    def on_skip(self, number: int | None) -> None:
-        self._state.skip = max(number if number is not None else 1, 0)
-
-    def on_hidden(self, number: int | None) -> None:
-        self._state.hidden = number != 0
-
-    def on_deleted(self, number: int | None) -> None:
-        self._state.deleted = number != 0
 
     def on_row_begun(self, _number: int | None) -> None:
         if self._state.goal == "text" and not self._row_open:
@@ -297,22 +299,24 @@ _ACTIONS: dict[str, Callable[[_Reader, int | None], None]] = {
     "sect": _Reader.on_paragraph_end,
     "page": _Reader.on_paragraph_end,
     "nestcell": _Reader.on_paragraph_end,
-    "pard": _Reader.on_reset,
-    "plain": _Reader.on_plain,
     "s": _Reader.on_style,
-    "outlinelevel": _Reader.on_outline,
-    "ls": _Reader.on_list,
-    "ilvl": _Reader.on_list_level,
     "f": _Reader.on_font,
     "fcharset": _Reader.on_character_set,
     "ansicpg": _Reader.on_code_page,
-    "uc": _Reader.on_skip,
-    "v": _Reader.on_hidden,
-    "deleted": _Reader.on_deleted,
     "trowd": _Reader.on_row_begun,
     "cell": _Reader.on_cell,
     "row": _Reader.on_row_ended,
     "yr": _Reader.on_date_part,
     "mo": _Reader.on_date_part,
     "dy": _Reader.on_date_part,
+}
+_STATE_ACTIONS: dict[str, Callable[[_State, int | None], None]] = {
+    "pard": _State.reset,
+    "plain": _State.plain,
+    "outlinelevel": _State.outline,
+    "ls": _State.list_item,
+    "ilvl": _State.list_level,
+    "uc": _State.skip_after_unicode,
+    "v": _State.hide,
+    "deleted": _State.delete,
 }
