@@ -61,7 +61,8 @@ def read_docx(data: bytes, path_name: str) -> Extraction:
         for part in parts.get(kind, []):
             _read_notes(package.optional_xml(part), styles, collector)
     _read_furniture(package, parts.get("comments", []) + parts.get("footer", []), styles, collector)
-    return described(collector.finished(), _properties(package), path_name, EXTRACTOR)
+    properties = _properties(package)
+    return described(collector.finished(), properties, path_name, EXTRACTOR, problem=package.damage())
 
 
 def _document_place(package: Package) -> str:

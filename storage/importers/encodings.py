@@ -37,6 +37,8 @@ _OTHER_FILES = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
+_BROKEN = "\ufffd"
+_GOOD_FOR_EACH_BROKEN = 20
 _NO_WRITING = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 _LARGEST_SHARE_OF_NO_WRITING = 0.01
 _SAMPLE = 1_000_000
@@ -89,9 +91,17 @@ def decode(data: bytes) -> tuple[str, str]:
     return text, encoding
 
 
+def damage(text: str) -> str:
+    """Return a sentence where characters of a text could not be read, or nothing."""
+    broken = text.count(_BROKEN)
+    return f"Characters of the file that are damaged stand as {_BROKEN} in its text: {broken}." if broken else ""
+
+
 def _decoded(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
+            if encoding == "utf-8" and (nearly := _nearly_utf8(data.removeprefix(mark))) is not None:
+                return nearly, encoding
             return _strictly(data.removeprefix(mark), encoding), encoding
     for encoding in (_wide_encoding(data), _escaping_encoding(data)):
         if encoding:
@@ -101,7 +111,16 @@ def _decoded(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _guessed(data)
+        nearly = _nearly_utf8(data)
+        return (nearly, "utf-8") if nearly is not None else _guessed(data)
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """Decode UTF-8 in which a few bytes are broken, which no other encoding looks like; they become U+FFFD."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count(_BROKEN) - data.count(_BROKEN.encode())
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore")) - broken
+    return text if beyond_ascii >= _GOOD_FOR_EACH_BROKEN * max(broken, 1) else None
 
 
 def _declared(data: bytes) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from storage.importers.html_description import edtf_date, language_tag
 from storage.importers.html_passages import read_passages
 from storage.importers.html_tree import parse_page
 from storage.importers.office_description import NO_TEXT, without_text
-from storage.importers.packages import Package, attribute, child, local_name, parse_xml
+from storage.importers.packages import Package, attribute, child, is_whole_xml, local_name, parse_xml
 from storage.importers.passages import DETECTED, Passage, first_heading, laid_out, one_line, title_from_name, with_title
 from storage.text.language import detect_language
 
@@ -109,13 +109,14 @@ def _chapter(data: bytes, boilerplate: bool) -> Iterator[Passage]:
 
 
 def _page_tree(data: bytes) -> "Element":
-    """Parse a chapter as XML, which closes what it opens at once; as a page where that leaves nothing to read."""
+    """Parse a chapter as XML, which closes what it opens at once; of a broken one take the reading with more words."""
     root = parse_xml(data)
     for element in root.iter("*"):
         element.tag = local_name(element).lower()
-    if root.tag in {"html", "svg"} and any(words.strip() for words in root.itertext("*")):
+    if root.tag in {"html", "svg"} and is_whole_xml(data):
         return root
-    return parse_page(decode(data)[0])
+    page = parse_page(decode(data)[0])
+    return max(root, page, key=lambda tree: sum(len(words) for words in tree.itertext("*")))
 
 
 def _description(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from storage.domain.document import BlockKind, Description
 from storage.domain.importing import Extraction
-from storage.importers.encodings import decode
+from storage.importers.encodings import damage, decode
 from storage.importers.html_description import PageFacts, page_facts
 from storage.importers.html_main_text import main_text
 from storage.importers.html_passages import read_passages
@@ -43,7 +43,7 @@ def read_html(data: bytes, path_name: str) -> Extraction:
     description, found_in = _description(facts, in_text, title, text)
     if not facts.title:
         found_in = (("title", "heading in the text" if heading else "file name"), *found_in)
-    return Extraction(text, blocks, description, EXTRACTOR, found_in, encoding, "" if text else _NO_TEXT)
+    return Extraction(text, blocks, description, EXTRACTOR, found_in, encoding, damage(text) if text else _NO_TEXT)
 
 
 def with_furniture(passages: Iterable[Passage]) -> list[Passage]:

@@ -25,7 +25,7 @@ from storage.domain.document import (
 )
 from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
-from storage.importers.encodings import decode
+from storage.importers.encodings import damage, decode
 from storage.importers.passages import DETECTED, Passage, first_heading, laid_out, title_from_name, with_title
 from storage.text.canonical import canonical_text
 from storage.text.language import detect_language
@@ -81,7 +81,7 @@ def read_markdown(data: bytes, path_name: str) -> Extraction:
     if not description.language and (language := detect_language(text)):
         description = replace(description, language=language)
         found_in = (*found_in, ("language", DETECTED))
-    return Extraction(text, blocks, description, EXTRACTOR, (*found_in, *remarks), encoding)
+    return Extraction(text, blocks, description, EXTRACTOR, (*found_in, *remarks), encoding, damage(text))
 
 
 def _front_matter(source: str) -> dict[str, Any]:

@@ -43,9 +43,8 @@ def read_odt(data: bytes, path_name: str) -> Extraction:
         return without_text(path_name, EXTRACTOR, _ENCRYPTED)
     if not package.find("content.xml"):
         raise UserFacingError("The file is a damaged OpenDocument file: it has no content. Get another copy of it.")
-    return _read(
-        package.read_xml("content.xml"), package.optional_xml("styles.xml"), package.optional_xml("meta.xml"), path_name
-    )
+    roots = (package.read_xml("content.xml"), package.optional_xml("styles.xml"), package.optional_xml("meta.xml"))
+    return _read(*roots, path_name, package.damage())
 
 
 def read_flat_odt(data: bytes, path_name: str) -> Extraction:
@@ -58,7 +57,9 @@ def read_flat_odt(data: bytes, path_name: str) -> Extraction:
     return _read(root, root, root, path_name)
 
 
-def _read(content: "Element", styles: "Element | None", meta: "Element | None", path_name: str) -> Extraction:
+def _read(
+    content: "Element", styles: "Element | None", meta: "Element | None", path_name: str, problem: str = ""
+) -> Extraction:
     body = next((element for element in content.iter() if local_name(element) == "body"), None)
     if body is None:
         raise UserFacingError("The file is a damaged OpenDocument file: it has no body. Get another copy of it.")
@@ -67,7 +68,7 @@ def _read(content: "Element", styles: "Element | None", meta: "Element | None", 
     _read_furniture(styles, "header", kinds, collector)
     _collect(body, kinds, collector)
     _read_furniture(styles, "footer", kinds, collector)
-    return described(collector.finished(), _properties(meta), path_name, EXTRACTOR)
+    return described(collector.finished(), _properties(meta), path_name, EXTRACTOR, problem=problem)
 
 
 def _paragraph_kinds(roots: "list[Element]") -> dict[str, BlockKind]:

@@ -21,7 +21,12 @@ NO_TEXT = "The document holds no text, only pictures or nothing at all."
 
 
 def described(
-    passages: list[Passage], properties: Mapping[str, str], path_name: str, extractor: str, encoding: str = ""
+    passages: list[Passage],
+    properties: Mapping[str, str],
+    path_name: str,
+    extractor: str,
+    encoding: str = "",
+    problem: str = "",
 ) -> Extraction:
     """Lay out passages and describe them by the file's properties: title, creator, created, language, publisher.
 
@@ -55,7 +60,9 @@ def described(
         publisher=stated.get("publisher", ""),
         original=in_text.original,
     )
-    return Extraction(text, blocks, description, extractor, tuple(found.items()), encoding, "" if text else NO_TEXT)
+    return Extraction(
+        text, blocks, description, extractor, tuple(found.items()), encoding, problem or ("" if text else NO_TEXT)
+    )
 
 
 def without_text(path_name: str, extractor: str, problem: str) -> Extraction:

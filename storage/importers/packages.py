@@ -55,6 +55,7 @@ class Package:
             raise UserFacingError(f"The file holds more than {MOST_MEMBERS} files. Unpack it, then import the folder.")
         self._by_small_name = {name.replace("\\", "/").lower().lstrip("/"): name for name in reversed(self.names)}
         self._unpacked = 0
+        self.mended: list[str] = []
 
     def find(self, name: str) -> str:
         """Return the name a member really has, whatever its case and slashes, or nothing."""
@@ -82,8 +83,17 @@ class Package:
         return data
 
     def read_xml(self, name: str) -> "Element":
-        """Unpack and parse a member; raises as ``read`` and ``parse_xml`` do."""
-        return parse_xml(self.read(name))
+        """Unpack and parse a member, noting in ``mended`` if it is broken; raises as ``read`` and ``parse_xml`` do."""
+        root, whole = _parsed(self.read(name))
+        if not whole:
+            self.mended.append(name)
+        return root
+
+    def damage(self) -> str:
+        """Return a sentence where something that was read is broken, so that words may be missing."""
+        if not self.mended:
+            return ""
+        return f"The file is damaged ({', '.join(self.mended[:10])}): some of its text may be missing."
 
     def optional_xml(self, name: str) -> "Element | None":
         """Unpack and parse a member that may be missing or damaged, in which case there is None."""
@@ -101,6 +111,19 @@ def parse_xml(data: bytes) -> "Element":
     Raises:
         UserFacingError: There is no element in it.
     """
+    return _parsed(data)[0]
+
+
+def is_whole_xml(data: bytes) -> bool:
+    """Tell whether XML can be parsed without mending."""
+    try:
+        return _parsed(data)[1]
+    except UserFacingError:
+        return False
+
+
+def _parsed(data: bytes) -> "tuple[Element, bool]":
+    """Parse XML and tell whether it was whole; names without their namespace are no damage."""
     import lxml.etree
 
     source, _ = decode(data)
@@ -116,13 +139,13 @@ def parse_xml(data: bytes) -> "Element":
         raise UserFacingError(f"A part of the file is no XML ({error}). Get another copy of it.") from error
     if root is None:
         raise UserFacingError("A part of the file is no XML. Get another copy of it.")
-    return root
+    return root, all(entry.domain_name == "NAMESPACE" for entry in parser.error_log)
 
 
 def local_name(element: "Element") -> str:
     """Return an element's name without its namespace; versions of the same format differ in namespaces only."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
 
 
 def attribute(element: "Element | None", name: str) -> str:

@@ -2,7 +2,7 @@
 
 from storage.domain.document import Description
 from storage.domain.importing import Extraction
-from storage.importers.encodings import decode
+from storage.importers.encodings import damage, decode
 from storage.importers.passages import DETECTED, title_from_name
 from storage.text.canonical import canonical_text
 from storage.text.document_facts import document_facts
@@ -33,4 +33,4 @@ def read_plain_text(data: bytes, path_name: str) -> Extraction:
         dates=facts.dates,
         original=facts.original,
     )
-    return Extraction(text, blocks, description, EXTRACTOR, found_in, encoding)
+    return Extraction(text, blocks, description, EXTRACTOR, found_in, encoding, damage(text))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from storage.domain.importing import Extraction, ReadMember
@@ -29,14 +30,19 @@ _PAGE = re.compile(
 )
 
 
-def extract(data: bytes, name: str) -> Extraction:
+def extract(data: bytes, name: str, encoding: str = "") -> Extraction:
     """Read a file's bytes into canonical text, blocks and description; ``name`` is the file's name.
+
+    An ``encoding`` that somebody chose goes before everything that the file says or its bytes suggest.
 
     Raises:
         UserFacingError: when the bytes cannot be read as one document, with a sentence that begins with the name.
     """
     try:
-        return _reader(data, name)(data, name)
+        if encoding:
+            data = _as_utf8(data, encoding)
+        extraction = _reader(data, name)(data, name)
+        return replace(extraction, encoding=encoding) if encoding else extraction
     except UserFacingError as error:
         raise UserFacingError(f"{name}: {error}") from error
 
@@ -57,6 +63,13 @@ def extract_all(data: bytes, name: str) -> tuple[ReadMember, ...]:
         return (ReadMember(name, reason=reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"),)
 
 
+def _as_utf8(data: bytes, encoding: str) -> bytes:
+    try:
+        return data.decode(encoding).encode("utf-8-sig")
+    except (LookupError, UnicodeError) as error:
+        raise UserFacingError(f"The file is not in the encoding {encoding}. Choose another one.") from error
+
+
 def _read_member(content: bytes | str, member: str, archive: str) -> ReadMember:
     if isinstance(content, str):
         return ReadMember(member, reason=f"{archive}: {member}: {content}")
@@ -73,6 +86,7 @@ def _reader(data: bytes, name: str) -> _Reader:
     from storage.importers.pdf import read_pdf
     from storage.importers.plain_text import read_plain_text
     from storage.importers.rtf import read_rtf
+    from storage.importers.web_archive import is_web_archive, read_web_archive
 
     beginning = data[:_BEGINNING]
     if data.startswith(_ZIP):
@@ -88,6 +102,8 @@ def _reader(data: bytes, name: str) -> _Reader:
         return read_rtf
     if _FLAT_ODT.search(beginning):
         return read_flat_odt
+    if is_web_archive(data):
+        return read_web_archive
     ending = PurePath(name).suffix.lower()
     if _PAGE.match(data) or ending in _HTML_ENDINGS:
         return read_html

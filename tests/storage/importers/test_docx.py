@@ -115,3 +115,12 @@ def test_entities_are_not_expanded(tmp_path):
 def test_damaged_package_gets_a_sentence(data):
     with pytest.raises(UserFacingError):
         read_docx(data, "a.docx")
+
+
+def test_broken_document_says_that_words_may_be_missing():
+    whole = docx(paragraph("Kept words"))
+    assert read_docx(whole, "a.docx").problem == ""
+    broken = docx(paragraph("Kept words") + "<w:p><w:r><w:t>cut")
+    extraction = read_docx(broken, "a.docx")
+    assert "Kept words" in extraction.text
+    assert "may be missing" in extraction.problem

@@ -59,3 +59,8 @@ def test_missing_and_climbing_chapters_are_named():
 def test_book_that_does_not_say_what_is_in_it_gets_a_sentence():
     with pytest.raises(UserFacingError, match="damaged EPUB"):
         read_epub(package({"mimetype": "application/epub+zip"}), "a.epub")
+
+
+def test_broken_chapter_keeps_its_words():
+    broken = "<h1>One</h1><p>Before <b>the break</p></i><p>1 < 2 & after the break"
+    assert "after the break" in read_epub(epub([broken]), "a.epub").text

@@ -42,6 +42,14 @@ def test_older_encodings_are_found_out(encoding, text):
     assert decode(text.encode(encoding))[0] == text
 
 
+def test_few_broken_bytes_in_utf8_are_shown_and_said():
+    data = ("Межпартийные связи продолжались. " * 10).encode()
+    extraction = read_plain_text(data[:100] + b"\xff" + data[100:], "a.txt")
+    assert extraction.encoding == "utf-8"
+    assert extraction.text.replace("\ufffd", "").startswith("Межпартийные связи")
+    assert extraction.problem
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1).filter(str.strip))
 def test_utf8_text_is_kept_code_point_for_code_point(text):
     kept = text.removeprefix("\ufeff")

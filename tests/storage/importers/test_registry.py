@@ -37,6 +37,16 @@ def test_ending_decides_among_kinds_of_text():
     assert extract(b"a < b and Words", "a.txt").extractor == "plain text 1"
 
 
+def test_chosen_encoding_goes_before_what_the_file_says():
+    words = "Межпартийные связи"
+    page = f'<html><head><meta charset="latin-1"></head><body><p>{words}</p></body></html>'
+    extraction = extract(page.encode("koi8-r"), "a.html", encoding="koi8-r")
+    assert (extraction.text, extraction.encoding) == (f"{words}\n", "koi8-r")
+    assert extract(words.encode("koi8-r"), "a.txt", encoding="koi8-r").text == words
+    with pytest.raises(UserFacingError, match=r"^a\.txt: The file is not in the encoding ascii"):
+        extract(words.encode("koi8-r"), "a.txt", encoding="ascii")
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
