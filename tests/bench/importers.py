@@ -6,53 +6,37 @@ every text with what its named encoding gives.
 
 import argparse
 import json
+import multiprocessing
 import re
 import time
-import traceback
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import html
 
 from storage.domain.document import BlockKind, DateLayer
-from storage.domain.importing import Extraction
+from storage.domain.importing import Extraction, ReadMember
 from storage.errors import UserFacingError
-from storage.importers.registry import extract
+from storage.importers.workers import WorkerPool
 from storage.text.canonical import canonical_text
 
 _WORD = re.compile(r"\w+")
+_LONGEST_LIST = 40
+_OF_BUGS = ("error in the program", "break off", "was given up")
 
 
-@dataclass(slots=True)
-class Tally:
-    """What became of the files, and how right the comparable ones are."""
-
-    seconds: list[tuple[float, str]] = field(default_factory=list)
-    failed: dict[str, str] = field(default_factory=dict)
-    without_text: dict[str, str] = field(default_factory=dict)
-    tracebacks: dict[str, str] = field(default_factory=dict)
-    imported: int = 0
-
-
-def read(path: Path, tally: Tally) -> Extraction | None:
-    """Extract one file and note how it ended."""
+def read_all(folder: Path, jobs: int) -> dict[Path, tuple[ReadMember, ...]]:
+    """Read every file of a folder as an import does, and print how long it took and what is left running."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
     begun = time.perf_counter()
-    try:
-        extraction = extract(path.read_bytes(), path.name)
-    except UserFacingError as error:
-        tally.failed[str(path)] = str(error)
-        return None
-    except Exception:  # noqa: BLE001 - what should never happen is what is counted here
-        tally.tracebacks[str(path)] = traceback.format_exc()
-        return None
-    finally:
-        tally.seconds.append((time.perf_counter() - begun, str(path)))
-    tally.imported += 1
-    if not extraction.text:
-        tally.without_text[str(path)] = extraction.problem
-    return extraction
+    with WorkerPool(jobs) as pool:
+        results = {result.path: result.members for result in pool.extract_files(paths)}
+    seconds = time.perf_counter() - begun
+    print(f"files: {len(paths)}, answered: {len(results)}, {seconds:.1f} s with {jobs} workers")
+    print(f"workers left: {len(multiprocessing.active_children())}")
+    return results
 
 
 def main_words(extraction: Extraction) -> Counter[str]:
@@ -78,22 +62,20 @@ class Page:
 
     name: str
     title: bool
-    byline: bool | None
-    date: bool | None
-    f1: float
+    byline: bool | None = None
+    date: bool | None = None
+    f1: float = 0.0
 
 
-def pages(folder: Path, tally: Tally) -> Iterator[Page]:
-    """Compare every page with what is expected of it."""
+def pages(folder: Path, results: dict[Path, tuple[ReadMember, ...]]) -> Iterator[Page]:
+    """Compare every page with what is expected of it; one that was not read has nothing right."""
     for facts in sorted(folder.glob("*/expected-metadata.json")):
-        extraction = read(facts.with_name("source.html"), tally)
-        if extraction is not None:
-            expected = json.loads(facts.read_text(encoding="utf-8"))
-            tree = html.fromstring(
-                facts.with_name("expected.html").read_bytes(), parser=html.HTMLParser(encoding="utf-8")
-            )
-            words = Counter(_WORD.findall(" ".join(tree.itertext()).lower()))
-            yield compared(facts.parent.name, extraction, expected, words)
+        extraction = results[facts.with_name("source.html")][0].extraction
+        expected = json.loads(facts.read_text(encoding="utf-8"))
+        parser = html.HTMLParser(encoding="utf-8")
+        tree = html.fromstring(facts.with_name("expected.html").read_bytes() or b"<p>", parser=parser)
+        words = Counter(_WORD.findall(" ".join(tree.itertext()).lower()))
+        yield compared(facts.parent.name, extraction, expected, words) if extraction else Page(facts.parent.name, False)
 
 
 def compared(name: str, extraction: Extraction, expected: dict[str, str | None], words: Counter[str]) -> Page:
@@ -111,20 +93,21 @@ def compared(name: str, extraction: Extraction, expected: dict[str, str | None],
     )
 
 
-def encodings(folder: Path, tally: Tally) -> Iterator[tuple[str, bool]]:
+def encodings(folder: Path) -> Iterator[tuple[str, bool]]:
     """Compare every file's text with what the encoding its name begins with gives."""
     from storage.importers.encodings import decode
 
-    for path in sorted(folder.iterdir()):
-        name = path.name.split("__", maxsplit=1)[0]
-        read(path, tally)
-        if name != "None":
-            data = path.read_bytes()
-            try:
-                text, _ = decode(data)
-            except UserFacingError:
-                text = ""
-            yield path.name, canonical_text(text) == canonical_text(data.decode(name, "replace"))
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        try:
+            expected = data.decode(path.name.split("__", maxsplit=1)[0], "replace")
+        except LookupError:
+            continue
+        try:
+            text, _ = decode(data)
+        except UserFacingError:
+            text = ""
+        yield path.name, canonical_text(text) == canonical_text(expected)
 
 
 def share(right: list[bool]) -> str:
@@ -142,32 +125,44 @@ def report_pages(found: list[Page]) -> None:
         print(f"  {page.f1:.3f} {page.name} title {page.title} byline {page.byline} date {page.date}")
 
 
+def report_endings(folder: Path, results: dict[Path, tuple[ReadMember, ...]]) -> int:
+    """Print what became of the files by reason; return how many met a bug, a hang or a crash."""
+    reasons: Counter[str] = Counter()
+    problems: Counter[str] = Counter()
+    bugs = []
+    for path, members in results.items():
+        for member in members:
+            if member.extraction is None:
+                reasons[member.reason.removeprefix(f"{path.name}: ").replace(member.name, "…")] += 1
+                bugs += [f"{path.relative_to(folder)}: {member.reason}"] if _is_bug(member.reason) else []
+            elif not member.extraction.text:
+                problems[member.extraction.problem] += 1
+    documents = sum(member.extraction is not None for members in results.values() for member in members)
+    print(f"imported: {documents}, of them without text: {problems.total()}; failed: {reasons.total()}")
+    for heading, counted in (("without text", problems), ("failed", reasons)):
+        for reason, count in counted.most_common(_LONGEST_LIST):
+            print(f"  {heading} {count}: {reason}")
+    print(f"bugs, hangs and crashes: {len(bugs)}", *bugs, sep="\n  ")
+    return len(bugs)
+
+
+def _is_bug(reason: str) -> bool:
+    return any(words in reason for words in _OF_BUGS)
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Import a folder and print what became of it; returns 1 when anything ended in a traceback."""
+    """Import a folder and print what became of it; returns 1 when a file met a bug, hung or crashed its worker."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.importers", description=__doc__)
     parser.add_argument("folder", type=Path)
-    folder = parser.parse_args(arguments).folder
-    tally = Tally()
-    if (folder / "html-articles").is_dir():
-        report_pages(list(pages(folder / "html-articles", tally)))
-    if (folder / "encodings").is_dir():
-        found = list(encodings(folder / "encodings", tally))
+    parser.add_argument("--jobs", type=int, default=2)
+    chosen = parser.parse_args(arguments)
+    results = read_all(chosen.folder, chosen.jobs)
+    if (chosen.folder / "html-articles").is_dir():
+        report_pages(list(pages(chosen.folder / "html-articles", results)))
+    if (chosen.folder / "encodings").is_dir():
+        found = list(encodings(chosen.folder / "encodings"))
         print(f"encodings right: {share([right for _, right in found])}", *(name for name, right in found if not right))
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        if not {"html-articles", "encodings"} & set(path.relative_to(folder).parts[:1]):
-            read(path, tally)
-    for heading, ended in (
-        ("failed", tally.failed),
-        ("without text", tally.without_text),
-        ("tracebacks", tally.tracebacks),
-    ):
-        print(f"{heading}: {len(ended)}")
-        for path, reason in ended.items():
-            print(f"  {Path(path).relative_to(folder)}: {reason}")
-    print(f"imported: {tally.imported}")
-    for seconds, path in sorted(tally.seconds, reverse=True)[:8]:
-        print(f"  {seconds:.2f} s {Path(path).relative_to(folder)}")
-    return 1 if tally.tracebacks else 0
+    return 1 if report_endings(chosen.folder, results) else 0
 
 
 if __name__ == "__main__":
