@@ -258,15 +258,11 @@ class DocumentTabs(QTabWidget):
     def travel(self, forward: bool) -> None:
         """Return to where the reader was before, or to where they went back from."""
         target = self._history.turn(self._place(), forward)
-        while target is not None and self._is_gone(target.document):
+        while target is not None and _is_gone(self._session, target.document):
             target = self._history.turn(None, forward)
         view = self.open(target.document, remember=False) if target is not None else None
         if view is not None and target is not None:
             view.scroll_to(target.offset)
-
-    def _is_gone(self, document: DocumentId) -> bool:
-        library = self._session.library
-        return library is None or library.document(document).state is DocumentState.TRASHED
 
     def _place(self) -> Place | None:
         view = self.view
@@ -295,3 +291,8 @@ def _short(title: str) -> str:
     """Shorten a title for a tab, and keep its ampersands from becoming keys."""
     short = title if len(title) <= _LONGEST_TAB_TITLE else title[: _LONGEST_TAB_TITLE - 1].rstrip() + "…"
     return short.replace("&", "&&")
+
+
+def _is_gone(session: Session, document: DocumentId) -> bool:
+    """Tell whether a document lies in the trash, or its archive is closed."""
+    return session.library is None or session.library.document(document).state is DocumentState.TRASHED

@@ -51,7 +51,7 @@ class ReadingChores(QObject):
     def _step_hit(self, step: int) -> None:
         view, panel = self._window.tabs.view, self._window.search_panel
         if view is not None and view.find_is_open:
-            view.next_hit() if step > 0 else view.previous_hit()
+            view.step_hit(step)
         else:
             panel.next_hit() if step > 0 else panel.previous_hit()
 

@@ -196,15 +196,9 @@ class DocumentView(QWidget):
         """Give which hit of how many is current."""
         return self.pane.walker.position()
 
-    @Slot()
-    def next_hit(self) -> None:
-        """Go to the next hit, from the last to the first."""
-        self.pane.step(1)
-
-    @Slot()
-    def previous_hit(self) -> None:
-        """Go to the hit before, from the first to the last."""
-        self.pane.step(-1)
+    def step_hit(self, by: int) -> None:
+        """Go to the next hit (+1) or the one before (-1), round at the ends."""
+        self.pane.step(by)
 
     @Slot()
     def open_find(self) -> None:

@@ -251,7 +251,7 @@ def test_showing_another_document_forgets_the_first(show: ShowText) -> None:
 def test_tiny_texts_are_shown(show: ShowText, text: str) -> None:
     view = show(text)
     view.set_hits((Span(0, len(text)),), 0)
-    view.next_hit()
+    view.step_hit(1)
     assert view.visible_span().end <= len(text)
 
 
