@@ -257,16 +257,13 @@ class DocumentTabs(QTabWidget):
 
     def travel(self, forward: bool) -> None:
         """Return to where the reader was before, or to where they went back from."""
+        library = self._session.library
         target = self._history.turn(self._place(), forward)
-        while target is not None and self._is_gone(target.document):
+        while target and library and library.document(target.document).state is DocumentState.TRASHED:
             target = self._history.turn(None, forward)
         view = self.open(target.document, remember=False) if target is not None else None
         if view is not None and target is not None:
             view.scroll_to(target.offset)
-
-    def _is_gone(self, document: DocumentId) -> bool:
-        library = self._session.library
-        return library is None or library.document(document).state is DocumentState.TRASHED
 
     def _place(self) -> Place | None:
         view = self.view
