@@ -5,6 +5,10 @@ import sys
 
 def main() -> int:
     """Open the window, or run a sub-command when the first argument names one; returns the exit code."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:]
     if arguments and not arguments[0].endswith(".liaison"):
         from storage.command_line.commands import main as run_command

@@ -257,8 +257,13 @@ class DocumentTabs(QTabWidget):
 
     def travel(self, forward: bool) -> None:
         """Return to where the reader was before, or to where they went back from."""
+        library = self._session.library
         target = self._history.turn(self._place(), forward)
+<<<<<<< HEAD
         while target is not None and _is_gone(self._session, target.document):
+=======
+        while target and library and library.document(target.document).state is DocumentState.TRASHED:
+>>>>>>> e2e
             target = self._history.turn(None, forward)
         view = self.open(target.document, remember=False) if target is not None else None
         if view is not None and target is not None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.reading_pane import ReadingPane
-from gui.viewer.structure import Heading
 from gui.viewer.text_menu import TextMenu
 from gui.viewer.wishes import HitPosition
 from storage.domain.annotation import Annotation
@@ -209,7 +208,3 @@ class DocumentView(QWidget):
     def close_find(self) -> None:
         """Close the find bar and give the keyboard back to the text."""
         self.pane.find_bar.close_bar()
-
-    def outline(self) -> tuple[Heading, ...]:
-        """List the headings."""
-        return self.pane.text_view.structure.headings(self.pane.text_view.text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from operator import length_hint
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storage import paths
 from storage.database import annotations as annotations_table
@@ -21,9 +22,11 @@ from storage.domain.importing import Extraction, FileOutcome, ImportReport, Impo
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import ArchiveNotWrittenError
 from storage.importers.registry import LARGEST_FILE, extract_all
-from storage.importers.workers import WorkerPool
 from storage.text.anchoring import carry_over
 from storage.use_cases.searching import SearchWishes
+
+if TYPE_CHECKING:
+    from storage.importers.workers import WorkerPool
 
 _BATCH_FILES = 32
 _OWN_ENDINGS = (".liaison", ".index", "-wal", "-shm", ".lock")
@@ -68,6 +71,8 @@ class ImportWishes(SearchWishes):
                     outcomes.append(found)
                 else:
                     files.append(found)
+        from storage.importers.workers import WorkerPool
+
         waiting = iter(files)
         with WorkerPool(jobs) as pool:
             while not is_cancelled() and (batch := list(islice(waiting, _BATCH_FILES))):
@@ -88,7 +93,7 @@ class ImportWishes(SearchWishes):
         """Change the archive by the texts of the sample that is shipped with the program."""
         return self.import_paths([paths.resource("sample")], progress, is_cancelled)
 
-    def _import_batch(self, batch: Sequence[Path], jobs: int, pool: WorkerPool) -> tuple[list[FileOutcome], Changes]:
+    def _import_batch(self, batch: Sequence[Path], jobs: int, pool: "WorkerPool") -> tuple[list[FileOutcome], Changes]:
         with ThreadPoolExecutor(max_workers=jobs) as readers:
             loaded = list(readers.map(self._load, batch))
         read = _extracted(loaded, pool)
@@ -169,7 +174,7 @@ class ImportWishes(SearchWishes):
         )
 
 
-def _extracted(loaded: Sequence[_ReadFile | FileOutcome], pool: WorkerPool) -> list[_ReadFile | FileOutcome]:
+def _extracted(loaded: Sequence[_ReadFile | FileOutcome], pool: "WorkerPool") -> list[_ReadFile | FileOutcome]:
     """Extract the texts of files: plain texts here, everything else by workers."""
     by_workers = [
         file.path

@@ -206,10 +206,10 @@ def test_revealing_a_paragraph_puts_it_at_the_top(show: ShowText) -> None:
 def test_the_outline_lists_headings_and_goes_to_them(show: ShowText, qtbot: QtBot) -> None:
     text = "# One\n" + "words\n" * 200 + "# Two\nwords"
     view = show(text)
-    assert [heading.words for heading in view.outline()] == ["# One", "# Two"]
     QTest.mouseClick(view.pane.head.outline_button, LEFT)
     outline = view.pane.outline.list
     assert outline.isVisible()
+    assert [outline.item(row).text().strip() for row in range(outline.count())] == ["# One", "# Two"]
     QTest.mouseClick(outline.viewport(), LEFT, pos=outline.visualItemRect(outline.item(1)).center())
     assert not outline.isVisible()
     assert view.visible_span().end == len(text)
