@@ -259,11 +259,7 @@ class DocumentTabs(QTabWidget):
         """Return to where the reader was before, or to where they went back from."""
         library = self._session.library
         target = self._history.turn(self._place(), forward)
-<<<<<<< HEAD
-        while target is not None and _is_gone(self._session, target.document):
-=======
         while target and library and library.document(target.document).state is DocumentState.TRASHED:
->>>>>>> e2e
             target = self._history.turn(None, forward)
         view = self.open(target.document, remember=False) if target is not None else None
         if view is not None and target is not None:
@@ -296,8 +292,3 @@ def _short(title: str) -> str:
     """Shorten a title for a tab, and keep its ampersands from becoming keys."""
     short = title if len(title) <= _LONGEST_TAB_TITLE else title[: _LONGEST_TAB_TITLE - 1].rstrip() + "…"
     return short.replace("&", "&&")
-
-
-def _is_gone(session: Session, document: DocumentId) -> bool:
-    """Tell whether a document lies in the trash, or its archive is closed."""
-    return session.library is None or session.library.document(document).state is DocumentState.TRASHED

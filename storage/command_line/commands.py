@@ -18,6 +18,7 @@ from storage.domain.search import SearchRequest
 from storage.edits import AddAnnotations
 from storage.errors import ArchiveNotReadableError
 from storage.library import Library
+from storage.use_cases.importing import usual_jobs
 from storage.version import VERSION
 
 as_json = click.option("--json", "json_wanted", is_flag=True, help="Print one JSON document.")
@@ -45,7 +46,13 @@ def new(archive: Path, title: str) -> None:
 @main.command(name="import")
 @archive_argument
 @click.argument("paths", type=PATH, nargs=-1, required=True)
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at once.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=usual_jobs(),
+    show_default=True,
+    help="How many files to read at once.",
+)
 @as_json
 def import_command(archive: Path, paths: tuple[Path, ...], jobs: int, json_wanted: bool) -> None:
     """Import files and all files in folders; one line a file."""

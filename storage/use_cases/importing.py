@@ -44,6 +44,11 @@ class _ReadFile:
     members: tuple[ReadMember, ...] = ()
 
 
+def usual_jobs() -> int:
+    """Return how many files to read at once when nobody says: as many as there are processors, four at most."""
+    return max(1, min(4, os.cpu_count() or 1))
+
+
 def ignore_changes(_changes: Changes) -> None:
     """Take word of changes and do nothing with it."""
 
@@ -57,9 +62,9 @@ class ImportWishes(SearchWishes):
         progress: ReportProgress = ignore_progress,
         is_cancelled: IsCancelled = never_cancelled,
         changed: Callable[[Changes], None] = ignore_changes,
-        jobs: int = 1,
+        jobs: int | None = None,
     ) -> ImportReport:
-        """Change the archive by the files given and all files in the folders given, ``jobs`` of them read at once.
+        """Change the archive by the files given and all files in the folders given, ``jobs`` of them read at once (None: as many as is usual here).
 
         A file that cannot be read costs nothing but itself. Cancelling keeps what came in before.
         """
@@ -74,10 +79,10 @@ class ImportWishes(SearchWishes):
         from storage.importers.workers import WorkerPool
 
         waiting = iter(files)
-        with WorkerPool(jobs) as pool:
+        with WorkerPool(jobs or usual_jobs()) as pool:
             while not is_cancelled() and (batch := list(islice(waiting, _BATCH_FILES))):
                 progress(Progress(len(files) - length_hint(waiting) - len(batch), len(files), batch[0].name))
-                came_in, changes = self._import_batch(batch, jobs, pool)
+                came_in, changes = self._import_batch(batch, jobs or usual_jobs(), pool)
                 outcomes += came_in
                 if changes:
                     changed(changes | self.refresh(is_cancelled=is_cancelled))
