@@ -64,9 +64,10 @@ class ImportWishes(SearchWishes):
         changed: Callable[[Changes], None] = ignore_changes,
         jobs: int | None = None,
     ) -> ImportReport:
-        """Change the archive by the files given and all files in the folders given, ``jobs`` of them read at once (None: as many as is usual here).
+        """Change the archive by the files given and all files in the folders given.
 
-        A file that cannot be read costs nothing but itself. Cancelling keeps what came in before.
+        ``jobs`` of them are read at once; None means as many as is usual here. A file that cannot be read costs nothing
+        but itself. Cancelling keeps what came in before.
         """
         outcomes: list[FileOutcome] = []
         files: list[Path] = []
