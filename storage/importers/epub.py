@@ -14,8 +14,7 @@ from storage.importers.html_passages import read_passages
 from storage.importers.html_tree import parse_page
 from storage.importers.office_description import NO_TEXT, without_text
 from storage.importers.packages import Package, attribute, child, is_whole_xml, local_name, parse_xml
-from storage.importers.passages import DETECTED, Passage, first_heading, laid_out, one_line, title_from_name, with_title
-from storage.text.language import detect_language
+from storage.importers.passages import Passage, first_heading, laid_out, one_line, title_from_name, with_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -132,14 +131,12 @@ def _description(
     found = {"title": _IN_BOOK if stated.get("title") else "heading in the text" if heading else "file name"}
     date = next((words for words in stated.get("date", []) if edtf_date(words)), "")
     dates = (DocumentDate(DateLayer.PUBLISHED, edtf_date(date), DateBasis.STATED, date),) if date else ()
-    declared = language_tag(next(iter(stated.get("language", [])), ""))
-    language = declared or detect_language(" ".join(passage.words for passage in passages[:200]))
+    language = language_tag(next(iter(stated.get("language", [])), ""))
     first = {name: next(iter(stated.get(name, [])), "") for name in ("publisher", "source")}
     creators = tuple(Creator(name) for name in dict.fromkeys(stated.get("creator", [])))
-    filled = {"creators": creators, "dates": dates, "language": declared}
+    filled = {"creators": creators, "dates": dates, "language": language}
     filled |= {"publisher": first["publisher"], "original": first["source"]}
     found |= {name: _IN_BOOK for name, value in filled.items() if value}
-    found |= {"language": DETECTED} if language and not declared else {}
     description = Description(
         title=title,
         language=language,

@@ -11,11 +11,10 @@ from storage.importers.html_description import PageFacts, page_facts
 from storage.importers.html_main_text import main_text
 from storage.importers.html_passages import read_passages
 from storage.importers.html_tree import parse_page
-from storage.importers.passages import DETECTED, Passage, first_heading, laid_out, one_line, title_from_name
+from storage.importers.passages import Passage, first_heading, laid_out, one_line, title_from_name
 from storage.text.boilerplate import is_furniture
 from storage.text.document_facts import document_facts
 from storage.text.folding import fold
-from storage.text.language import detect_language
 
 if TYPE_CHECKING:
     from storage.text.document_facts import DocumentFacts
@@ -40,7 +39,7 @@ def read_html(data: bytes, path_name: str) -> Extraction:
     title = facts.title or heading or title_from_name(path_name)
     text, blocks = laid_out(_with_page_title(passages, title))
     in_text = document_facts(text, blocks)
-    description, found_in = _description(facts, in_text, title, text)
+    description, found_in = _description(facts, in_text, title)
     if not facts.title:
         found_in = (("title", "heading in the text" if heading else "file name"), *found_in)
     return Extraction(text, blocks, description, EXTRACTOR, found_in, encoding, damage(text) if text else _NO_TEXT)
@@ -72,20 +71,17 @@ def _says(words: str, wanted: str, kind: BlockKind) -> bool:
 
 
 def _description(
-    facts: PageFacts, in_text: "DocumentFacts", title: str, text: str
+    facts: PageFacts, in_text: "DocumentFacts", title: str
 ) -> tuple[Description, tuple[tuple[str, str], ...]]:
     """Join what the page declares with what its words say, which counts where nothing is declared."""
     found = dict(facts.found_in)
     said = dict(in_text.found_in)
-    language = facts.language or detect_language(text)
-    if language and not facts.language:
-        found["language"] = DETECTED
     for name in ("creators", "dates", "original"):
         if name in said and name not in found:
             found[name] = said[name]
     description = Description(
         title=title,
-        language=language,
+        language=facts.language,
         creators=facts.creators or in_text.creators,
         dates=facts.dates or in_text.dates,
         publisher=facts.publisher,

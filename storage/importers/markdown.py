@@ -26,9 +26,8 @@ from storage.domain.document import (
 from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
 from storage.importers.encodings import damage, decode
-from storage.importers.passages import DETECTED, Passage, first_heading, laid_out, title_from_name, with_title
+from storage.importers.passages import Passage, first_heading, laid_out, title_from_name, with_title
 from storage.text.canonical import canonical_text
-from storage.text.language import detect_language
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -78,9 +77,6 @@ def read_markdown(data: bytes, path_name: str) -> Extraction:
         raise UserFacingError("There is no text in the file beside its front matter.")
     description, found_in = _description(values, passages, path_name)
     text, blocks = laid_out(with_title(passages, description.title))
-    if not description.language and (language := detect_language(text)):
-        description = replace(description, language=language)
-        found_in = (*found_in, ("language", DETECTED))
     return Extraction(text, blocks, description, EXTRACTOR, (*found_in, *remarks), encoding, damage(text))
 
 

@@ -6,7 +6,6 @@ from storage.domain.document import Creator, DateBasis, DateLayer, Description, 
 from storage.domain.importing import Extraction
 from storage.importers.html_description import edtf_date, language_tag
 from storage.importers.passages import (
-    DETECTED,
     Passage,
     first_heading,
     laid_out,
@@ -15,7 +14,6 @@ from storage.importers.passages import (
     with_title,
 )
 from storage.text.document_facts import document_facts
-from storage.text.language import detect_language
 
 NO_TEXT = "The document holds no text, only pictures or nothing at all."
 
@@ -44,14 +42,12 @@ def described(
     creators = tuple(Creator(name.strip()) for name in stated.get("creator", "").split(";") if name.strip())
     made = edtf_date(stated.get("created", ""))
     dates = (DocumentDate(DateLayer.WRITTEN, made, DateBasis.INFERRED, stated["created"]),) if made else ()
-    declared = language_tag(stated.get("language", ""))
-    language = declared or detect_language(text)
-    from_file = (("creators", creators), ("language", declared), ("publisher", stated.get("publisher")))
+    language = language_tag(stated.get("language", ""))
+    from_file = (("creators", creators), ("language", language), ("publisher", stated.get("publisher")))
     found |= {name: "properties of the file" for name, value in from_file if value}
     found |= {name: said[name] for name in ("dates", "original") if name in said}
     found |= {"dates": "properties of the file"} if dates and not in_text.dates else {}
     found |= {"creators": said["creators"]} if in_text.creators and not creators else {}
-    found |= {"language": DETECTED} if language and not declared else {}
     description = Description(
         title=title,
         language=language,

@@ -12,9 +12,6 @@ from pathlib import PurePath
 from storage.domain.document import Block, BlockKind
 from storage.text.canonical import canonical_text
 
-DETECTED = "detected"
-"""Where a language was found that the file itself does not name."""
-
 _TIGHT = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -7,11 +7,10 @@ from storage.domain.document import BlockKind, Creator, DateBasis, DateLayer, De
 from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
 from storage.importers.office_description import without_text
-from storage.importers.passages import DETECTED, Passage, laid_out, one_line, title_from_name, with_title, writable
+from storage.importers.passages import Passage, laid_out, one_line, title_from_name, with_title, writable
 from storage.importers.pdf_layout import printed_passages
 from storage.importers.pdf_lines import PrintedPage, read_pages
 from storage.text.document_facts import document_facts
-from storage.text.language import detect_language
 
 EXTRACTOR = "pdf 1"
 
@@ -62,12 +61,8 @@ def read_pdf(data: bytes, path_name: str) -> Extraction:
         found["creators"] = "PDF properties"
     if dates and not in_text.dates:
         found["dates"] = "PDF properties"
-    language = detect_language(text)
-    if language:
-        found["language"] = DETECTED
     description = Description(
         title=title,
-        language=language,
         creators=creators or in_text.creators,
         dates=in_text.dates or dates,
         original=in_text.original,

@@ -3,10 +3,9 @@
 from storage.domain.document import Description
 from storage.domain.importing import Extraction
 from storage.importers.encodings import damage, decode
-from storage.importers.passages import DETECTED, title_from_name
+from storage.importers.passages import title_from_name
 from storage.text.canonical import canonical_text
 from storage.text.document_facts import document_facts
-from storage.text.language import detect_language
 from storage.text.plain_blocks import plain_blocks
 
 EXTRACTOR = "plain text 1"
@@ -23,12 +22,8 @@ def read_plain_text(data: bytes, path_name: str) -> Extraction:
     blocks = plain_blocks(text)
     facts = document_facts(text, blocks)
     found_in = facts.found_in if facts.title else (("title", "file name"), *facts.found_in)
-    language = detect_language(text)
-    if language:
-        found_in = (*found_in, ("language", DETECTED))
     description = Description(
         title=facts.title or title_from_name(path_name),
-        language=language,
         creators=facts.creators,
         dates=facts.dates,
         original=facts.original,

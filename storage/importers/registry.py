@@ -41,7 +41,7 @@ def extract(data: bytes, name: str, encoding: str = "") -> Extraction:
     try:
         if encoding:
             data = _as_utf8(data, encoding)
-        extraction = _reader(data, name)(data, name)
+        extraction = _with_language(_reader(data, name)(data, name))
         return replace(extraction, encoding=encoding) if encoding else extraction
     except UserFacingError as error:
         raise UserFacingError(f"{name}: {error}") from error
@@ -61,6 +61,22 @@ def extract_all(data: bytes, name: str) -> tuple[ReadMember, ...]:
     except UserFacingError as error:
         reason = str(error)
         return (ReadMember(name, reason=reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"),)
+
+
+def _with_language(extraction: Extraction) -> Extraction:
+    """Detect the language of a text whose file does not name it."""
+    from storage.text.language import detect_language
+
+    if extraction.description.language:
+        return extraction
+    language = detect_language(extraction.text)
+    if not language:
+        return extraction
+    return replace(
+        extraction,
+        description=replace(extraction.description, language=language),
+        found_in=(*extraction.found_in, ("language", "detected from the words")),
+    )
 
 
 def _as_utf8(data: bytes, encoding: str) -> bytes:

@@ -132,7 +132,6 @@ def test_page_without_any_name_is_called_after_its_file():
     extraction = page()
     assert extraction.description.title == "name"
     assert ("title", "file name") in extraction.found_in
-    assert ("language", "detected") in extraction.found_in
 
 
 @pytest.mark.parametrize(

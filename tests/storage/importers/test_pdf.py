@@ -100,10 +100,7 @@ def test_description_says_where_it_is_from():
     assert extraction.description.dates == (
         DocumentDate(DateLayer.WRITTEN, "1999-04-12", DateBasis.INFERRED, "D:19990412120000Z"),
     )
-    assert extraction.description.language == "en"
-    assert {("title", "PDF properties"), ("creators", "PDF properties"), ("language", "detected")} <= set(
-        extraction.found_in
-    )
+    assert {("title", "PDF properties"), ("creators", "PDF properties")} <= set(extraction.found_in)
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - draft.doc", "untitled", "scan0001.pdf", ""])

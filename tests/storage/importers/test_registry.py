@@ -31,6 +31,14 @@ def test_content_decides_whatever_the_name(kind, name):
     assert "Words" in extraction.text
 
 
+def test_language_is_detected_where_none_is_declared():
+    words = "The parties of the region met in the capital and spoke of the peace that they wanted."
+    for data in (words.encode(), f"<html><p>{words}".encode(), docx(PARAGRAPH.replace("Words", words))):
+        extraction = extract(data, "a")
+        assert extraction.description.language == "en"
+        assert ("language", "detected from the words") in extraction.found_in
+
+
 def test_ending_decides_among_kinds_of_text():
     assert extract(b"# Words", "a.md").extractor == "markdown 1"
     assert extract(b"<p>Words", "a.htm").extractor == "html 1"
