@@ -89,7 +89,10 @@ class PassageDelegate(ThemedDelegate):
             shift = len(_LEFT_OUT) - cut
             text = _LEFT_OUT + text[cut:]
             spans = [(max(start + shift, len(_LEFT_OUT)), end + shift) for start, end in spans]
+        whole = len(text)
         text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        last = len(text) if len(text) == whole else len(text) - 1
+        spans = [(start, min(end, last)) for start, end in spans]
         left = room.left()
         painter.setClipRect(room)
         for number, (start, end) in enumerate(spans):
