@@ -58,7 +58,7 @@ class DocumentView(QWidget):
         self.version: TextVersion | None = None
         self.pane = ReadingPane(appearance)
         self.menu = TextMenu(self.pane.text_view)
-        self.empty = QLabel(self.tr("No document is open. Choose one from the list, or import files."))
+        self.empty = QLabel()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self._pages = QStackedLayout(self)
@@ -66,6 +66,7 @@ class DocumentView(QWidget):
         self._pages.addWidget(self.pane)
         self.setFocusProxy(self.pane.text_view)
         self._connect()
+        self.clear()
         self.set_appearance(appearance)
 
     def _connect(self) -> None:
@@ -94,7 +95,9 @@ class DocumentView(QWidget):
         self.pane.text_view.show_text(version.text, version.blocks)
         self.pane.reset()
         self.pane.head.show_document(document)
-        self._pages.setCurrentWidget(self.pane)
+        missing = self.tr("“%1” has no text here.").replace("%1", document.title)
+        self.empty.setText(f"{missing}\n{version.problem}")
+        self._pages.setCurrentWidget(self.pane if version.text else self.empty)
 
     def describe(self, document: Document) -> None:
         """Show another description of the same document; text and place stay."""
@@ -116,6 +119,7 @@ class DocumentView(QWidget):
         self.document = self.version = None
         self.pane.text_view.show_text("", ())
         self.pane.reset()
+        self.empty.setText(self.tr("No document is open. Choose one from the list, or import files."))
         self._pages.setCurrentWidget(self.empty)
 
     def set_mentions(self, mentions: tuple[Mention, ...]) -> None:

@@ -212,6 +212,7 @@ def get_text(connection: sqlite3.Connection, document: DocumentId) -> TextVersio
         sha256=row["sha256"],
         extractor=row["extractor"],
         blocks=get_blocks(connection, row["id"]),
+        problem=row["problem"],
     )
 
 

@@ -136,7 +136,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class TextVersion:
-    """One extraction of an original: canonical text that never changes afterwards, with its blocks."""
+    """One extraction of an original: canonical text that never changes afterwards, with its blocks.
+
+    ``problem`` is a sentence that says why the text is missing, or what of it is; empty where all was read.
+    """
 
     id: TextVersionId
     document: DocumentId
@@ -144,3 +147,4 @@ class TextVersion:
     sha256: str
     extractor: str
     blocks: tuple[Block, ...]
+    problem: str = ""

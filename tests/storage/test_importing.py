@@ -1,6 +1,7 @@
 import json
 import os
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -231,3 +232,22 @@ def test_undo_after_a_new_version_brings_a_mark_back_where_its_words_stand_now(l
     library.undo()
     (kept,) = library.annotations()
     assert library.text(1).text[kept.anchor.start : kept.anchor.end] == kept.anchor.quote == quote
+
+
+def test_a_saved_page_and_an_archive_of_several_come_in(library, tmp_path):
+    folder = tmp_path / "formats"
+    folder.mkdir()
+    (folder / "a.html").write_text(
+        "<html><head><title>A visit</title></head><body><nav>Home</nav><article><h1>A visit</h1>"
+        f"<p>{'The Communist Party of Cuba received a delegation in Havana. ' * 8}</p></article></body></html>",
+        encoding="utf-8",
+    )
+    with zipfile.ZipFile(folder / "b.zip", "w") as archive:
+        archive.writestr("one.txt", "A text about Quito.")
+        archive.writestr("inner/two.txt", "A text about Lima.")
+    report = library.import_paths([folder])
+    assert _statuses(report) == ["imported"] * 3
+    assert library.search(SearchRequest("Lima")).total_documents == 1
+    assert library.documents()[0].title == "A visit"
+    assert {mention.name for mention in library.mentions(library.documents()[0].id)} >= {"Communist Party of Cuba"}
+    assert _statuses(library.import_paths([folder])) == ["duplicate"] * 3

@@ -46,6 +46,15 @@ def test_without_a_document_a_sentence_says_what_to_do(qtbot: QtBot, look: Viewe
     assert view.visible_span() == Span(0, 0)
 
 
+def test_a_document_without_text_says_why(qtbot: QtBot, look: ViewerAppearance) -> None:
+    view = DocumentView(look)
+    qtbot.add_widget(view)
+    view.show()
+    view.show_document(document(""), replace(version(""), problem="It is a scan. Run text recognition over it."))
+    assert view.empty.isVisible()
+    assert "It is a scan." in view.empty.text()
+
+
 def test_each_layer_is_painted_in_its_colour_and_only_there(show: ShowText) -> None:
     view = show(TEXT)
     view.set_annotations((mark("m", 12, 22, Colour.GREEN),))
