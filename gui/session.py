@@ -18,6 +18,7 @@ from storage.errors import UserFacingError
 from storage.library import Library
 from storage.paths import resource
 
+_GATHERING_MILLISECONDS = 300
 _TYPING_PAUSE_MILLISECONDS = 60
 
 
@@ -53,7 +54,10 @@ class Session(QObject):
         self._waiting: SearchRequest | None = None
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._search_now)
-        self._changed_elsewhere.connect(self._pass_on)
+        self._gathered = Changes()
+        self._gathering = QTimer(self, singleShot=True, interval=_GATHERING_MILLISECONDS)
+        self._gathering.timeout.connect(self._pass_gathered_on)
+        self._changed_elsewhere.connect(self._gather)
         self.undo_stack.applied.connect(self._pass_on)
         self.undo_stack.failed.connect(self.failed)
 
@@ -95,6 +99,8 @@ class Session(QObject):
         for lane in (self.searches, self.jobs):
             lane.cancel_all()
             lane.wait()
+        self._gathering.stop()
+        self._gathered = Changes()
         library, self.library = self.library, None
         self.undo_stack.set_library(None)
         library.close()
@@ -126,6 +132,19 @@ class Session(QObject):
             self.failed.emit(str(error))
         else:
             self.bug_found.emit(error)
+
+    @Slot(object)
+    def _gather(self, changes: Changes) -> None:
+        """Gather what a long job changes, so that the panels read themselves anew a few times a second at most."""
+        self._gathered |= changes
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    @Slot()
+    def _pass_gathered_on(self) -> None:
+        changes, self._gathered = self._gathered, Changes()
+        if self.library is not None:
+            self._pass_on(changes)
 
     @Slot(object)
     def _pass_on(self, changes: Changes) -> None:
@@ -169,7 +188,12 @@ class Session(QObject):
         def job(progress: ReportProgress, is_cancelled: IsCancelled) -> ImportReport:
             return library.import_paths(paths, progress, is_cancelled, tell)
 
-        return self.start(job, self.imported.emit)
+        return self.start(job, self._finish_import)
+
+    def _finish_import(self, report: ImportReport) -> None:
+        self._gathering.stop()
+        self._pass_gathered_on()
+        self.imported.emit(report)
 
     def search(self, request: SearchRequest) -> None:
         """Search after a short pause in typing; the answer to an earlier question never comes after this one."""
