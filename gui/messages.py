@@ -1,12 +1,13 @@
 """The only place that opens message boxes, and the small notes that appear in the window's corner."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
 def show_problem(parent: QWidget | None, sentence: str) -> None:
     """Tell the reader in a sentence what happened and what to do."""
     box = QMessageBox(QMessageBox.Icon.Warning, "Liaison", sentence, QMessageBox.StandardButton.Close, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # names of files can hold what looks like markup
     box.setTextInteractionFlags(box.textInteractionFlags().TextSelectableByMouse)
     box.exec()
 

@@ -23,6 +23,7 @@ class ChooseEntityDialog(QDialog):
         said = QLabel(self.tr("Who is meant by “%1”?").replace("%1", mention.name))
         said.setProperty("panelTitle", True)
         said.setWordWrap(True)
+        said.setTextFormat(Qt.TextFormat.PlainText)
         self.field = FilterField(self.tr("Type part of a name…"))
         self.field.words_changed.connect(self._show_found)
         self.list = QListWidget()

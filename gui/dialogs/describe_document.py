@@ -32,6 +32,7 @@ class DescribeDialog(QDialog):
         self.resize(560, 560)
         self._before = description
         self.title = QLineEdit(description.title)
+        self.title.setCursorPosition(0)
         self.source_class = QComboBox()
         for known in SourceClass:
             self.source_class.addItem(known.value, known)

@@ -115,6 +115,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("About"), self.node)
         form.addRow(self.tr("Tag"), self.tag)
         colours = QVBoxLayout()
+        colours.setSpacing(8)
         for box in self.colours.values():
             colours.addWidget(box)
         form.addRow(self.tr("Colours"), colours)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from gui.theme import THEMES
 from storage.settings import Settings
 
+_FIELD_PADDING = 6
+
 
 class SettingsDialog(QDialog):
     """Lets the reader choose colours and how a document is set."""
@@ -40,6 +42,9 @@ class SettingsDialog(QDialog):
         self.document_size = QSpinBox(minimum=8, maximum=48, value=round(settings.document_size), suffix=" px")
         self.line_height = QDoubleSpinBox(minimum=1.0, maximum=3.0, singleStep=0.05, value=settings.line_height)
         self.measure = QSpinBox(minimum=320, maximum=2000, singleStep=20, value=settings.measure, suffix=" px")
+        for spin in (self.document_size, self.line_height, self.measure):
+            # A style sheet's padding does not reach the field inside.
+            spin.lineEdit().setTextMargins(_FIELD_PADDING, 0, 0, 0)
         self.open_last = QCheckBox(self.tr("Open the last archive at the start"))
         self.open_last.setChecked(settings.open_last)
         form = QFormLayout(self)

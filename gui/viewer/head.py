@@ -3,15 +3,17 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.clamped_label import ClampedLabel
 from gui.viewer.flow_layout import FlowLayout
 from storage.domain.document import DateBasis, DateLayer, Description, Document, DocumentDate, SourceClass
 from storage.text.edtf_words import date_in_words
 
 _TITLE_SIZE = 19.0
 _CHIP_SIZE = 12.0
+_TITLE_LINES, _SOURCE_LINES = 3, 2
 
 
 class DocumentHead(QWidget):
@@ -26,13 +28,7 @@ class DocumentHead(QWidget):
     def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = appearance
-        self.title, self.source = QLabel(), QLabel()
-        self.title.setWordWrap(True)
-        self.source.setWordWrap(True)
-        for label in (self.title, self.source):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.title, self.source = ClampedLabel(_TITLE_LINES), ClampedLabel(_SOURCE_LINES)
         self._chips: list[QLabel] = []
         self._marks = QLabel()
         self._chip_row = FlowLayout()
@@ -65,9 +61,10 @@ class DocumentHead(QWidget):
 
     def show_document(self, document: Document) -> None:
         """Show a document's title, source line and dates."""
-        self.title.setText(document.title)
-        self.source.setText(self._source_line(document.description))
-        self.source.setVisible(bool(self.source.text()))
+        source = self._source_line(document.description)
+        self.title.set_words(document.title)
+        self.source.set_words(source)
+        self.source.setVisible(bool(source))
         self._show_chips(document.description.dates)
         self.show_marks(0)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from gui.viewer.painting import mix, paint_sample
 from storage.domain.authority import EntityKind
 
 _SIGN = QSize(18, 14)
+_SIDE, _SPACING = 8, 4
 _KINDS = {
     Layer.COUNTRIES: EntityKind.COUNTRY,
     Layer.PARTIES: EntityKind.PARTY,
@@ -29,7 +30,8 @@ class _LayerButton(QToolButton):
     def __init__(self, layer: Layer, word: str) -> None:
         super().__init__()
         self.layer = layer
-        self._word = word
+        self._word, self._count = word, 0
+        self._narrow = False
         self.setCheckable(True)
         self.setChecked(True)
         self.setAutoRaise(True)
@@ -40,7 +42,16 @@ class _LayerButton(QToolButton):
         self.set_count(0)
 
     def set_count(self, count: int) -> None:
-        self.setText(f"{self._word} {count:,}")
+        self._count = count
+        self._show()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the word to the tooltip, or say it."""
+        self._narrow = narrow
+        self._show()
+
+    def _show(self) -> None:
+        self.setText(f"{self._count:,}" if self._narrow else f"{self._word} {self._count:,}")
 
     @Slot(bool)
     def _tell(self, _on: bool) -> None:
@@ -67,11 +78,11 @@ class Legend(QWidget):
             Layer.MARKS: self.tr("Marks"),
         }
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
-        row.setSpacing(4)
+        row.setContentsMargins(_SIDE, 2, _SIDE, 2)
+        row.setSpacing(_SPACING)
         self.buttons = {layer: _LayerButton(layer, word) for layer, word in words.items()}
         for button in self.buttons.values():
-            button.setToolTip(self.tr("Show or hide this layer"))
+            button.setToolTip(self.tr("{0}: show or hide this layer").format(words[button.layer]))
             button.switched.connect(self.layer_switched)
             row.addWidget(button)
         row.addStretch(1)
@@ -87,6 +98,20 @@ class Legend(QWidget):
         """Show how much each layer holds."""
         for layer, button in self.buttons.items():
             button.set_count(counts.get(layer, 0))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say the words where there is room for them, else only the counts beside the signs."""
+        for button in self.buttons.values():
+            button.set_narrow(False)
+        wanted = sum(button.sizeHint().width() + _SPACING for button in self.buttons.values()) + 2 * _SIDE
+        for button in self.buttons.values():
+            button.set_narrow(wanted > self.width())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw the signs in another look."""

@@ -82,6 +82,7 @@ class AnnotationEditor(QWidget):
         for colour, name in names.items():
             button = QToolButton()
             button.setCheckable(True)
+            button.setProperty("swatch", True)
             button.setToolTip(name)
             button.setAccessibleName(name)
             button.setProperty("colour", colour.value)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 _WIDTH = 600
+_PADDING = 16
 
 
 class _RecentButton(QPushButton):
@@ -15,7 +16,9 @@ class _RecentButton(QPushButton):
     path_chosen = Signal(object)
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path.stem)
+        super().__init__()
+        name = self.fontMetrics().elidedText(path.stem, Qt.TextElideMode.ElideMiddle, _WIDTH - 2 * _PADDING)
+        self.setText(name.replace("&", "&&"))
         self._path = path
         self.setProperty("flat", True)
         self.setToolTip(str(path))

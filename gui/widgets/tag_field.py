@@ -52,6 +52,7 @@ class TagField(QLineEdit):
     def set_tags(self, tags: Sequence[str]) -> None:
         """Write tags into the line."""
         self.setText(", ".join(tags))
+        self.setCursorPosition(0)
 
     @Slot()
     def _tell_left(self) -> None:
