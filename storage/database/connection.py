@@ -145,6 +145,14 @@ class Connections:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=0)
+        try:
+            self._set_up(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _set_up(self, connection: sqlite3.Connection) -> None:
         connection.row_factory = sqlite3.Row
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
         connection.execute("ATTACH DATABASE ? AS derived", (str(self._index_path),))
@@ -156,7 +164,6 @@ class Connections:
         connection.execute("PRAGMA main.synchronous = FULL")
         connection.execute("PRAGMA derived.synchronous = NORMAL")
         connection.execute("PRAGMA temp_store = MEMORY")
-        return connection
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:

@@ -87,10 +87,14 @@ class Tables:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, timeout=10, isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a file without any table takes this
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA cache_size = -8000")
+        try:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a file without any table takes this
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA cache_size = -8000")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _prepare(self, archive_identity: str) -> None:
