@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import threading
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -48,6 +49,9 @@ class OpenArchive:
         check_header(path)
         check_writable(path)
         self.path = path.absolute()
+        self._making = threading.Lock()
+        self._index: SearchIndex | None = None
+        self._matcher: NameMatcher | None = None
         self.lock: BaseFileLock = lock_archive(self.path)
         try:
             self.connections = self._open_files()
@@ -84,20 +88,32 @@ class OpenArchive:
         with self.connections.read() as connection:
             return read_fact(connection, "title") or self.path.stem
 
-    @cached_property
+    @property
     def index(self) -> "SearchIndex":
-        """The full-text index, opened when it is first needed."""
+        """The full-text index, opened when it is first needed; by one thread, however many ask at once."""
         from storage.index.search_index import SearchIndex
 
-        return SearchIndex(index_path_of(self.path), self.identity)
+        with self._making:
+            if self._index is None:
+                self._index = SearchIndex(index_path_of(self.path), self.identity)
+            return self._index
 
-    @cached_property
+    @property
     def matcher(self) -> "NameMatcher":
         """The matcher of the names in this archive's authority file, made when it is first needed."""
         from storage.text.name_matching import NameMatcher
 
-        with self.connections.read() as connection:
-            return NameMatcher(authority_table.load_authority(connection))
+        with self._making:
+            if self._matcher is None:
+                with self.connections.read() as connection:
+                    self._matcher = NameMatcher(authority_table.load_authority(connection))
+            return self._matcher
+
+    def _close_index(self) -> None:
+        with self._making:
+            index, self._index = self._index, None
+        if index is not None:
+            index.close()
 
     @cached_property
     def who(self) -> str:
@@ -113,8 +129,7 @@ class OpenArchive:
 
     def discard_index(self) -> None:
         """Delete the index file and begin a new one; every document then waits to be taken into it."""
-        if "index" in self.__dict__:
-            self.__dict__.pop("index").close()
+        self._close_index()
         former = self.connections
         former.close()
         set_aside(index_path_of(self.path))
@@ -122,8 +137,7 @@ class OpenArchive:
 
     def close(self) -> None:
         """Close both files and let go of the archive."""
-        if "index" in self.__dict__:
-            self.index.close()
+        self._close_index()
         self.connections.close()
         self.lock.release()
 
