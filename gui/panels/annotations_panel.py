@@ -192,6 +192,7 @@ class AnnotationsPanel(QWidget):
             self._editor.edit(None)
         else:
             self._editor.refresh(mark)
+            self._view.scrollTo(self._view.currentIndex())
 
     def _show_page(self) -> None:
         locale = QLocale()

@@ -108,11 +108,12 @@ class FindBar(QWidget):
         """Draw in another look."""
         self.setStyleSheet(
             f"FindBar {{ background: {appearance.paper.name()}; }} QLabel {{ color: {appearance.muted.name()}; }}"
-            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px; min-height: 18px;"
-            f" background: transparent; color: {appearance.muted.name()}; }}"
-            f"QToolButton:hover {{ background: {appearance.accent_soft.name()}; }}"
-            f"QToolButton:checked {{ background: {appearance.selection.name()}; color: {appearance.ink.name()}; }}"
-            f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
+            f"FindBar > QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px;"
+            f" min-height: 18px; background: transparent; color: {appearance.muted.name()}; }}"
+            f"FindBar > QToolButton:hover {{ background: {appearance.accent_soft.name()}; }}"
+            f"FindBar > QToolButton:checked {{ background: {appearance.selection.name()};"
+            f" color: {appearance.ink.name()}; }}"
+            f"FindBar > QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
         )
 
     def _button(self, sign: str, name: str) -> QToolButton:

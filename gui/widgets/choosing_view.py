@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
@@ -52,6 +52,14 @@ class ChoosingListView(QListView):
         super().currentChanged(current, previous)
         if not self._quiet and current.isValid():
             self.chosen.emit(self.currentIndex())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        shown = self.visualRect(self.currentIndex())
+        was_in_view = shown.isValid() and 0 <= shown.bottom() <= event.oldSize().height()
+        super().resizeEvent(event)
+        if was_in_view and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QListView, QMenu, QPushButton, QToolButton
 
 from gui.viewer.wishes import ExtentRequest
 from gui.widgets.annotation_editor import AnnotationEditor, NoteField
@@ -146,3 +146,14 @@ def test_a_card_leads_to_its_place_in_another_document(desk: Desk) -> None:
     assert desk.view.document is not None
     assert desk.view.document.id == mark.document
     assert desk.text_view.layers.active == mark.id
+
+
+def test_the_chosen_card_stays_in_view_beside_its_editor(desk: Desk) -> None:
+    desk.open("A Meeting in Manila")
+    for word in ("September", "parties", "Asia", "Manila.", "China", "emoji", "beyond", "Korea", "greetings"):
+        mark = desk.mark(word)
+    desk.window.annotations_panel.write_note(mark.id)
+    QTest.keyClicks(desk.window.focusWidget(), "a note of several lines " * 4)
+    desk.window.annotations_panel.flush()
+    cards = part_of(desk.window.annotations_panel, QListView)
+    desk.wait_for(lambda: cards.viewport().rect().contains(cards.visualRect(cards.currentIndex())))
