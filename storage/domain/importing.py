@@ -71,3 +71,38 @@ class ImportReport:
     def count(self, status: ImportStatus) -> int:
         """Count the files that ended so."""
         return sum(outcome.status is status for outcome in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """How far an import is: files and their bytes, done and in all, and the seconds it worked, pauses left out.
+
+    ``current`` is the path that was begun last; ``outcomes`` are those of files that ended since the report before.
+    """
+
+    files_done: int
+    files: int
+    bytes_done: int
+    bytes: int
+    seconds: float
+    current: str
+    outcomes: tuple[FileOutcome, ...] = ()
+
+
+class SourceState(StrEnum):
+    """How a file that documents came from stands beside what was read from it."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSource:
+    """A known file, looked at again; ``reason`` is a sentence where it cannot be read."""
+
+    path: str
+    documents: tuple[DocumentId, ...]
+    state: SourceState
+    reason: str = ""
