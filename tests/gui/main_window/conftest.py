@@ -8,9 +8,20 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QListView, QMessageBox, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QListView,
+    QMessageBox,
+    QPlainTextEdit,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from gui.crash import CrashDialog
+from gui.dialogs.import_report import ImportReportDialog
 from gui.main_window.window import MainWindow
 from gui.viewer.document_view import DocumentView
 from gui.viewer.text_view import TextView
@@ -181,6 +192,24 @@ def desk(new_window: Callable[[], Desk], archive: Path) -> Iterator[Desk]:
     made.settle()
     yield made
     made.window.close()
+
+
+@pytest.fixture(autouse=True)
+def no_surprises(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail the test on dialogs it did not foresee, which would wait for an answer for ever."""
+    surprises: list[str] = []
+
+    def note(dialog: QDialog) -> int:
+        said = [label.text() for label in dialog.findChildren(QLabel)]
+        said += [field.toPlainText() for field in dialog.findChildren(QPlainTextEdit)]
+        surprises.append("\n".join([type(dialog).__name__, *said]))
+        return 0
+
+    for kind in (CrashDialog, ImportReportDialog, QMessageBox):
+        monkeypatch.setattr(kind, "exec", note)
+    yield
+    if surprises:
+        pytest.fail("\n\n".join(surprises), pytrace=False)
 
 
 @pytest.fixture
