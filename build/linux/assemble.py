@@ -15,6 +15,9 @@ import time
 from email.utils import formatdate
 from pathlib import Path
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QIcon
+
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "build")]
@@ -54,9 +57,6 @@ def place(path: Path, content: str | bytes) -> None:
 def draw_icons(share: Path) -> None:
     """Write the icon as it is and at the usual sizes, for the program and for its archives."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QSize
-    from PySide6.QtGui import QGuiApplication, QIcon
-
     application = QGuiApplication.instance() or QGuiApplication([])
     sizes, drawing = ICONS
     icon = QIcon(str(drawing))
@@ -77,7 +77,9 @@ def fill_share(share: Path, bundle: Path) -> None:
     place(share / "metainfo/org.liaison.Liaison.metainfo.xml", filled("org.liaison.Liaison.metainfo.xml"))
     place(share / "man/man1/liaison.1.gz", gzip.compress(manual().encode(), mtime=0))
     licence = (CHECKOUT / "LICENSE").read_text(encoding="utf-8").splitlines()[2:]
-    place(share / "doc/liaison/copyright", filled("copyright", LICENSE="\n".join(f" {line or '.'}" for line in licence)))
+    place(
+        share / "doc/liaison/copyright", filled("copyright", LICENSE="\n".join(f" {line or '.'}" for line in licence))
+    )
     date = formatdate(EPOCH)
     place(share / "doc/liaison/changelog.gz", gzip.compress(filled("changelog", DATE=date).encode(), mtime=0))
     place(share / "doc/liaison/NEWS.gz", gzip.compress((CHECKOUT / "CHANGELOG.md").read_bytes(), mtime=0))
@@ -101,7 +103,7 @@ def set_modes_and_times(root: Path) -> None:
     """Give every file the same time and the usual rights."""
     for path in [root, *root.rglob("*")]:
         if not path.is_symlink():
-            runs = path.is_dir() or path.name == "liaison" and path.parent.name == "liaison"
+            runs = path.is_dir() or (path.name == "liaison" and path.parent.name == "liaison")
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (EPOCH, EPOCH), follow_symlinks=False)
 
@@ -116,7 +118,7 @@ def make_deb(bundle: Path, share: Path, scratch: Path, results: Path) -> Path:
     place(root / "usr/share/lintian/overrides/liaison", filled("lintian-overrides"))
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     kilobytes = sum((path.stat().st_size + 1023) // 1024 for path in files)
-    sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(root)}\n" for path in files]  # noqa: S324 - dpkg's own form
+    sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(root)}\n" for path in files]
     place(root / "DEBIAN/control", filled("control", KILOBYTES=str(kilobytes)))
     place(root / "DEBIAN/md5sums", "".join(sums))
     set_modes_and_times(root)
