@@ -6,7 +6,7 @@ What cannot be read as a query is read as plain words, and a remark says so.
 import calendar
 import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -18,6 +18,7 @@ from whoosh.qparser.default import QueryParser
 
 from storage.index import tree as q
 from storage.index.analysis import is_run_character, terms_of
+from storage.index.direct import read_directly
 from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, TEXT, schema
 from storage.index.queries import Chain, Days, Forms
 from storage.index.wording import in_words
@@ -262,14 +263,31 @@ def _parser() -> _Parser:
 
 
 _WORDS = re.compile(r"[^\W_]+")
-_PLAIN_WORDS = re.compile(r"[^\W_]+(?: [^\W_]+)*")
-_OPERATORS = frozenset(("AND", "OR", "ANDNOT", "ANDMAYBE", "NOT", "REQUIRE"))
 
 
 def _parse(text: str) -> q.Query:
-    if _PLAIN_WORDS.fullmatch(text) and _OPERATORS.isdisjoint(text.split()):
-        return _plain(text)
-    return _limited(_parser().parse(text))
+    tree = read_directly(text, _plain_word, _beginning, _phrase)
+    return _limited(_parser().parse(text)) if tree is None else tree
+
+
+def _everywhere(make: Callable[[str, float], q.Query | None]) -> q.Query | None:
+    """Return a query for all fields searched by default, None where there is nothing to look for."""
+    parts = [make(field, boost) for field, boost in DEFAULT_BOOSTS.items()]
+    return q.Or([part for part in parts if part is not None]) if None not in parts else None
+
+
+def _plain_word(text: str) -> q.Query | None:
+    words = terms_of(text)
+    return _everywhere(lambda field, boost: _word(field, words, boost))
+
+
+def _beginning(text: str) -> q.Query | None:
+    return _everywhere(lambda field, boost: _pattern(field, text, q.Prefix, boost))
+
+
+def _phrase(text: str) -> q.Query | None:
+    words = terms_of(text)
+    return _everywhere(lambda field, boost: chain(field, words, 1, boost)) if words else None
 
 
 @lru_cache(maxsize=256)
