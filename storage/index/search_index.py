@@ -21,7 +21,7 @@ from storage.index.evaluation import Evaluation
 from storage.index.fields import DESCRIPTIONS, TEXTS
 from storage.index.hits import find_hits, meets_in, passages
 from storage.index.merging import Merger
-from storage.index.parsing import read
+from storage.index.parsing import ReadQuery, read
 from storage.index.preparing import Preparation
 from storage.index.ranking import Ranking, rank
 from storage.index.segments import read_segments
@@ -162,15 +162,15 @@ class SearchIndex:
         """
         begun = time.perf_counter()
         understood = read(request.query, request.as_you_type)
-        with self._view() as view:
-            key = (understood.tree, request, with_facets)
-            ranking = view.recall(key)
-            if not isinstance(ranking, Ranking):
-                ranking = rank(view, understood.tree, request, is_cancelled, with_facets)
-                view.remember(key, ranking, len(ranking.slots))
+        ranking = self._known_ranking(understood, request, with_facets) if texts is None else None
+        if ranking is None:
+            with self._view() as view:
+                ranking = _ranking(view, understood, request, is_cancelled, with_facets)
+                hits = ranking.without_passages
+                if texts is not None:
+                    hits = _with_passages(view, understood.tree, ranking, texts, is_cancelled)
+        else:
             hits = ranking.without_passages
-            if texts is not None:
-                hits = _with_passages(view, understood.tree, ranking, texts, is_cancelled)
         return SearchResult(
             request.query,
             understood.words,
@@ -182,6 +182,13 @@ class SearchIndex:
             ranking.suggestion,
             (time.perf_counter() - begun) * 1000,
         )
+
+    def _known_ranking(self, understood: ReadQuery, request: SearchRequest, with_facets: bool) -> Ranking | None:
+        """Return what the same request was answered lately, unless something has been committed since."""
+        snapshot = self._snapshot
+        if snapshot is None or snapshot.generation != self._tables.generation():
+            return None
+        return _recalled(snapshot, understood, request, with_facets)
 
     def hits(
         self, query: str, text: SearchableText, document: DocumentId | None = None, as_you_type: bool = False
@@ -228,6 +235,24 @@ class SearchIndex:
         """Return the query with words that are not in the index corrected, or nothing."""
         with self._view() as view:
             return suggestion(view, query)
+
+
+def _recalled(source: Snapshot | View, understood: ReadQuery, request: SearchRequest, facets: bool) -> Ranking | None:
+    """Return the ranking remembered for a request, provided its words are still read as they were then."""
+    match source.recall((request, facets)):
+        case (read_as, Ranking() as ranking) if read_as is understood:
+            return ranking
+    return None
+
+
+def _ranking(
+    view: View, understood: ReadQuery, request: SearchRequest, is_cancelled: IsCancelled, with_facets: bool
+) -> Ranking:
+    ranking = _recalled(view, understood, request, with_facets)
+    if ranking is None:
+        ranking = rank(view, understood.tree, request, is_cancelled, with_facets)
+        view.remember((request, with_facets), (understood, ranking), len(ranking.slots))
+    return ranking
 
 
 def _with_passages(

@@ -128,6 +128,20 @@ class Tables:
                     connection.execute("COMMIT")
                 self._give_back(connection)
 
+    def generation(self) -> int:
+        """Return the number of the last committed change, without the cost of a transaction of one's own."""
+        connection = None
+        try:
+            connection = self._idle.pop()
+            current = generation(connection)
+        except (IndexError, sqlite3.DatabaseError):
+            if connection is not None:
+                connection.close()
+            with self.reading() as connection:
+                return generation(connection)
+        self._give_back(connection)
+        return current
+
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._lending:
             if not self._closed and len(self._idle) < 8:
