@@ -8,6 +8,7 @@ from storage.index import tree as q
 from storage.index.analysis import is_run_character
 from storage.index.fields import STEMMED
 from storage.index.queries import Forms
+from storage.index.regexes import literal_beginning
 from storage.index.source import Source, Terms
 from storage.index.stemming import forms, stemming_language
 
@@ -67,7 +68,7 @@ def _listed(field: str, terms: Iterable[str]) -> Terms:
 
 def _pattern(source: Source, query: "q.Wildcard | q.Regex") -> Terms:
     expression = re.compile(query._get_pattern())
-    beginning = query._find_prefix(query.text)
+    beginning = literal_beginning(query.text) if isinstance(query, q.Regex) else query._find_prefix(query.text)
     return _listed(query.fieldname, filter(expression.match, source.terms_from(query.fieldname, beginning)))
 
 

@@ -21,6 +21,7 @@ from storage.index.analysis import is_run_character, terms_of
 from storage.index.direct import read_directly
 from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, TEXT, schema
 from storage.index.queries import Chain, Days, Forms
+from storage.index.regexes import objection
 from storage.index.wording import in_words
 from storage.text.folding import fold
 
@@ -104,11 +105,8 @@ class _Parser(QueryParser):
         if fieldname == DATE:
             return days(text, text, boost)
         if termclass is q.Regex:
-            try:
-                re.compile(text)
-            except re.error as error:
-                message = f"“{text}” is not a regular expression ({error})"
-                raise _NotReadableError(message) from error
+            if message := objection(text):
+                raise _NotReadableError(message)
             return q.Regex(fieldname, text, boost=boost)
         if termclass in (q.Prefix, q.Wildcard):
             return _pattern(fieldname, text, termclass, boost)
