@@ -1,7 +1,7 @@
 """The commonest forms of query read without Whoosh's parser, which takes a millisecond, into the very same trees.
 
-These are words, ``"phrases"`` and ``pref*`` next to each other or joined by AND, OR and NOT. Whatever else there is in a
-query, even one bracket, and the whole of it is left to the parser.
+These are words, ``"phrases"`` and ``pref*`` next to each other or joined by AND, OR and NOT. Where there is anything
+else in a query, even one bracket, the whole of it is left to the parser.
 """
 
 import re

@@ -5,6 +5,7 @@ inside a repetition these ways double with every letter, and nothing stops the m
 """
 
 import re
+import warnings
 from math import prod
 from re import _parser  # pyright: ignore[reportAttributeAccessIssue]  the only exact reader of Python's own syntax
 from typing import Any
@@ -19,9 +20,11 @@ _REPETITIONS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 def objection(expression: str) -> str:
     """Say why an expression cannot be used, nothing where it can."""
     try:
-        re.compile(expression)
-        ways = _ways(_parser.parse(expression))
-    except re.error as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)  # of sets that Python means to read otherwise one day
+            re.compile(expression)
+            ways = _ways(_parser.parse(expression))
+    except (re.error, FutureWarning) as error:
         return f"“{expression}” is not a regular expression ({error})"
     except (RecursionError, OverflowError):
         return f"“{expression}” is too large for a regular expression"
