@@ -9,14 +9,11 @@ from storage.index.analysis import is_run_character
 from storage.index.fields import STEMMED
 from storage.index.queries import Forms
 from storage.index.regexes import literal_beginning
-from storage.index.source import Source, Terms
+from storage.index.source import LAST, Source, Terms
 from storage.index.stemming import forms, stemming_language
 
 if TYPE_CHECKING:
     from storage.index.tree import Query
-
-LAST = "\U0010ffff"
-"""Sorts after every term; terms never contain it."""
 
 
 def chain_terms(query: "q.Phrase") -> list[Terms]:

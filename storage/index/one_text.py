@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Hashable
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,11 +12,13 @@ from storage.domain.search import Span
 from storage.index.analysis import Tokens, pieces, tokenise
 from storage.index.documents import SearchableText
 from storage.index.fields import BOILERPLATE, IN_TEXT, TEXT
-from storage.index.source import NOTHING, Posting, Terms
+from storage.index.source import LAST, NOTHING, Posting, Terms
 from storage.index.stemming import primary
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+_NOWHERE = np.zeros(0, np.int64)
 
 
 class OneText:
@@ -27,9 +30,13 @@ class OneText:
         self._language = primary(text.language)
         self._boilerplate = text.boilerplate
         found: list[tuple[int, Tokens]] = [(start, tokenise(piece)) for start, piece in pieces(text.text)]
-        self._words = [word for _, tokens in found for word in tokens.words()]
-        self._starts = np.concatenate([tokens.starts_in_text() + start for start, tokens in found])
-        self._ends = np.concatenate([tokens.ends_in_text() + start for start, tokens in found])
+        self._starts = _joined([tokens.starts_in_text() + start for start, tokens in found])
+        self._ends = _joined([tokens.ends_in_text() + start for start, tokens in found])
+        self._folded = _joined([tokens.folded for _, tokens in found])
+        shifts = accumulate((len(tokens.folded) for _, tokens in found[:-1]), initial=0)
+        self._begins = _joined([tokens.begins + shift for shift, (_, tokens) in zip(shifts, found, strict=True)])
+        self._lengths = _joined([tokens.term_ends - tokens.begins for _, tokens in found])
+        self._first_letters = self._folded[self._begins]
 
     @cached_property
     def _in_boilerplate(self) -> "NDArray[np.bool_]":
@@ -40,15 +47,32 @@ class OneText:
         return inside
 
     @cached_property
-    def _positions(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for number, word in enumerate(self._words):
-            found.setdefault(word, []).append(number)
+    def _vocabulary(self) -> list[str]:
+        return sorted(self._words(np.arange(len(self._begins))))
+
+    def _words(self, numbers: "NDArray[np.int64]") -> set[str]:
+        """Return the different words at some places."""
+        text = self._folded.tobytes().decode("utf-32-le", "surrogatepass")
+        begins = self._begins[numbers]
+        return {
+            text[begin:end]
+            for begin, end in zip(begins.tolist(), (begins + self._lengths[numbers]).tolist(), strict=True)
+        }
+
+    def _beginning_with(self, letters: str) -> "NDArray[np.int64]":
+        """Return the places of the words that begin with some letters."""
+        codes = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32)
+        if not len(codes):
+            return np.arange(len(self._begins))
+        found = np.flatnonzero((self._first_letters == codes[0]) & (self._lengths >= len(codes)))
+        if len(codes) > 1 and len(found):
+            compared = self._folded[self._begins[found][:, np.newaxis] + np.arange(1, len(codes))] == codes[1:]
+            found = found[compared.all(axis=1)]
         return found
 
-    @cached_property
-    def _vocabulary(self) -> list[str]:
-        return sorted(self._positions)
+    def _at(self, word: str) -> "NDArray[np.int64]":
+        found = self._beginning_with(word)
+        return found[self._lengths[found] == len(word)]
 
     def spans(self, first: "NDArray[np.int64]", last: "NDArray[np.int64]") -> tuple[Span, ...]:
         """Turn stretches of terms into ranges of code points of the text."""
@@ -58,25 +82,27 @@ class OneText:
         """Return where the terms stand."""
         if terms.field not in IN_TEXT:
             return NOTHING
-        wanted = {term for term, languages in terms.terms if languages is None or self._language in languages}
+        found = [self._at(term) for term, languages in terms.terms if languages is None or self._language in languages]
         if terms.low is not None:
-            high = terms.high or "\U0010ffff"
-            wanted.update(
-                self._vocabulary[bisect_left(self._vocabulary, terms.low) : bisect_left(self._vocabulary, high)]
-            )
-        at = np.sort(np.array([number for word in wanted for number in self._positions.get(word, ())], np.int64))
+            found += self._between(terms.low, terms.high or LAST)
+        at = np.unique(np.concatenate(found)) if len(found) > 1 else found[0] if found else _NOWHERE
         if self._boilerplate:
             at = at[self._in_boilerplate[at] == (terms.field == BOILERPLATE)]
         if not len(at):
             return NOTHING
         return Posting(np.zeros(1, np.int64), np.array([len(at)]), at)
 
+    def _between(self, low: str, high: str) -> list["NDArray[np.int64]"]:
+        if high == low + LAST:
+            return [self._beginning_with(low)]
+        words = self._vocabulary
+        return [self._at(word) for word in words[bisect_left(words, low) : bisect_left(words, high)]]
+
     def terms_from(self, field: str, beginning: str) -> list[str]:
         """List the terms of the text that begin with some letters, in order."""
         if field not in IN_TEXT:
             return []
-        first = bisect_left(self._vocabulary, beginning)
-        return self._vocabulary[first : bisect_left(self._vocabulary, beginning + "\U0010ffff")]
+        return sorted(self._words(self._beginning_with(beginning))) if beginning else self._vocabulary
 
     def languages(self) -> frozenset[str]:
         """Return the primary language tag of the text."""
@@ -89,7 +115,7 @@ class OneText:
     def lengths(self, field: str) -> "NDArray[np.int64]":
         """Return the number of terms in a field."""
         inside = int(self._in_boilerplate.sum())
-        counts = {TEXT: len(self._words) - inside, BOILERPLATE: inside}
+        counts = {TEXT: len(self._starts) - inside, BOILERPLATE: inside}
         return np.array([counts.get(field, 0)])
 
     def average_length(self, field: str) -> float:
@@ -110,3 +136,7 @@ class OneText:
 
     def remember(self, key: Hashable, value: object, weight: int = 0) -> None:
         """Keep nothing."""
+
+
+def _joined(parts: "list[NDArray]") -> "NDArray":
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 POSITION_BITS = 32
-_LAST = "\U0010ffff"
+LAST = "\U0010ffff"
+"""Sorts after every term; terms never contain it."""
 
 
 class Posting:
@@ -126,7 +127,7 @@ def merged(documents: Sequence["NDArray"], frequencies: Sequence["NDArray"]) -> 
 
 def union(terms: Sequence[Terms]) -> Terms | None:
     """Unite terms of one field, each counted once; None where that takes more than one range."""
-    ranges = sorted((each.low, each.high or _LAST) for each in terms if each.low is not None)
+    ranges = sorted((each.low, each.high or LAST) for each in terms if each.low is not None)
     low, high = (ranges[0][0], max(high for _, high in ranges)) if ranges else (None, None)
     if (low, high) not in ranges and ranges:
         return None
