@@ -265,7 +265,11 @@ _WORDS = re.compile(r"[^\W_]+")
 
 def _parse(text: str) -> q.Query:
     tree = read_directly(text, _plain_word, _beginning, _phrase)
-    return _limited(_parser().parse(text)) if tree is None else tree
+    return _by_parser(text) if tree is None else tree
+
+
+def _by_parser(text: str) -> q.Query:
+    return _limited(_parser().parse(text))
 
 
 def _everywhere(make: Callable[[str, float], q.Query | None]) -> q.Query | None:

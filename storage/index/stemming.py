@@ -14,6 +14,8 @@ _RESTORED = {
 }
 """Letters that folding took and the stemmers look for at the end of words."""
 
+_ENGLISH_VOWELS = frozenset("aeiouy")
+
 
 def primary(language: str) -> str:
     """Return the language of a BCP 47 tag without region and script, in lower case."""
@@ -55,7 +57,22 @@ def forms(language: str, word: str, terms_from: Callable[[str], Iterable[str]]) 
     ``terms_from`` lists the terms that begin with some letters.
     """
     wanted = stem(language, word)
+    if language == "en" and (few := _short_words(wanted)):
+        return {term for term in few if stem(language, term) == wanted}
     shared = next((at for at, pair in enumerate(zip(word, wanted, strict=False)) if pair[0] != pair[1]), len(wanted))
     beginnings = {word[:shared]} if shared >= min(3, len(word)) else {wanted, word}
     candidates = (term for beginning in beginnings if beginning for term in terms_from(beginning))
     return {term for term in candidates if stem(language, term) == wanted}
+
+
+def _short_words(wanted: str) -> list[str]:
+    """List the words, in the index or not, that an English stem without vowels or of one vowel can come from.
+
+    What Porter's second algorithm takes off, but for the ``es`` of ``sses``, leaves a vowel, and but for ``ed``,
+    ``ing`` and ``ly`` another letter.
+    """
+    if not _ENGLISH_VOWELS.intersection(wanted):
+        return [wanted, wanted + "es"]
+    if len(wanted) > 1 or wanted == "y":
+        return []
+    return [wanted + ending + plural for ending in ("", "ed", "ing", "edly", "ingly") for plural in ("", "s")]

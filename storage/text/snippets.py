@@ -8,18 +8,17 @@ from storage.text.segmentation import sentence_starts
 
 LONGEST_SNIPPET = 240
 _BEFORE = 100
+_MARGIN = 40
+"""Read before the earliest place where a snippet can begin, so that an abbreviation standing there is known as one."""
 
 
 def snippets_around(text: str, hits: Sequence[Span], longest: int = LONGEST_SNIPPET) -> Iterator[Span]:
     """Yield for each of several hits, in order of place, the range to show; a hit inside the range before shares it."""
-    if not hits:
-        return
-    low, high = max(0, hits[0].start - longest), min(len(text), max(hit.end for hit in hits) + longest)
-    starts = sentence_starts(text, low, high)
     around = Span(0, 0)
     for hit in hits:
         if hit.end > around.end:
-            around = _around(text, hit, starts, longest)
+            low, high = max(0, hit.start - longest - _MARGIN), min(len(text), hit.end + longest)
+            around = _around(text, hit, sentence_starts(text, low, high), longest)
         yield around
 
 

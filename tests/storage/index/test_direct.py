@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage.index.parsing import _limited, _parse, _parser
+from storage.index.parsing import _by_parser, _parse
 
 WORDS = ["a", "A1", "a1", "peace", "Länder", "中国", "党", "don't", "l’Europe", "x-y", "ـ", "мир", "AND", "OR", "NOT"]
 COMMON = [
@@ -30,10 +30,6 @@ queries = st.lists(st.tuples(parts, st.sampled_from([" ", " ", " AND ", " OR ", 
 )
 
 
-def by_whoosh(text):
-    return _limited(_parser().parse(text))
-
-
 def outcome(read, text):
     try:
         return repr(read(text))
@@ -44,12 +40,12 @@ def outcome(read, text):
 @settings(max_examples=3000, deadline=None)
 @given(queries)
 def test_direct_reading_and_whoosh_make_the_same_tree(text):
-    assert outcome(_parse, text) == outcome(by_whoosh, text)
+    assert outcome(_parse, text) == outcome(_by_parser, text)
 
 
 @pytest.mark.parametrize("text", COMMON)
 def test_common_forms_do_not_need_the_parser(text, monkeypatch):
-    expected = by_whoosh(text)
+    expected = _by_parser(text)
     monkeypatch.setattr("storage.index.parsing._parser", None)
     assert _parse(text) == expected
     assert repr(_parse(text)) == repr(expected)
