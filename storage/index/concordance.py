@@ -25,6 +25,7 @@ CONTEXT = 60
 """Code points of context kept on each side."""
 
 _AT_ONCE = 50
+_FOLDED_AT_ONCE = 1000
 
 
 class ConcordanceOrder(StrEnum):
@@ -63,12 +64,32 @@ def lines(
         CancelledError: ``is_cancelled`` said so.
     """
     found = _in_order(view, tree, narrowed, texts, order, is_cancelled)
-    if order is ConcordanceOrder.LEFT:
-        yield from sorted(found, key=lambda line: (fold(line.left).split()[::-1], line.document, line.start))
-    elif order is ConcordanceOrder.RIGHT:
-        yield from sorted(found, key=lambda line: (fold(line.right).split(), line.document, line.start))
-    else:
+    if order in (ConcordanceOrder.DOCUMENT, ConcordanceOrder.DATE):
         yield from found
+        return
+    read = sorted(found, key=lambda line: (line.document, line.start))
+    keys = _keys(read, order)
+    if is_cancelled():
+        raise CancelledError
+    for number in sorted(range(len(read)), key=keys.__getitem__):
+        yield read[number]
+
+
+def _keys(read: list[ConcordanceLine], order: ConcordanceOrder) -> list[str]:
+    """Return for each line the folded words of its context, the nearest first, as one string that sorts like them.
+
+    Folding goes letter by letter, so that many lines are folded at once.
+    """
+    keys = []
+    for start in range(0, len(read), _FOLDED_AT_ONCE):
+        part = read[start : start + _FOLDED_AT_ONCE]
+        if order is ConcordanceOrder.LEFT:
+            folded = fold("\0".join(line.left.replace("\0", " ") for line in part)).split("\0")
+            keys += ["\0".join(context.split()[::-1]) for context in folded]
+        else:
+            folded = fold("\0".join(line.right.replace("\0", " ") for line in part)).split("\0")
+            keys += ["\0".join(context.split()) for context in folded]
+    return keys
 
 
 def _in_order(
@@ -86,16 +107,16 @@ def _in_order(
         slots = slots[mask[slots]]
     if order is ConcordanceOrder.DATE:
         slots = slots[np.argsort(_first_days(view)[slots], kind="stable")]
-    ids = dict(view.connection.execute("SELECT slot, document FROM search_document"))
     size = 4
     start = 0
     while start < len(slots):
         part = slots[start : start + size].tolist()
-        fetched = texts([ids[slot] for slot in part])
-        for slot in part:
+        documents = view.documents_in(part)
+        fetched = texts(documents)
+        for slot, document in zip(part, documents, strict=True):
             if is_cancelled():
                 raise CancelledError
-            text = fetched.get(ids[slot])
+            text = fetched.get(document)
             if text is not None:
                 for hit in find_hits(tree, text, meets_in(evaluation, slot)):
                     left, right = (
@@ -103,7 +124,7 @@ def _in_order(
                         text.text[hit.end : hit.end + CONTEXT],
                     )
                     keyword = text.text[hit.start : hit.end]
-                    yield ConcordanceLine(ids[slot], text.title, hit.start, hit.end, left, keyword, right)
+                    yield ConcordanceLine(document, text.title, hit.start, hit.end, left, keyword, right)
         start += size
         size = min(_AT_ONCE, size * 2)
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled
 from storage.domain.search import DocumentHits, FacetCount, SearchRequest
 from storage.index import narrowing
@@ -41,7 +40,7 @@ def rank(view: View, tree: q.Query, request: SearchRequest, is_cancelled: IsCanc
     found, passages = _narrowed(view, evaluation, tree, request)
     best = _best(found, request.limit)
     slots = found.documents[best].tolist()
-    pairs = zip(_ids(view, slots), found.scores[best].tolist(), strict=True)
+    pairs = zip(view.documents_in(slots), found.scores[best].tolist(), strict=True)
     return Ranking(
         len(found.documents),
         passages,
@@ -70,16 +69,3 @@ def _best(found: Found, limit: int) -> "NDArray[np.int64]":
     threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit] if limit else np.inf
     above = np.flatnonzero(scores >= threshold)
     return above[np.lexsort((found.documents[above], -scores[above]))][:limit]
-
-
-def _ids(view: View, slots: list[int]) -> list[DocumentId]:
-    """Return which documents are in some slots; asked once for each slot of a snapshot."""
-    known = view.snapshot.documents
-    unknown = [slot for slot in slots if slot not in known]
-    for start in range(0, len(unknown), 500):
-        part = unknown[start : start + 500]
-        marks = ", ".join("?" * len(part))
-        known.update(
-            view.connection.execute(f"SELECT slot, document FROM search_document WHERE slot IN ({marks})", part)
-        )
-    return [known[slot] for slot in slots]

@@ -1,5 +1,6 @@
 """One committed state of the index: which segments there are, who owns each document, and what was read lately."""
 
+import json
 import sqlite3
 import threading
 from collections import OrderedDict
@@ -252,6 +253,15 @@ class View:
     def languages(self) -> frozenset[str]:
         """Return the primary language tags of the documents."""
         return self.snapshot.spoken
+
+    def documents_in(self, slots: list[int]) -> list[DocumentId]:
+        """Return which documents are in some slots; asked once for each slot of a snapshot."""
+        known = self.snapshot.documents
+        unknown = [slot for slot in slots if slot not in known]
+        if unknown:
+            statement = "SELECT slot, document FROM search_document WHERE slot IN (SELECT value FROM json_each(?))"
+            known.update(self.connection.execute(statement, (json.dumps(unknown),)))
+        return [known[slot] for slot in slots]
 
     def recall(self, key: Hashable) -> object | None:
         """Return what was worked out lately under a key."""
