@@ -103,13 +103,21 @@ class Evaluation:
 
     def _scored(self, field: str, posting: Posting, boost: float, rarity: float | None = None) -> Found:
         """Score by BM25F as Whoosh computes it (Robertson and Zaragoza 2009)."""
-        source = self._source
         if rarity is None:
             rarity = self._rarity(posting)
-        lengths = source.lengths(field)[posting.documents]
         weight = posting.frequencies.astype(np.float64)
-        norm = _K1 * (1 - _B) + (_K1 * _B / (source.average_length(field) or 1.0)) * lengths
+        norm = self._norms(field)[posting.documents]
         return Found(posting.documents, (boost * rarity * (_K1 + 1)) * weight / (weight + norm))
+
+    def _norms(self, field: str) -> "NDArray[np.float64]":
+        """Return of each slot what BM25F adds to a term's weight for the length of the document."""
+        source = self._source
+        known = source.recall(("norms", field))
+        if isinstance(known, np.ndarray):
+            return known
+        norms = _K1 * (1 - _B) + (_K1 * _B / (source.average_length(field) or 1.0)) * source.lengths(field)
+        source.remember(("norms", field), norms, len(norms))
+        return norms
 
     def _rarity(self, posting: Posting) -> float:
         return log(max(1, self._source.document_count()) / (len(posting.documents) + 1)) + 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BLOCKS_KEPT = 400
+_LOADED_AT_ONCE = 20
 
 
 @dataclass(slots=True)
@@ -65,10 +66,14 @@ class Segment:
             if row is None:
                 raise IndexDamagedError("a block is missing")
             found = OpenBlock(*row)
-            if len(self._blocks) >= _BLOCKS_KEPT:
-                self._blocks.clear()
-            self._blocks[number] = found
+            self.keep(number, found)
         return found
+
+    def keep(self, number: int, block: OpenBlock) -> None:
+        """Keep a block that has been read; those read before make room."""
+        if len(self._blocks) >= _BLOCKS_KEPT:
+            self._blocks.clear()
+        self._blocks[number] = block
 
     def forget_blocks(self, but_last: bool = False) -> None:
         """Give back the memory of the blocks read so far; the one read last may be wanted again."""
@@ -80,16 +85,18 @@ class Segment:
         statement = "SELECT positions FROM search_block WHERE id = ?"
         return connection.execute(statement, (first_block(self.id) + number,)).fetchone()[0]
 
+    def blocks_between(self, connection: sqlite3.Connection, low: str, high: str) -> range:
+        """Return the numbers of the blocks that may have keys from ``low`` to before ``high``."""
+        firsts = self.firsts(connection)
+        return range(max(0, bisect_left(firsts, low) - 1), bisect_left(firsts, high))
+
     def ranges(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, int, int]]:
         """Yield block and keys ``[first, last)`` in it for all keys from ``low`` to before ``high``."""
-        firsts = self.firsts(connection)
-        number = max(0, bisect_left(firsts, low) - 1)
-        while number < len(firsts) and firsts[number] < high:
+        for number in self.blocks_between(connection, low, high):
             keys = self.block(connection, number).keys
             first, last = bisect_left(keys, low), bisect_left(keys, high)
             if first < last:
                 yield number, first, last
-            number += 1
 
     def find(self, connection: sqlite3.Connection, key: str) -> list[tuple[int, int]]:
         """Return blocks that have the key, and where in them; long postings take several blocks."""
@@ -97,13 +104,32 @@ class Segment:
         last = bisect_right(firsts, key) - 1
         found = []
         while last >= 0:
-            index = self.block(connection, last).find(key)
-            if index >= 0:
+            keys = (self._blocks.get(last) or self.block(connection, last)).keys
+            index = bisect_left(keys, key)
+            if index < len(keys) and keys[index] == key:
                 found.append((last, index))
             if firsts[last] != key:
                 break
             last -= 1
         return found[::-1]
+
+
+def load_blocks(connection: sqlite3.Connection, wanted: Sequence[tuple[Segment, range]]) -> None:
+    """Read blocks of several segments in few statements; of more than can be kept none is read ahead."""
+    missing = {
+        first_block(segment.id) + number: (segment, number)
+        for segment, numbers in wanted
+        if len(numbers) < _BLOCKS_KEPT // 2
+        for number in numbers
+        if number not in segment._blocks
+    }
+    rows = list(missing)
+    for start in range(0, len(rows), _LOADED_AT_ONCE):
+        part = rows[start : start + _LOADED_AT_ONCE]
+        statement = f"SELECT id, terms, header, documents FROM search_block WHERE id IN ({', '.join('?' * len(part))})"
+        for row, *columns in connection.execute(statement, part):
+            segment, number = missing[row]
+            segment.keep(number, OpenBlock(*columns))
 
 
 _COLUMNS = "id, family, terms, bytes, documents, languages, dead"

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.domain.ids import DocumentId
-from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, mark
-from storage.index.segments import Segment
+from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, Family, mark
+from storage.index.segments import Segment, load_blocks
 from storage.index.source import NOTHING, POSITION_BITS, Posting, Terms, merged, rising
 from storage.index.stemming import primary
 
@@ -39,6 +39,8 @@ class Snapshot:
         self._lock = threading.Lock()
         self._remembered: OrderedDict[Hashable, tuple[int, object]] = OrderedDict()
         self._remembered_weight = 0
+        self._lengths: dict[str, NDArray[np.int64]] = {}
+        self._average_lengths: dict[str, float] = {}
         self.documents: dict[int, DocumentId] = {}
 
     @cached_property
@@ -54,21 +56,24 @@ class Snapshot:
         """How many documents there are."""
         return int(self.live.sum())
 
-    @cached_property
-    def lengths(self) -> dict[str, "NDArray[np.int64]"]:
-        """The number of terms of each slot, by field."""
-        found = {field: np.zeros(self.size, np.int64) for family in self.segments for field in family.fields}
-        for family, segments in self.segments.items():
-            for segment in segments:
+    def lengths(self, field: str) -> "NDArray[np.int64]":
+        """Return the number of terms of each slot in a field."""
+        found = self._lengths.get(field)
+        if found is None:
+            family = FAMILY_OF[field]
+            row = family.fields.index(field)
+            found = np.zeros(self.size, np.int64)
+            for segment in self.segments[family]:
                 alive = slice(None) if segment.alive is None else segment.alive
-                for row, field in enumerate(family.fields):
-                    found[field][segment.slots[alive]] = segment.lengths[row][alive]
+                found[segment.slots[alive]] = segment.lengths[row][alive]
+            self._lengths[field] = found
         return found
 
-    @cached_property
-    def average_lengths(self) -> dict[str, float]:
-        """The mean number of terms of a document, by field."""
-        return {field: float(lengths.sum()) / max(1, self.document_count) for field, lengths in self.lengths.items()}
+    def average_length(self, field: str) -> float:
+        """Return the mean number of terms of a document in a field."""
+        if field not in self._average_lengths:
+            self._average_lengths[field] = float(self.lengths(field).sum()) / max(1, self.document_count)
+        return self._average_lengths[field]
 
     @cached_property
     def languages(self) -> tuple[dict[str, int], "NDArray[np.uint16]"]:
@@ -212,7 +217,13 @@ class View:
 
     def _read(self, terms: Terms) -> Posting:
         family = FAMILY_OF.get(terms.field)
-        segments = self.snapshot.segments[family] if family else []
+        if family is None:
+            segments = []
+        elif terms.low is not None:
+            start = mark(terms.field)
+            segments = self._loaded(family, start + terms.low, start + (_LAST if terms.high is None else terms.high))
+        else:
+            segments = self.snapshot.segments[family]
         parts = [part for segment in segments for part in self._parts(segment, terms) if len(part.documents)]
         if not parts:
             return NOTHING
@@ -234,6 +245,12 @@ class View:
                 parts.append(part)
         return parts
 
+    def _loaded(self, family: Family, low: str, high: str) -> list[Segment]:
+        """Return the segments of a family, their blocks for some keys having been read in one go."""
+        segments = self.snapshot.segments[family]
+        load_blocks(self.connection, [(each, each.blocks_between(self.connection, low, high)) for each in segments])
+        return segments
+
     def in_languages(self, languages: frozenset[str]) -> "NDArray[np.bool_]":
         """Tell of each slot whether its document is in one of the languages."""
         numbers, codes = self.snapshot.languages
@@ -245,7 +262,8 @@ class View:
         """List the terms of a field that begin with some letters, in order."""
         low = mark(field) + beginning
         found: set[str] = set()
-        for segment in self.snapshot.segments[FAMILY_OF[field]]:
+        segments = self._loaded(FAMILY_OF[field], low, low + _LAST)
+        for segment in segments:
             for number, first, last in segment.ranges(self.connection, low, low + _LAST):
                 found.update(segment.block(self.connection, number).keys[first:last])
         return [key[1:] for key in sorted(found)]
@@ -277,11 +295,11 @@ class View:
 
     def lengths(self, field: str) -> "NDArray[np.int64]":
         """Return the number of terms of each slot in a field."""
-        return self.snapshot.lengths[field]
+        return self.snapshot.lengths(field)
 
     def average_length(self, field: str) -> float:
         """Return the mean number of terms over all documents."""
-        return self.snapshot.average_lengths[field]
+        return self.snapshot.average_length(field)
 
     def document_count(self) -> int:
         """Return how many documents there are."""

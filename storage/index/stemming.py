@@ -14,6 +14,9 @@ _RESTORED = {
 }
 """Letters that folding took and the stemmers look for at the end of words."""
 
+_ENGLISH_ENDINGS = ("s", "ed", "ing", "y", "i", "l", "e", "ion", "er", "ator", "ant", "ent", "ism", "ic", "'")
+"""Every ending that Porter's second algorithm begins with; a word without one is its own stem."""
+
 _ENGLISH_VOWELS = frozenset("aeiouy")
 
 
@@ -34,6 +37,8 @@ def stem(language: str, word: str) -> str:
     """Return the folded stem of a folded word by Whoosh's Snowball stemmer of the language."""
     from storage.text.folding import fold
 
+    if language == "en" and not word.endswith(_ENGLISH_ENDINGS):
+        return word
     for pattern, letters in _RESTORED.get(language, ()):
         word = pattern.sub(letters, word)
     return fold(_stemmer(language)(word))
