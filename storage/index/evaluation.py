@@ -207,7 +207,9 @@ class Evaluation:
     def _days(self, query: Days) -> Found:
         rows = self._source.dates()
         touching = rows[(rows[:, 1] <= query.last) & (rows[:, 2] >= query.first), 0]
-        documents = np.unique(touching)
+        mask = np.zeros(self._source.size, np.bool_)
+        mask[touching] = True
+        documents = np.flatnonzero(mask)
         return Found(documents, np.full(len(documents), float(query.boost)))
 
     def _chain(self, query: "q.Phrase") -> Found:
@@ -215,7 +217,7 @@ class Evaluation:
         if len(postings) == 1:
             return self._scored(query.fieldname, postings[0], query.boost)
         places = self.places(query)
-        documents, counts = np.unique(places.first >> POSITION_BITS, return_counts=True)
+        documents, counts = _counted(places.first >> POSITION_BITS)
         rarity = sum(map(self._rarity, postings))
         return self._scored(query.fieldname, Posting(documents, counts), query.boost, rarity)
 
@@ -269,6 +271,12 @@ def _shared(source: Source, postings: list[Posting]) -> "NDArray[np.bool_]":
     for posting in postings:
         counts[posting.documents] += 1
     return counts == len(postings)
+
+
+def _counted(documents: "NDArray[np.int64]") -> tuple["NDArray[np.int64]", "NDArray[np.int64]"]:
+    """Return the different ones of documents in rising order, and how often each is there."""
+    begins = np.flatnonzero(np.append(True, documents[1:] != documents[:-1])) if len(documents) else documents
+    return documents[begins], np.diff(begins, append=len(documents))
 
 
 def _exact(places: list["NDArray"], offsets: tuple[int, ...]) -> Places:

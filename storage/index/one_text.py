@@ -85,7 +85,7 @@ class OneText:
         found = [self._at(term) for term, languages in terms.terms if languages is None or self._language in languages]
         if terms.low is not None:
             found += self._between(terms.low, terms.high or LAST)
-        at = np.unique(np.concatenate(found)) if len(found) > 1 else found[0] if found else _NOWHERE
+        at = _together(found) if len(found) > 1 else found[0] if found else _NOWHERE
         if self._boilerplate:
             at = at[self._in_boilerplate[at] == (terms.field == BOILERPLATE)]
         if not len(at):
@@ -140,3 +140,9 @@ class OneText:
 
 def _joined(parts: "list[NDArray]") -> "NDArray":
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+
+def _together(parts: "list[NDArray]") -> "NDArray[np.int64]":
+    """Return the numbers of several arrays in rising order, each once."""
+    numbers = np.sort(np.concatenate(parts))
+    return numbers[np.append(True, numbers[1:] != numbers[:-1])] if len(numbers) else numbers

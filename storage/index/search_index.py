@@ -4,7 +4,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from storage.index import writing
 from storage.index.building import PreparedDocuments, batches, prepare
 from storage.index.concordance import ConcordanceLine, ConcordanceOrder, lines
 from storage.index.documents import FetchTexts, IndexedDocument, IndexStatistics, SearchableText
+from storage.index.errors import IndexDamagedError, IndexNotWritableError
 from storage.index.evaluation import Evaluation
 from storage.index.fields import DESCRIPTIONS, TEXTS
 from storage.index.hits import find_hits, meets_in, passages
@@ -57,11 +58,20 @@ class SearchIndex:
         self._merger = Merger(self._tables)
         self._preparation = Preparation(processes)
         self._batch = _BATCH if processes == 1 else _SHARED_BATCH
+        self._warming = threading.Thread(target=self._warm_up, name="warming the search index", daemon=True)
+        self._warming.start()
 
     def close(self) -> None:
         """Close the file; jobs still running end with an error."""
+        self._warming.join()
         self._preparation.close()
         self._tables.close()
+
+    def _warm_up(self) -> None:
+        from storage.index.warming import warm_up
+
+        with suppress(IndexDamagedError, IndexNotWritableError), self._view() as view:  # the next question meets them
+            warm_up(view)
 
     def replace(self, documents: Iterable[IndexedDocument]) -> None:
         """Add documents, or put them in the place of what the index has of them, in one transaction."""
