@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BLOCKS_KEPT = 400
-_LOADED_AT_ONCE = 20
+_LOADED_AT_ONCE = 50
 
 
 @dataclass(slots=True)
@@ -85,18 +85,27 @@ class Segment:
         statement = "SELECT positions FROM search_block WHERE id = ?"
         return connection.execute(statement, (first_block(self.id) + number,)).fetchone()[0]
 
-    def blocks_between(self, connection: sqlite3.Connection, low: str, high: str) -> range:
-        """Return the numbers of the blocks that may have keys from ``low`` to before ``high``."""
-        firsts = self.firsts(connection)
-        return range(max(0, bisect_left(firsts, low) - 1), bisect_left(firsts, high))
-
     def ranges(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, int, int]]:
         """Yield block and keys ``[first, last)`` in it for all keys from ``low`` to before ``high``."""
-        for number in self.blocks_between(connection, low, high):
-            keys = self.block(connection, number).keys
+        firsts = self.firsts(connection)
+        begin, end = max(0, bisect_left(firsts, low) - 1), bisect_left(firsts, high)
+        for number in range(begin, end):
+            if (number - begin) % _LOADED_AT_ONCE == 0 and end - number > 1:
+                self._load(connection, number, min(end, number + _LOADED_AT_ONCE))
+            keys = (self._blocks.get(number) or self.block(connection, number)).keys
             first, last = bisect_left(keys, low), bisect_left(keys, high)
             if first < last:
                 yield number, first, last
+
+    def _load(self, connection: sqlite3.Connection, begin: int, end: int) -> None:
+        """Read the blocks from ``begin`` to before ``end`` in one go, where some of them have not been read."""
+        missing = [number for number in range(begin, end) if number not in self._blocks]
+        if len(missing) > 1:
+            statement = "SELECT id, terms, header, documents FROM search_block WHERE id BETWEEN ? AND ?"
+            first = first_block(self.id)
+            for row, *columns in connection.execute(statement, (first + missing[0], first + missing[-1])):
+                if row - first not in self._blocks:
+                    self.keep(row - first, OpenBlock(*columns))
 
     def find(self, connection: sqlite3.Connection, key: str) -> list[tuple[int, int]]:
         """Return blocks that have the key, and where in them; long postings take several blocks."""
@@ -112,24 +121,6 @@ class Segment:
                 break
             last -= 1
         return found[::-1]
-
-
-def load_blocks(connection: sqlite3.Connection, wanted: Sequence[tuple[Segment, range]]) -> None:
-    """Read blocks of several segments in few statements; of more than can be kept none is read ahead."""
-    missing = {
-        first_block(segment.id) + number: (segment, number)
-        for segment, numbers in wanted
-        if len(numbers) < _BLOCKS_KEPT // 2
-        for number in numbers
-        if number not in segment._blocks
-    }
-    rows = list(missing)
-    for start in range(0, len(rows), _LOADED_AT_ONCE):
-        part = rows[start : start + _LOADED_AT_ONCE]
-        statement = f"SELECT id, terms, header, documents FROM search_block WHERE id IN ({', '.join('?' * len(part))})"
-        for row, *columns in connection.execute(statement, part):
-            segment, number = missing[row]
-            segment.keep(number, OpenBlock(*columns))
 
 
 _COLUMNS = "id, family, terms, bytes, documents, languages, dead"

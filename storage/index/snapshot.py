@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.domain.ids import DocumentId
-from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, Family, mark
-from storage.index.segments import Segment, load_blocks
+from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, mark
+from storage.index.segments import Segment
 from storage.index.source import NOTHING, POSITION_BITS, Posting, Terms, merged, rising
 from storage.index.stemming import primary
 
@@ -217,13 +217,7 @@ class View:
 
     def _read(self, terms: Terms) -> Posting:
         family = FAMILY_OF.get(terms.field)
-        if family is None:
-            segments = []
-        elif terms.low is not None:
-            start = mark(terms.field)
-            segments = self._loaded(family, start + terms.low, start + (_LAST if terms.high is None else terms.high))
-        else:
-            segments = self.snapshot.segments[family]
+        segments = self.snapshot.segments[family] if family else []
         parts = [part for segment in segments for part in self._parts(segment, terms) if len(part.documents)]
         if not parts:
             return NOTHING
@@ -245,12 +239,6 @@ class View:
                 parts.append(part)
         return parts
 
-    def _loaded(self, family: Family, low: str, high: str) -> list[Segment]:
-        """Return the segments of a family, their blocks for some keys having been read in one go."""
-        segments = self.snapshot.segments[family]
-        load_blocks(self.connection, [(each, each.blocks_between(self.connection, low, high)) for each in segments])
-        return segments
-
     def in_languages(self, languages: frozenset[str]) -> "NDArray[np.bool_]":
         """Tell of each slot whether its document is in one of the languages."""
         numbers, codes = self.snapshot.languages
@@ -262,8 +250,7 @@ class View:
         """List the terms of a field that begin with some letters, in order."""
         low = mark(field) + beginning
         found: set[str] = set()
-        segments = self._loaded(FAMILY_OF[field], low, low + _LAST)
-        for segment in segments:
+        for segment in self.snapshot.segments[FAMILY_OF[field]]:
             for number, first, last in segment.ranges(self.connection, low, low + _LAST):
                 found.update(segment.block(self.connection, number).keys[first:last])
         return [key[1:] for key in sorted(found)]
