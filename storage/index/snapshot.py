@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _KEPT_OCCURRENCES = 4_000_000
 _KEPT_ANSWERS = 2_000_000
+_FEW = 6
 _LAST = "\U0010ffff\U0010ffff"
 
 
@@ -263,9 +264,13 @@ class View:
         """Return which documents are in some slots; asked once for each slot of a snapshot."""
         known = self.snapshot.documents
         unknown = [slot for slot in slots if slot not in known]
-        if unknown:
+        if len(unknown) > _FEW:
             statement = "SELECT slot, document FROM search_document WHERE slot IN (SELECT value FROM json_each(?))"
             known.update(self.connection.execute(statement, (json.dumps(unknown),)))
+        else:
+            for slot in unknown:
+                statement = "SELECT slot, document FROM search_document WHERE slot = ?"
+                known.update(self.connection.execute(statement, (slot,)))
         return [known[slot] for slot in slots]
 
     def recall(self, key: Hashable) -> object | None:

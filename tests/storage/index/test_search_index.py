@@ -1,6 +1,7 @@
 """What somebody who searches notices: what is found, where, and what is said about it."""
 
 import threading
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -274,3 +275,54 @@ def test_answers_are_there_after_opening_again(index, index_path):
     opened = SearchIndex(index_path, "archive")
     assert found(opened, "peace") == {1}
     opened.close()
+
+
+def test_an_answer_remembered_is_not_given_after_a_commit(index, index_path):
+    index.replace(numbered("peace", "war"))
+    assert found(index, "peace") == found(index, "peace") == {1}
+    with closing(SearchIndex(index_path, "archive")) as other:
+        other.replace(numbered("war", "war and peace"))
+    assert found(index, "peace") == {2}
+    index.remove([DocumentId(2)])
+    assert found(index, "peace") == set()
+
+
+def test_remembered_answers_tell_requests_apart(index):
+    index.replace(numbered(*["peace"] * 5))
+    for _ in range(2):
+        assert len(index.search(SearchRequest("peace", limit=2)).hits) == 2
+        assert len(index.search(SearchRequest("peace", limit=4)).hits) == 4
+        assert index.search(SearchRequest("pea")).total_documents == 0
+        assert index.search(SearchRequest("pea", as_you_type=True)).total_documents == 5
+        assert index.search(SearchRequest("peace", filter=SearchFilter(languages=frozenset({"de"})))).hits == ()
+        assert index.search(SearchRequest("peace"), with_facets=True).facets
+        assert not index.search(SearchRequest("peace")).facets
+
+
+def test_answers_are_never_older_than_the_last_commit(index):
+    index.replace(numbered("peace"))
+    seen, stop = [], threading.Event()
+
+    def ask():
+        while not stop.is_set():
+            committed = number
+            seen.append((committed, index.search(SearchRequest("peace")).total_documents))
+
+    number = 1
+    asking = [threading.Thread(target=ask) for _ in range(2)]
+    for thread in asking:
+        thread.start()
+    for next_number in range(2, 30):
+        index.replace(numbered(*["peace"] * next_number))
+        number = next_number
+    stop.set()
+    for thread in asking:
+        thread.join()
+    assert seen
+    assert all(committed <= answered for committed, answered in seen)
+
+
+def test_a_regular_expression_without_end_is_read_as_words(index):
+    index.replace(numbered("a" * 150 + " peace"))
+    result = index.search(SearchRequest('r"(a+)+$" OR peace'))
+    assert "for ever" in result.remark
