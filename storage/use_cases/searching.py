@@ -51,8 +51,13 @@ class SearchWishes(Subject):
             with self._archive.connections.read() as connection:
                 entities = self._everything_under(connection, request.filter.entities)
             request = replace(request, filter=replace(request.filter, entities=entities))
-        found = self._on_index(lambda index: index.search(request, self._searchable, is_cancelled, with_facets))
-        return replace(found, hits=tuple(map(self._with_paragraphs, found.hits)))
+        versions: dict[DocumentId, TextVersion] = {}
+
+        def texts(ids: Sequence[DocumentId]) -> dict[DocumentId, "SearchableText"]:
+            return self._searchable(ids, versions)
+
+        found = self._on_index(lambda index: index.search(request, texts, is_cancelled, with_facets))
+        return replace(found, hits=tuple(_with_paragraphs(hits, versions.get(hits.document)) for hits in found.hits))
 
     def hits(self, document: DocumentId, query: str, as_you_type: bool = False) -> tuple[Span, ...]:
         """Read all places in a document that a query hits, as the list of passages shows them."""
@@ -75,22 +80,16 @@ class SearchWishes(Subject):
             self.refresh()
             return ask(self._archive.index)
 
-    def _with_paragraphs(self, hits: DocumentHits) -> DocumentHits:
-        with self._archive.connections.read() as connection:
-            blocks = documents_table.get_text(connection, hits.document).blocks
-
-        def numbered(passage: Passage) -> Passage:
-            block = block_at(blocks, passage.start)
-            return replace(passage, paragraph=block.number if block else 0)
-
-        return replace(hits, passages=tuple(map(numbered, hits.passages)))
-
-    def _searchable(self, ids: Sequence[DocumentId]) -> dict[DocumentId, "SearchableText"]:
+    def _searchable(
+        self, ids: Sequence[DocumentId], versions: dict[DocumentId, TextVersion] | None = None
+    ) -> dict[DocumentId, "SearchableText"]:
+        """Read what the index asks of documents; what was read for it is put into ``versions``."""
         from storage.index.documents import SearchableText
 
+        versions = {} if versions is None else versions
         with self._archive.connections.read() as connection:
             documents = documents_table.list_documents(connection, ids)
-            versions = {document.id: documents_table.get_text(connection, document.id) for document in documents}
+            versions.update((each.id, documents_table.get_text(connection, each.id)) for each in documents)
         return {
             document.id: SearchableText(
                 versions[document.id].text,
@@ -258,6 +257,16 @@ class SearchWishes(Subject):
             "tag": tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
             "note": tuple(mark.note for mark in marks if mark.note),
         }
+
+
+def _with_paragraphs(hits: DocumentHits, version: TextVersion | None) -> DocumentHits:
+    """Number the paragraphs of passages by the very text they were found in."""
+
+    def numbered(passage: Passage) -> Passage:
+        block = block_at(version.blocks, passage.start) if version else None
+        return replace(passage, paragraph=block.number if block else 0)
+
+    return replace(hits, passages=tuple(map(numbered, hits.passages)))
 
 
 def _boilerplate(version: TextVersion) -> tuple[Span, ...]:

@@ -6,34 +6,8 @@ from whoosh.lang import stemmer_for_language
 from storage.index.stemming import forms, stem
 from storage.text.folding import fold
 
-ENDINGS = [
-    "s",
-    "es",
-    "ed",
-    "ing",
-    "ly",
-    "edly",
-    "ingly",
-    "eed",
-    "ies",
-    "ied",
-    "sses",
-    "us",
-    "ss",
-    "ization",
-    "ational",
-    "fulness",
-    "e",
-    "l",
-    "al",
-    "er",
-    "ic",
-    "ion",
-    "y",
-    "i",
-    "able",
-    "ness",
-]
+ENDINGS = ["s", "es", "ed", "ing", "ly", "edly", "ingly", "eed", "ies", "ied", "sses", "us", "ss", "ization"]
+ENDINGS += ["ational", "fulness", "e", "l", "al", "er", "ic", "ion", "y", "i", "able", "ness"]
 words = st.builds(
     lambda start, endings: start + "".join(endings),
     st.text("aeiouybcdglnst", min_size=1, max_size=5),
