@@ -106,18 +106,8 @@ class Evaluation:
         if rarity is None:
             rarity = self._rarity(posting)
         weight = posting.frequencies.astype(np.float64)
-        norm = self._norms(field)[posting.documents]
+        norm = _norms(self._source, field)[posting.documents]
         return Found(posting.documents, (boost * rarity * (_K1 + 1)) * weight / (weight + norm))
-
-    def _norms(self, field: str) -> "NDArray[np.float64]":
-        """Return of each slot what BM25F adds to a term's weight for the length of the document."""
-        source = self._source
-        known = source.recall(("norms", field))
-        if isinstance(known, np.ndarray):
-            return known
-        norms = _K1 * (1 - _B) + (_K1 * _B / (source.average_length(field) or 1.0)) * source.lengths(field)
-        source.remember(("norms", field), norms, len(norms))
-        return norms
 
     def _rarity(self, posting: Posting) -> float:
         return log(max(1, self._source.document_count()) / (len(posting.documents) + 1)) + 1
@@ -253,6 +243,16 @@ class Evaluation:
             at = self._source.posting(expand(self._source, leaf)).places(self._source)
             return Places(at, at)
         return NOWHERE if type(leaf) in self._methods else _whoosh(self._source, leaf)[1]
+
+
+def _norms(source: Source, field: str) -> "NDArray[np.float64]":
+    """Return of each slot what BM25F adds to a term's weight for the length of the document."""
+    known = source.recall(("norms", field))
+    if isinstance(known, np.ndarray):
+        return known
+    norms = _K1 * (1 - _B) + (_K1 * _B / (source.average_length(field) or 1.0)) * source.lengths(field)
+    source.remember(("norms", field), norms, len(norms))
+    return norms
 
 
 def _boosted(found: Found, boost: float) -> Found:
