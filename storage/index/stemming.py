@@ -63,7 +63,8 @@ def forms(language: str, word: str, terms_from: Callable[[str], Iterable[str]]) 
     """
     wanted = stem(language, word)
     if language == "en" and (few := _short_words(wanted)):
-        return {term for term in few if stem(language, term) == wanted}
+        alike = (term for term in few if stem(language, term) == wanted)
+        return {term for term in alike if term == word or term in terms_from(term)}
     shared = next((at for at, pair in enumerate(zip(word, wanted, strict=False)) if pair[0] != pair[1]), len(wanted))
     beginnings = {word[:shared]} if shared >= min(3, len(word)) else {wanted, word}
     candidates = (term for beginning in beginnings if beginning for term in terms_from(beginning))

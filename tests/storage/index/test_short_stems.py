@@ -26,9 +26,7 @@ def test_english_stems_are_those_of_whoosh(word):
 def test_forms_of_short_words_are_all_that_share_the_stem(vocabulary, word):
     present = {*vocabulary, word}
     found = forms("en", word, lambda beginning: [term for term in present if term.startswith(beginning)])
-    assert found & present == {
-        term for term in present if term.startswith(word[:1]) and stem("en", term) == stem("en", word)
-    }
+    assert found == {term for term in present if term.startswith(word[:1]) and stem("en", term) == stem("en", word)}
 
 
 @pytest.mark.parametrize("word", ["s", "g", "th"])
