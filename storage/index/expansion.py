@@ -68,6 +68,8 @@ def _listed(field: str, terms: Iterable[str]) -> Terms:
 def _pattern(source: Source, query: "q.Wildcard | q.Regex") -> Terms:
     expression = re.compile(query._get_pattern())
     beginning = query._find_prefix(query.text)
+    if query.text[len(beginning) : len(beginning) + 1] == "{":
+        beginning = beginning[:-1]  # the letter may be wanted no times; Whoosh knows that only of * and ?
     return _listed(query.fieldname, filter(expression.match, source.terms_from(query.fieldname, beginning)))
 
 

@@ -19,7 +19,9 @@ from whoosh.qparser.default import QueryParser
 from storage.index import tree as q
 from storage.index.analysis import is_run_character, terms_of
 from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, TEXT, schema
+from storage.index.operators import OPERATORS, OperatorsPlugin, stray_operators
 from storage.index.queries import Chain, Days, Forms
+from storage.index.simplifying import simplified
 from storage.index.wording import in_words
 from storage.text.folding import fold
 
@@ -28,6 +30,7 @@ _QUOTES = str.maketrans(
 )
 _FIELD = re.compile(r"(?<![\w:])(?P<text>[^\W\d_]+):(?=\S)")
 _WORD_OR_SIGN = re.compile(r"\w+|\W")
+_ESCAPED_OR_NOT = re.compile(r"\\.|[^\\]+", re.DOTALL)
 _DEEPEST = 40
 _LONGEST = 10_000
 _MOST_EDITS = 2
@@ -101,14 +104,9 @@ class _Parser(QueryParser):
     ) -> q.Query | None:
         """Return the query for a word, wildcard, regular expression or fuzzy word."""
         if fieldname == DATE:
-            return days(text, text, boost)
+            return days(None, None, boost) if text == "*" else days(text, text, boost)
         if termclass is q.Regex:
-            try:
-                re.compile(text)
-            except re.error as error:
-                message = f"“{text}” is not a regular expression ({error})"
-                raise _NotReadableError(message) from error
-            return q.Regex(fieldname, text, boost=boost)
+            return _regular_expression(fieldname, text, boost)
         if termclass in (q.Prefix, q.Wildcard):
             return _pattern(fieldname, text, termclass, boost)
         words = terms_of(text)
@@ -124,6 +122,18 @@ def _word(field: str, words: Sequence[str], boost: float) -> q.Query | None:
     if len(words) == 1 and not is_run_character(words[0][0]):
         return Forms(field, words[0], boost)
     return chain(field, words, 1, boost) if words else None
+
+
+def _regular_expression(field: str, text: str, boost: float) -> q.Query:
+    """Return the query for a regular expression; its letters are folded as those of the texts are."""
+    try:
+        re.compile(text)
+        folded = _ESCAPED_OR_NOT.sub(lambda match: match[0] if match[0][0] == "\\" else fold(match[0]), text)
+        re.compile(folded)
+    except re.error as error:
+        message = f"“{text}” is not a regular expression ({error})"
+        raise _NotReadableError(message) from error
+    return q.Regex(field, folded, boost=boost)
 
 
 def _next_place(text: str, position: int) -> int:
@@ -157,7 +167,7 @@ def _pattern(field: str, text: str, kind: type, boost: float) -> q.Query | None:
         raise _NotReadableError(message)
     if not folded.strip("*"):
         return q.Every(field, boost=boost)
-    kept = re.sub(r"[^\w*?]", "", folded)
+    kept = re.sub(r"[^\w*?]|_", "", folded)
     return q.Wildcard(field, kept, boost=boost).normalize() if kept else None
 
 
@@ -251,7 +261,7 @@ def _parser() -> _Parser:
         plugins.FuzzyTermPlugin(),
         _RangePlugin(),
         plugins.GroupPlugin(),
-        plugins.OperatorsPlugin(),
+        OperatorsPlugin(),
         plugins.BoostPlugin(),
         plugins.EveryPlugin(),
         plugins.MultifieldPlugin(list(DEFAULT_BOOSTS), fieldboosts=DEFAULT_BOOSTS),
@@ -263,13 +273,12 @@ def _parser() -> _Parser:
 
 _WORDS = re.compile(r"[^\W_]+")
 _PLAIN_WORDS = re.compile(r"[^\W_]+(?: [^\W_]+)*")
-_OPERATORS = frozenset(("AND", "OR", "ANDNOT", "ANDMAYBE", "NOT", "REQUIRE"))
 
 
 def _parse(text: str) -> q.Query:
-    if _PLAIN_WORDS.fullmatch(text) and _OPERATORS.isdisjoint(text.split()):
+    if _PLAIN_WORDS.fullmatch(text) and OPERATORS.isdisjoint(text.split()):
         return _plain(text)
-    return _limited(_parser().parse(text))
+    return _limited(simplified(_parser().parse(text, normalize=False)))
 
 
 @lru_cache(maxsize=256)
@@ -295,7 +304,7 @@ def _plain(text: str) -> q.Query:
         for words in map(terms_of, dict.fromkeys(_WORDS.findall(text)))
         if words
     ]
-    return q.And(parts).normalize() if parts else q.NullQuery
+    return simplified(q.And(parts))
 
 
 def _remarks(text: str, length: int) -> list[str]:
@@ -312,8 +321,9 @@ def _remarks(text: str, length: int) -> list[str]:
     if names:
         listed = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))
         found.append(f"There is no field {listed}; it was read as a word.")
-    if re.search(r"(^|\s)(AND|OR|ANDNOT|ANDMAYBE|REQUIRE)\s+(AND|OR|ANDNOT|ANDMAYBE|REQUIRE)(\s|$)", outside):
-        found.append("Two operators stand next to each other; one of them was left out.")
+    strays = [f"“{word}”" for word in dict.fromkeys(stray_operators(outside))]
+    if strays:
+        found.append(f"Left out, since there was nothing to join: {', '.join(strays)}.")
     return found
 
 
