@@ -161,7 +161,8 @@ def _pattern(field: str, text: str, kind: type, boost: float) -> q.Query | None:
             return None
         if len(words) == 1 and not is_run_character(words[0][0]):
             return q.Prefix(field, words[0], boost=boost)
-        return opened(chain(field, words, 1, boost))
+        made = chain(field, words, 1, boost)
+        return _left_open(made) if isinstance(made, Chain) else made
     if any(map(is_run_character, folded)):
         message = "In scripts written without spaces any part of a word is found as it is; * and ? were left out"
         raise _NotReadableError(message)
@@ -179,7 +180,7 @@ def opened(query: q.Query) -> q.Query:
         case q.Term() if len(query.text) > 1:
             return q.Prefix(query.fieldname, query.text, boost=query.boost)
         case Chain() if len(query.words[-1]) > 1 and not is_run_character(query.words[-1][0]):
-            return Chain(query.fieldname, query.words, query.offsets, query.slop, query.boost, open_end=True)
+            return _left_open(query)
         case q.And() | q.Or():
             parts = list(query.subqueries)
             words = _words_of(parts[-1])
@@ -194,6 +195,12 @@ def opened(query: q.Query) -> q.Query:
         case q.Not():
             return q.Not(opened(query.query), boost=query.boost)
     return query
+
+
+def _left_open(query: Chain) -> Chain:
+    """Return a chain whose last word may go on; of a script without spaces every part is found anyway."""
+    is_open = not is_run_character(query.words[-1][0])
+    return Chain(query.fieldname, query.words, query.offsets, query.slop, query.boost, is_open)
 
 
 def _words_of(query: q.Query) -> tuple[str, ...] | None:
@@ -255,7 +262,7 @@ class _RangePlugin(plugins.RangePlugin):
 def _parser() -> _Parser:
     chosen: list[Any] = [
         plugins.FieldsPlugin(_FIELD.pattern),
-        plugins.WildcardPlugin(),
+        plugins.WildcardPlugin("(?P<text>[*?]+)"),  # signs in a row together, which Whoosh would part
         plugins.RegexPlugin(r'(?<!\w)r"(?P<text>[^"]*)"'),
         plugins.PhrasePlugin(),
         plugins.FuzzyTermPlugin(),
