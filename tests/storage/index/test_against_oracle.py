@@ -1,6 +1,7 @@
 """What readers type against a plain scan of the same texts: the same documents and hits, for any query and filter."""
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -19,9 +20,11 @@ from tests.storage.index.plain_scan import Group, Leaf, ScannedDocument, answers
 from tests.storage.index.trees import tree_of
 from tests.storage.index.typed import (
     ENTITIES,
+    PLAIN,
     VALUES,
     random_document,
     random_documents,
+    random_leaf,
     random_query,
     typed_queries,
 )
@@ -148,7 +151,7 @@ def passes(document: IndexedDocument, wanted: SearchFilter) -> bool:
         has(wanted.entities, document.entities)
         and has(wanted.documents, {document.id})
         and has(wanted.source_classes, set(document.attributes["kind"]))
-        and has(wanted.languages, {document.language})
+        and has(wanted.languages, {document.language.partition("-")[0]})
         and has(wanted.tags, set(document.attributes["tag"]))
         and (
             (first is None and last is None)
@@ -162,6 +165,59 @@ def passes(document: IndexedDocument, wanted: SearchFilter) -> bool:
 def test_filters_keep_what_a_reader_asked_for(filled: SearchIndex, query: Leaf | Group, wanted: SearchFilter) -> None:
     found = found_by(filled, SearchRequest(query.typed(), limit=1000, filter=wanted), TEXTS)
     assert found == expected_of(query, lambda document: passes(document, wanted))
+
+
+def random_filter(draw: random.Random) -> SearchFilter:
+    def some(values: tuple) -> frozenset:
+        return frozenset(draw.sample(values, draw.choice((0, 0, 1, 2))))
+
+    years = [draw.choice((None, None, 1920, 1955, 1990)) for _ in range(2)]
+    return SearchFilter(
+        entities=some(ENTITIES),
+        documents=frozenset(draw.sample(sorted(BY_ID), draw.choice((0, 0, 30, 200)))),
+        source_classes=some(tuple(map(SourceClass, VALUES["kind"]))),
+        languages=some(("en", "fr", "zh", "de", "")),
+        tags=some(VALUES["tag"]),
+        first_year=years[0],
+        last_year=years[1],
+    )
+
+
+def counted(documents: list[IndexedDocument]) -> set[tuple[str, str, int]]:
+    """Count by hand how many documents have each value of the fields that are counted."""
+    counts: Counter = Counter()
+    for document in documents:
+        for name in ("kind", "tag", "region", "country"):
+            counts.update((name, value) for value in set(document.attributes[name]))
+        if document.language:
+            counts["lang", document.language] += 1
+    return {(*value, number) for value, number in counts.items()}
+
+
+def test_filters_and_counts_are_those_of_a_plain_count(filled: SearchIndex) -> None:
+    draw = random.Random("filters")
+    for _ in range(80):
+        query, wanted = random_query(draw), random_filter(draw)
+        request = SearchRequest(query.typed(), limit=1000, filter=wanted)
+        found = found_by(filled, request, TEXTS)
+        assert found == expected_of(query, lambda document, wanted=wanted: passes(document, wanted)), request
+        facets = filled.search(request, with_facets=True).facets
+        of_interest = {
+            (each.field, each.value, each.documents)
+            for each in facets
+            if each.field in ("kind", "tag", "region", "country", "lang")
+        }
+        assert of_interest == counted([BY_ID[number] for number in found]), request
+
+
+def test_the_last_word_of_what_is_being_typed_is_a_beginning(filled: SearchIndex) -> None:
+    draw = random.Random("typing")
+    for _ in range(40):
+        first, last = random_leaf(draw), Leaf("prefix", draw.choice(PLAIN)[: draw.randrange(2, 6)])
+        query = Group("AND", (first, last))
+        typed = f"{first.typed()} {last.words}"
+        found = found_by(filled, SearchRequest(typed, limit=1000, as_you_type=True), TEXTS)
+        assert found == expected_of(query, lambda _document: True), typed
 
 
 @settings(max_examples=50, suppress_health_check=ALWAYS)
