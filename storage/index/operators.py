@@ -12,12 +12,22 @@ _BEFORE, _AFTER = r"(?:^|(?<=[\s(]))", r"(?=[\s)]|$)"
 _OPERATOR = re.compile(f"{_BEFORE}({'|'.join(sorted(OPERATORS))}){_AFTER}|[()]|[^\\s()]+")
 
 
+def _alone(word: str) -> str:
+    return f"{_BEFORE}{word}{_AFTER}"
+
+
 class OperatorsPlugin(plugins.OperatorsPlugin):
     """Whoosh's operators, wherever they stand alone as a word."""
 
     def __init__(self) -> None:
-        names = ("And", "Or", "AndNot", "AndMaybe", "Not", "Require")
-        super().__init__(**{name: f"{_BEFORE}{name.upper()}{_AFTER}" for name in names})
+        super().__init__(
+            And=_alone("AND"),
+            Or=_alone("OR"),
+            AndNot=_alone("ANDNOT"),
+            AndMaybe=_alone("ANDMAYBE"),
+            Not=_alone("NOT"),
+            Require=_alone("REQUIRE"),
+        )
 
     def filters(self, parser: QueryParser) -> list:
         """Return what is done with the parts of a query, each with its place in the order."""
