@@ -55,5 +55,6 @@ def show_progress(progress: Progress) -> None:
 
 
 def print_json(value: Any) -> None:
-    """Print one JSON document on standard output."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print one JSON document on standard output; bytes of a query that are no UTF-8 become escapes."""
+    words = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(words.encode("utf-8", "backslashreplace").decode("utf-8"))

@@ -186,19 +186,30 @@ class Connections:
                     self._writer.execute("ROLLBACK")
                 if isinstance(error, sqlite3.OperationalError):
                     raise ArchiveNotWrittenError(writing_sentence(self._path, error)) from error
+                if _tells_of_damage(error):
+                    raise ArchiveNotReadableError(_damage_sentence(self._path, error)) from error
                 raise
             finally:
                 self._depth = 0
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
-        """Lend a reader that sees one committed state until it is given back."""
+        """Lend a reader that sees one committed state until it is given back.
+
+        Raises:
+            ArchiveNotReadableError: when one of the two files turns out to be damaged.
+        """
         with self.read_without_transaction() as connection:
             connection.execute("BEGIN")
             try:
                 yield connection
+            except sqlite3.DatabaseError as error:
+                if _tells_of_damage(error):
+                    raise ArchiveNotReadableError(_damage_sentence(self._path, error)) from error
+                raise
             finally:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
 
     @contextmanager
     def read_without_transaction(self) -> Iterator[sqlite3.Connection]:
@@ -250,6 +261,17 @@ def open_connections(path: Path) -> Connections:
         raise ArchiveNotReadableError(
             f"{path} is damaged ({error}). Restore it from a backup; the damaged file has not been changed."
         ) from error
+
+
+def _tells_of_damage(error: BaseException) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _damage_sentence(path: Path, error: BaseException) -> str:
+    return (
+        f"A part of {path} or of its index cannot be read ({error}). Check the archive and let its index be repaired; "
+        "if that does not help, restore a backup."
+    )
 
 
 def writing_sentence(path: Path, error: sqlite3.OperationalError) -> str:

@@ -23,7 +23,10 @@ def archive_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def index_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Read the whole index file and return a sentence for each thing that is wrong with it."""
-    findings = [row[0] for row in connection.execute(f"PRAGMA derived.integrity_check({_MOST_FINDINGS})")]
+    try:
+        findings = [row[0] for row in connection.execute(f"PRAGMA derived.integrity_check({_MOST_FINDINGS})")]
+    except sqlite3.DatabaseError as error:
+        findings = [str(error)]
     return tuple(f"The index file is damaged: {finding}." for finding in findings if finding != "ok")
 
 

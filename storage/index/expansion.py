@@ -73,9 +73,11 @@ def _fuzzy(source: Source, query: "q.FuzzyTerm") -> Terms:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
+    in_run = is_run_character(query.text[:1] or " ")
     candidates = source.terms_from(query.fieldname, query.text[: query.prefixlength])
     near = process.extract_iter(query.text, candidates, scorer=OSA.distance, processor=None, score_cutoff=query.maxdist)
-    return _listed(query.fieldname, (term for term, _, _ in near))
+    # Two letters changed make any word of two letters any two Chinese characters.
+    return _listed(query.fieldname, (term for term, _, _ in near if is_run_character(term[0]) == in_run))
 
 
 def _range(_source: Source, query: "q.TermRange") -> Terms:

@@ -20,8 +20,10 @@ from storage.index import tree as q
 from storage.index.analysis import is_run_character, terms_of
 from storage.index.direct import read_directly
 from storage.index.fields import DATE, DEFAULT_BOOSTS, QUERY_FIELDS, TEXT, schema
+from storage.index.operators import OperatorsPlugin, stray_operators
 from storage.index.queries import Chain, Days, Forms
 from storage.index.regexes import objection
+from storage.index.simplifying import simplified
 from storage.index.wording import in_words
 from storage.text.folding import fold
 
@@ -30,6 +32,7 @@ _QUOTES = str.maketrans(
 )
 _FIELD = re.compile(r"(?<![\w:])(?P<text>[^\W\d_]+):(?=\S)")
 _WORD_OR_SIGN = re.compile(r"\w+|\W")
+_ESCAPED_OR_NOT = re.compile(r"\\.|[^\\]+", re.DOTALL)
 _DEEPEST = 40
 _LONGEST = 10_000
 _MOST_EDITS = 2
@@ -103,11 +106,9 @@ class _Parser(QueryParser):
     ) -> q.Query | None:
         """Return the query for a word, wildcard, regular expression or fuzzy word."""
         if fieldname == DATE:
-            return days(text, text, boost)
+            return days(None, None, boost) if text == "*" else days(text, text, boost)
         if termclass is q.Regex:
-            if message := objection(text):
-                raise _NotReadableError(message)
-            return q.Regex(fieldname, text, boost=boost)
+            return _regular_expression(fieldname, text, boost)
         if termclass in (q.Prefix, q.Wildcard):
             return _pattern(fieldname, text, termclass, boost)
         words = terms_of(text)
@@ -123,6 +124,14 @@ def _word(field: str, words: Sequence[str], boost: float) -> q.Query | None:
     if len(words) == 1 and not is_run_character(words[0][0]):
         return Forms(field, words[0], boost)
     return chain(field, words, 1, boost) if words else None
+
+
+def _regular_expression(field: str, text: str, boost: float) -> q.Query:
+    """Return the query for a regular expression; its letters are folded as those of the texts are."""
+    folded = _ESCAPED_OR_NOT.sub(lambda match: match[0] if match[0][0] == "\\" else fold(match[0]), text)
+    if message := objection(text) or objection(folded):
+        raise _NotReadableError(message)
+    return q.Regex(field, folded, boost=boost)
 
 
 def _next_place(text: str, position: int) -> int:
@@ -150,13 +159,14 @@ def _pattern(field: str, text: str, kind: type, boost: float) -> q.Query | None:
             return None
         if len(words) == 1 and not is_run_character(words[0][0]):
             return q.Prefix(field, words[0], boost=boost)
-        return opened(chain(field, words, 1, boost))
+        made = chain(field, words, 1, boost)
+        return _left_open(made) if isinstance(made, Chain) else made
     if any(map(is_run_character, folded)):
         message = "In scripts written without spaces any part of a word is found as it is; * and ? were left out"
         raise _NotReadableError(message)
     if not folded.strip("*"):
         return q.Every(field, boost=boost)
-    kept = re.sub(r"[^\w*?]", "", folded)
+    kept = re.sub(r"[^\w*?]|_", "", folded)
     return q.Wildcard(field, kept, boost=boost).normalize() if kept else None
 
 
@@ -168,7 +178,7 @@ def opened(query: q.Query) -> q.Query:
         case q.Term() if len(query.text) > 1:
             return q.Prefix(query.fieldname, query.text, boost=query.boost)
         case Chain() if len(query.words[-1]) > 1 and not is_run_character(query.words[-1][0]):
-            return Chain(query.fieldname, query.words, query.offsets, query.slop, query.boost, open_end=True)
+            return _left_open(query)
         case q.And() | q.Or():
             parts = list(query.subqueries)
             words = _words_of(parts[-1])
@@ -183,6 +193,12 @@ def opened(query: q.Query) -> q.Query:
         case q.Not():
             return q.Not(opened(query.query), boost=query.boost)
     return query
+
+
+def _left_open(query: Chain) -> Chain:
+    """Return a chain whose last word may go on; of a script without spaces every part is found anyway."""
+    is_open = not is_run_character(query.words[-1][0])
+    return Chain(query.fieldname, query.words, query.offsets, query.slop, query.boost, is_open)
 
 
 def _words_of(query: q.Query) -> tuple[str, ...] | None:
@@ -244,13 +260,13 @@ class _RangePlugin(plugins.RangePlugin):
 def _parser() -> _Parser:
     chosen: list[Any] = [
         plugins.FieldsPlugin(_FIELD.pattern),
-        plugins.WildcardPlugin(),
+        plugins.WildcardPlugin("(?P<text>[*?]+)"),  # signs in a row together, which Whoosh would part
         plugins.RegexPlugin(r'(?<!\w)r"(?P<text>[^"]*)"'),
         plugins.PhrasePlugin(),
         plugins.FuzzyTermPlugin(),
         _RangePlugin(),
         plugins.GroupPlugin(),
-        plugins.OperatorsPlugin(),
+        OperatorsPlugin(),
         plugins.BoostPlugin(),
         plugins.EveryPlugin(),
         plugins.MultifieldPlugin(list(DEFAULT_BOOSTS), fieldboosts=DEFAULT_BOOSTS),
@@ -269,7 +285,7 @@ def _parse(text: str) -> q.Query:
 
 
 def _by_parser(text: str) -> q.Query:
-    return _limited(_parser().parse(text))
+    return _limited(simplified(_parser().parse(text, normalize=False)))
 
 
 def _everywhere(make: Callable[[str, float], q.Query | None]) -> q.Query | None:
@@ -315,7 +331,7 @@ def _plain(text: str) -> q.Query:
         for words in map(terms_of, dict.fromkeys(_WORDS.findall(text)))
         if words
     ]
-    return q.And(parts).normalize() if parts else q.NullQuery
+    return simplified(q.And(parts))
 
 
 def _remarks(text: str, length: int) -> list[str]:
@@ -332,8 +348,9 @@ def _remarks(text: str, length: int) -> list[str]:
     if names:
         listed = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))
         found.append(f"There is no field {listed}; it was read as a word.")
-    if re.search(r"(^|\s)(AND|OR|ANDNOT|ANDMAYBE|REQUIRE)\s+(AND|OR|ANDNOT|ANDMAYBE|REQUIRE)(\s|$)", outside):
-        found.append("Two operators stand next to each other; one of them was left out.")
+    strays = [f"“{word}”" for word in dict.fromkeys(stray_operators(outside))]
+    if strays:
+        found.append(f"Left out, since there was nothing to join: {', '.join(strays)}.")
     return found
 
 

@@ -124,12 +124,10 @@ class _Column(ColumnReader):
 
     def __init__(self, values: list[bytes], reverse: bool) -> None:
         self._values = values
+        self._doccount = len(values)
         ranks = {value: rank for rank, value in enumerate(sorted(set(values), reverse=reverse))}
         self._keys = [ranks[value] for value in values]
         self._reverse = reverse
-
-    def __len__(self) -> int:
-        return len(self._values)
 
     def __getitem__(self, docnum: int) -> Any:
         return self._values[docnum]

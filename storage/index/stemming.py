@@ -7,9 +7,23 @@ from functools import cache, lru_cache
 STEMMED_LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "it")
 
 _RESTORED = {
-    "es": ((re.compile("(c|s)ion$"), r"\1ión"),),
-    "pt": ((re.compile("cao$"), "ção"), (re.compile("coes$"), "ções")),
-    "fr": ((re.compile("ite(s?)$"), r"ité\1"),),
+    "es": (
+        (re.compile("(c|s)ion$"), r"\1ión"),
+        (re.compile("ia(n|mos)$"), r"ía\1"),
+        (re.compile("logia(s?)$"), r"logía\1"),
+    ),
+    "pt": (
+        (re.compile("cao$"), "ção"),
+        (re.compile("coes$"), "ções"),
+        (re.compile("encia(s?)$"), r"ência\1"),
+        (re.compile("avel$"), "ável"),
+        (re.compile("ivel$"), "ível"),
+    ),
+    "fr": (
+        (re.compile("ite(s?)$"), r"ité\1"),
+        (re.compile("ee(s?)$"), r"ée\1"),
+        (re.compile("erent$"), "èrent"),
+    ),
     "ru": ((re.compile("(?<=[аеоуыэюя])и"), "й"),),
 }
 """Letters that folding took and the stemmers look for at the end of words."""
@@ -18,6 +32,19 @@ _ENGLISH_ENDINGS = ("s", "ed", "ing", "y", "i", "l", "e", "ion", "er", "ator", "
 """Every ending that Porter's second algorithm begins with; a word without one is its own stem."""
 
 _ENGLISH_VOWELS = frozenset("aeiouy")
+
+_CHANGED = {
+    "en": (("i", "y"), ("l", "ili"), ("e", "ing"), ("e", "ati"), ("e", "io"), ("e", "or"), ("ie", "yin"), ("y", "ies")),
+    "fr": (("t", "c"), ("nt", "mm"), ("l", "ux"), ("l", "il"), ("x", "s"), ("i", "y"), ("qu", "c")),
+    "es": (("t", "cia"), ("u", "cio")),
+    "pt": (("t", "cia"),),
+    "it": (("t", "z"),),
+    "ru": (("и^", "ю"), ("т^", "ц"), ("ь", "ъ")),
+}
+"""What the stemmers put at the end of a stem, and how the forms go on that have something else there.
+
+Everywhere else a stem is the beginning of its forms. Whoosh's Russian stemmer leaves ``и^`` of a ``ю``.
+"""
 
 
 def primary(language: str) -> str:
@@ -34,14 +61,15 @@ def _stemmer(language: str) -> Callable[[str], str]:
 
 @lru_cache(maxsize=200_000)
 def stem(language: str, word: str) -> str:
-    """Return the folded stem of a folded word by Whoosh's Snowball stemmer of the language."""
+    """Return the folded stem of a folded word by Whoosh's Snowball stemmer of the language, never an empty one."""
     from storage.text.folding import fold
 
     if language == "en" and not word.endswith(_ENGLISH_ENDINGS):
         return word
+    restored = word
     for pattern, letters in _RESTORED.get(language, ()):
-        word = pattern.sub(letters, word)
-    return fold(_stemmer(language)(word))
+        restored = pattern.sub(letters, restored)
+    return fold(_stemmer(language)(restored)) or word
 
 
 def stemming_language(language: str, word: str) -> str:
@@ -56,18 +84,26 @@ def stemming_language(language: str, word: str) -> str:
     return found if found in STEMMED_LANGUAGES and cyrillic == (found == "ru") and word[0].isalpha() else ""
 
 
-def forms(language: str, word: str, terms_from: Callable[[str], Iterable[str]]) -> set[str]:
-    """Return the terms that share the word's stem and the letters which the word has in common with its stem.
+def beginnings(language: str, stemmed: str) -> set[str]:
+    """Return what words with a stem begin with: each of them with one of these."""
+    changed = {
+        stemmed.removesuffix(ending) + letters
+        for ending, letters in _CHANGED.get(language, ())
+        if stemmed.endswith(ending)
+    }
+    return {stemmed, *changed}
 
-    ``terms_from`` lists the terms that begin with some letters.
-    """
+
+def forms(language: str, word: str, terms_from: Callable[[str], Iterable[str]]) -> set[str]:
+    """Return the terms that share the word's stem; ``terms_from`` lists the terms that begin with some letters."""
     wanted = stem(language, word)
     if language == "en" and (few := _short_words(wanted)):
         alike = (term for term in few if stem(language, term) == wanted)
         return {term for term in alike if term == word or term in terms_from(term)}
-    shared = next((at for at, pair in enumerate(zip(word, wanted, strict=False)) if pair[0] != pair[1]), len(wanted))
-    beginnings = {word[:shared]} if shared >= min(3, len(word)) else {wanted, word}
-    candidates = (term for beginning in beginnings if beginning for term in terms_from(beginning))
+    letters = beginnings(language, wanted)
+    if not any(map(word.startswith, letters)):  # Whoosh's Russian stemmer reads шч as щ wherever it stands
+        letters.add(next(word[:end] for end in range(1, len(word) + 1) if word[:end] != wanted[:end]))
+    candidates = {term for beginning in letters for term in terms_from(beginning)}
     return {term for term in candidates if stem(language, term) == wanted}
 
 

@@ -50,6 +50,7 @@ class OpenArchive:
         check_writable(path)
         self.path = path.absolute()
         self._making = threading.Lock()
+        self._closed = False
         self._index: SearchIndex | None = None
         self._matcher: NameMatcher | None = None
         self.lock: BaseFileLock = lock_archive(self.path)
@@ -61,6 +62,10 @@ class OpenArchive:
 
     def _open_files(self) -> Connections:
         index_path = index_path_of(self.path)
+        if index_path.is_dir():
+            raise ArchiveNotReadableError(
+                f"{index_path} is a folder where the archive's index belongs. Move it away, then open the archive."
+            )
         try:
             connections = open_connections(self.path)
         except ArchiveNotReadableError:
@@ -75,11 +80,13 @@ class OpenArchive:
             if not prepare_derived(writer, self.identity):
                 with connections.write() as connection:
                     documents_table.mark_all_stale(connection)
-        except DamagedError as error:
+        except BaseException as error:
             connections.close()
-            raise ArchiveNotReadableError(
-                f"{self.path} is damaged ({error}). Restore it from a backup; nothing was changed."
-            ) from error
+            if isinstance(error, DamagedError):
+                raise ArchiveNotReadableError(
+                    f"{self.path} is damaged ({error}). Restore it from a backup; nothing was changed."
+                ) from error
+            raise
         return connections
 
     @property
@@ -90,10 +97,16 @@ class OpenArchive:
 
     @property
     def index(self) -> "SearchIndex":
-        """The full-text index, opened when it is first needed; by one thread, however many ask at once."""
+        """The full-text index, opened when it is first needed; by one thread, however many ask at once.
+
+        Raises:
+            ArchiveNotReadableError: when the archive has been closed; a job that comes late must not open it again.
+        """
         from storage.index.search_index import SearchIndex
 
         with self._making:
+            if self._closed:
+                raise ArchiveNotReadableError(f"{self.path} has been closed. Open it again.")
             if self._index is None:
                 self._index = SearchIndex(index_path_of(self.path), self.identity)
             return self._index
@@ -110,8 +123,7 @@ class OpenArchive:
             return self._matcher
 
     def _close_index(self) -> None:
-        with self._making:
-            index, self._index = self._index, None
+        index, self._index = self._index, None
         if index is not None:
             index.close()
 
@@ -128,16 +140,22 @@ class OpenArchive:
         return datetime.now(UTC)
 
     def discard_index(self) -> None:
-        """Delete the index file and begin a new one; every document then waits to be taken into it."""
-        self._close_index()
-        former = self.connections
-        former.close()
-        set_aside(index_path_of(self.path))
-        self.connections = self._open_files()
+        """Delete the index file and begin a new one; every document then waits to be taken into it.
+
+        Nobody opens the file in between: what is open when a file is deleted goes on without it.
+        """
+        with self._making:
+            self._close_index()
+            former = self.connections
+            former.close()
+            set_aside(index_path_of(self.path))
+            self.connections = self._open_files()
 
     def close(self) -> None:
         """Close both files and let go of the archive."""
-        self._close_index()
+        with self._making:
+            self._closed = True
+            self._close_index()
         self.connections.close()
         self.lock.release()
 

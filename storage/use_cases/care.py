@@ -18,16 +18,22 @@ class CareWishes(SearchWishes):
         with self._archive.connections.read() as connection:
             in_archive = archive_problems(connection)
             in_index = list(index_problems(connection))
-        self.reconcile()
-        with self._archive.connections.read() as connection:
-            stale = len(documents_table.stale_documents(connection))
-        in_index += self._on_index(lambda index: index.verify())
-        if stale:
-            in_index.append(f"The index lacks {stale} documents or holds them in an older state.")
+        if not in_index:  # else nothing in it can be compared
+            in_index = self._disagreements()
         if not repair or not in_index:
             return CheckReport((*in_archive, *in_index))
         self.reindex()
         return CheckReport(in_archive, (*in_index, "The index was made anew from the archive."))
+
+    def _disagreements(self) -> list[str]:
+        """Return a sentence for everything in which the index and the archive do not agree."""
+        self.reconcile()
+        with self._archive.connections.read() as connection:
+            stale = len(documents_table.stale_documents(connection))
+        found = list(self._on_index(lambda index: index.verify()))
+        if stale:
+            found.append(f"The index lacks {stale} documents or holds them in an older state.")
+        return found
 
     def reindex(
         self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
