@@ -137,8 +137,8 @@ class Merge:
         if self._begun[key] < max(1, len(self.inputs) // 4):
             return False
         found = ((segment, segment.find(connection, key)) for segment in self.inputs)
-        totals = (segment.block(connection, number).totals[index] for segment, at in found for number, index in at)
-        return sum(map(int, totals)) > _LARGE_TERM
+        totals = (segment.block(connection, number).occurrences(index) for segment, at in found for number, index in at)
+        return sum(totals) > _LARGE_TERM
 
     def _one_term(self, connection: sqlite3.Connection, key: str, segment: Segment) -> None:
         """Write the postings of a large term from one segment as a block of their own."""
