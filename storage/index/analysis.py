@@ -264,7 +264,7 @@ def terms_of(text: str) -> list[str]:
 class Piece:
     """Texts, or parts of long ones, joined for :func:`tokenise`.
 
-    ``numbers`` are those of the texts, ``starts`` where each begins in the piece, ``offsets`` where that is in its text.
+    ``numbers`` are those of the texts, ``starts`` where each begins in the piece, ``offsets`` where in its text.
     """
 
     numbers: list[int]

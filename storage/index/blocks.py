@@ -1,4 +1,4 @@
-"""How postings lie on disk: flat arrays of many terms, cut into blocks of about 8 KB.
+"""How postings lie on disk: flat arrays of many terms, cut into blocks of about 16 KB.
 
 Document numbers and positions are kept as differences in 1, 2 or 4 bytes, the width chosen for each block. A block is
 a row; its documents and frequencies can be read without its positions, and one term of it without the others.
@@ -19,8 +19,8 @@ from storage.index.errors import IndexDamagedError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_TERMS_IN_BLOCK = 64
-_BYTES_IN_BLOCK = 8_192
+_TERMS_IN_BLOCK = 256
+_BYTES_IN_BLOCK = 16_384
 _WIDTHS = struct.Struct("<BBBBI")
 _TYPES = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"), np.dtype("<i4"))
 

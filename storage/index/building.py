@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,7 @@ class _Inverter:
 
     def segment(self) -> SegmentData:
         """Return everything collected as a segment."""
-        return SegmentData(self.family, self.lengths, list(encode(self._terms.postings())))
+        return SegmentData(self.family, self.lengths, list(chain.from_iterable(map(encode, self._terms.postings()))))
 
 
 def _boilerplate(

@@ -5,7 +5,8 @@ hash of their letters, exact for words of up to eight letters; terms of scripts 
 Everything is sorted as whole numbers; only terms that differ become strings.
 """
 
-from itertools import chain
+from collections.abc import Iterator
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,37 +19,46 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PLACE_BITS = 32
-_LOW = np.uint64((1 << PLACE_BITS) - 1)
+_POSITION = np.uint64((1 << PLACE_BITS) - 1)
 _CODE_BITS = 21
-_CODE = np.uint64((1 << _CODE_BITS) - 1)
+_CODE = np.uint32((1 << _CODE_BITS) - 1)
+_AT_ONCE = 1 << 18
 _MULTIPLIERS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0xD6E8FEB86659FD93))
 _HALF = np.uint64(32)
 _BREAK = ord("\n")
 _MARKS = np.array([ord(mark(field)) for field in FIELDS], np.uint32)
 
 
-class Grouped:
-    """Keys, each with the rising places of a term in one field; ``sizes`` says how many each key has."""
+class _Groups:
+    """Terms as keys, and stretches of places, each with the number of its key; a key may have several stretches."""
 
-    __slots__ = ("keys", "places", "sizes")
+    __slots__ = ("keys", "numbers", "places", "sizes")
 
-    def __init__(self, keys: list[str], sizes: "NDArray[np.int64]", places: "NDArray[np.uint64]") -> None:
-        self.keys, self.sizes, self.places = keys, sizes, places
+    def __init__(
+        self, keys: list[str], numbers: "NDArray[np.int64]", sizes: "NDArray[np.int64]", places: "NDArray[np.uint64]"
+    ) -> None:
+        self.keys, self.numbers, self.sizes, self.places = keys, numbers, sizes, places
 
 
-def _joined(columns: list["NDArray"]) -> "NDArray":
+def _taken(columns: list["NDArray"]) -> "NDArray":
     together = np.concatenate(columns)
     columns.clear()
     return together
 
 
 class _Words:
-    """Words whose letters are kept in arrays of one type, as :mod:`storage.index.analysis` folds them."""
+    """Words whose letters are kept in arrays of one type, as :mod:`storage.index.analysis` folds them.
+
+    So many of them are grouped at once that they stay near the processor; what is left of each group after that is
+    its hash and one example.
+    """
 
     def __init__(self) -> None:
         self._letters: list[NDArray] = []
-        self._size = 0
+        self._size = self._waiting = 0
         self._columns: tuple[list[NDArray], ...] = ([], [], [], [], [])
+        self._groups: tuple[list[NDArray], ...] = ([], [], [], [], [])
+        self._places: list[NDArray[np.uint64]] = []
 
     def add(
         self, letters: "NDArray", begins: "NDArray", ends: "NDArray", fields: "NDArray", places: "NDArray[np.uint64]"
@@ -58,27 +68,38 @@ class _Words:
         hashed = hashes(letters, begins, lengths)
         if fields.any():
             hashed += fields * _MULTIPLIERS[2]
-        columns = (hashed, places, (begins + self._size).astype(np.uint32), lengths.astype(np.uint8), fields)
+        columns = (hashed, places, begins + self._size, lengths, fields)
         for known, column in zip(self._columns, columns, strict=True):
             known.append(column)
         self._letters.append(letters)
         self._size += len(letters)
+        self._waiting += len(begins)
+        if self._waiting >= _AT_ONCE:
+            self._group()
 
-    def grouped(self) -> Grouped | None:
-        """Bring equal words together; None where there are none."""
-        if not self._size:
-            return None
-        hashed, places, begins, lengths, fields = map(_joined, self._columns)
-        if (places[1:] < places[:-1]).any():
-            order = np.argsort(places)
-            hashed, places, begins, lengths, fields = (
-                column[order] for column in (hashed, places, begins, lengths, fields)
-            )
+    def _group(self) -> None:
+        hashed, places, *examples = map(_taken, self._columns)
         where, bounds = groups(hashed)
-        del hashed
         firsts = where[bounds]
-        keys = _cut_out(_joined(self._letters), begins[firsts], lengths[firsts], _MARKS[fields[firsts]])
-        return Grouped(keys, np.diff(bounds, append=len(where)), places[where])
+        columns = (hashed[firsts], np.diff(bounds, append=len(where)), *(column[firsts] for column in examples))
+        for known, column in zip(self._groups, columns, strict=True):
+            known.append(column)
+        self._places.append(places[where])
+        self._waiting = 0
+
+    def grouped(self) -> _Groups | None:
+        """Bring equal words together; None where there are none."""
+        if self._waiting:
+            self._group()
+        if not self._places:
+            return None
+        hashed, sizes, begins, lengths, fields = map(_taken, self._groups)
+        where, bounds = groups(hashed)
+        firsts = where[bounds]
+        keys = _cut_out(_taken(self._letters), begins[firsts], lengths[firsts], _MARKS[fields[firsts]])
+        numbers = np.empty(len(where), np.int64)
+        numbers[where] = np.repeat(np.arange(len(bounds)), np.diff(bounds, append=len(where)))
+        return _Groups(keys, numbers, sizes, _taken(self._places))
 
 
 def hashes(letters: "NDArray", begins: "NDArray[np.int64]", lengths: "NDArray[np.int64]") -> "NDArray[np.uint64]":
@@ -129,9 +150,9 @@ def groups(hashed: "NDArray[np.uint64]") -> tuple["NDArray[np.int64]", "NDArray[
 
 def _cut_out(letters: "NDArray", begins: "NDArray", lengths: "NDArray", marks: "NDArray") -> list[str]:
     """Return words as strings, a mark before each."""
-    sizes = lengths.astype(np.int64) + 2
+    sizes = lengths + 2
     ends = np.cumsum(sizes)
-    flat = letters[np.repeat(begins.astype(np.int64) - 1 - (ends - sizes), sizes) + np.arange(ends[-1])]
+    flat = letters[np.repeat(begins - 1 - (ends - sizes), sizes) + np.arange(ends[-1])]
     flat[ends - sizes] = marks
     flat[ends - 1] = _BREAK
     return decoded(flat[:-1]).split("\n")
@@ -141,63 +162,77 @@ class _Runs:
     """Terms of one or two characters of scripts without spaces."""
 
     def __init__(self) -> None:
-        self._columns: tuple[list[NDArray], list[NDArray]] = ([], [])
+        self._firsts: list[NDArray[np.uint32]] = []
+        self._seconds: list[NDArray[np.uint32]] = []
+        self._places: list[NDArray[np.uint64]] = []
 
-    def add(self, characters: "NDArray", fields: "NDArray", places: "NDArray[np.uint64]") -> None:
-        """Add terms; a row of ``characters`` is the first and the second one, 0 where there is none."""
-        first, second = characters.astype(np.uint64)
-        first |= fields.astype(np.uint64) << np.uint64(_CODE_BITS)
-        self._columns[0].append(first << np.uint64(_CODE_BITS) | second)
-        self._columns[1].append(places)
+    def add(self, first: "NDArray", second: "NDArray", fields: "NDArray", places: "NDArray[np.uint64]") -> None:
+        """Add terms by their first and second characters; the second is 0 where there is none."""
+        self._firsts.append(first | fields.astype(np.uint32) << np.uint32(_CODE_BITS))
+        self._seconds.append(second)
+        self._places.append(places)
 
-    def grouped(self) -> Grouped | None:
+    def grouped(self) -> _Groups | None:
         """Bring equal terms together, in order; None where there are none."""
-        if not self._columns[0]:
+        if not self._places:
             return None
-        terms, places = map(_joined, self._columns)
-        known = np.zeros(1 << _CODE_BITS, np.bool_)
-        known[0] = True
-        known[terms & _CODE] = True
-        known[terms >> np.uint64(_CODE_BITS) & _CODE] = True
-        codes = np.flatnonzero(known).astype(np.uint32)
-        dense = np.cumsum(known, dtype=np.uint64) - np.uint64(1)
-        count = np.uint64(len(codes))
-        numbers = terms >> np.uint64(2 * _CODE_BITS)
-        numbers *= count
-        numbers += dense[terms >> np.uint64(_CODE_BITS) & _CODE]
-        numbers *= count
-        numbers += dense[terms & _CODE]
-        del terms
-        numbers, places = _sorted_together(numbers, places)
+        codes, numbers = self._numbered()
+        numbers, places = sorted_together(numbers, _taken(self._places))
         bounds = np.flatnonzero(np.append(True, numbers[1:] != numbers[:-1]))
-        distinct = numbers[bounds]
+        distinct, count = numbers[bounds], np.uint64(len(codes))
         flat = np.empty((len(bounds), 4), np.uint32)
         flat[:, 0] = _MARKS[distinct // (count * count)]
         flat[:, 1] = codes[distinct // count % count]
         flat[:, 2] = codes[distinct % count]
         flat[:, 3] = _BREAK
         keys = decoded(flat[flat != 0][:-1]).split("\n")
-        return Grouped(keys, np.diff(bounds, append=len(places)), places)
+        return _Groups(keys, np.arange(len(keys)), np.diff(bounds, append=len(places)), places)
+
+    def _numbered(self) -> tuple["NDArray[np.uint32]", "NDArray[np.uint64]"]:
+        """Return the characters there are, and for each term a small number in the order of the terms."""
+        known = np.zeros(1 << _CODE_BITS, np.bool_)
+        known[0] = True
+        for first, second in zip(self._firsts, self._seconds, strict=True):
+            known[first & _CODE] = True
+            known[second] = True
+        codes = np.flatnonzero(known).astype(np.uint32)
+        dense = np.cumsum(known, dtype=np.uint64) - np.uint64(1)
+        count = np.uint64(len(codes))
+        numbers = np.empty(sum(map(len, self._places)), np.uint64)
+        done = 0
+        for first, second in zip(self._firsts, self._seconds, strict=True):
+            part = (first >> np.uint32(_CODE_BITS)) * count
+            part += dense[first & _CODE]
+            part *= count
+            part += dense[second]
+            numbers[done : done + len(part)] = part
+            done += len(part)
+        self._firsts, self._seconds = [], []
+        return codes, numbers
 
 
-def _sorted_together(
+def sorted_together(
     numbers: "NDArray[np.uint64]", places: "NDArray[np.uint64]"
 ) -> tuple["NDArray[np.uint64]", "NDArray[np.uint64]"]:
-    """Sort by numbers, then places; as one number if there are enough bits for both."""
-    documents, positions = places >> np.uint64(PLACE_BITS), places & _LOW
-    position_bits = int(positions.max()).bit_length()
-    place_bits = position_bits + int(documents.max()).bit_length()
-    if int(numbers.max()).bit_length() + place_bits > 64:
+    """Sort by numbers, then places; as one number if there are enough bits for both. The arrays may be used up."""
+    stretches = [slice(start, start + _AT_ONCE) for start in range(0, len(numbers), _AT_ONCE)]
+    used = int(np.bitwise_or.reduce(places))
+    position_bits = np.uint64((used & int(_POSITION)).bit_length())
+    place_bits = position_bits + np.uint64((used >> PLACE_BITS).bit_length())
+    if int(numbers.max()).bit_length() + int(place_bits) > 64:
         order = np.lexsort((places, numbers))
         return numbers[order], places[order]
-    numbers <<= np.uint64(place_bits)
-    numbers |= documents << np.uint64(position_bits)
-    numbers |= positions
-    del documents, positions, places
+    for stretch in stretches:
+        part = places[stretch]
+        packed = part >> np.uint64(PLACE_BITS) << position_bits | part & _POSITION
+        numbers[stretch] = numbers[stretch] << place_bits | packed
     numbers.sort()
-    documents = (numbers & np.uint64((1 << place_bits) - 1)) >> np.uint64(position_bits)
-    places = documents << np.uint64(PLACE_BITS) | numbers & np.uint64((1 << position_bits) - 1)
-    numbers >>= np.uint64(place_bits)
+    for stretch in stretches:
+        part = numbers[stretch]
+        documents = (part & ((np.uint64(1) << place_bits) - np.uint64(1))) >> position_bits
+        positions = part & ((np.uint64(1) << position_bits) - np.uint64(1))
+        places[stretch] = documents << np.uint64(PLACE_BITS) | positions
+        numbers[stretch] >>= place_bits
     return numbers, places
 
 
@@ -208,9 +243,15 @@ class TermCollector:
         self._ascii, self._other = _Words(), _Words()
         self._runs = _Runs()
         self._values: list[tuple[str, int]] = []
+        self._rising = True
+        self._last = -1
 
     def add(self, tokens: Tokens, fields: "NDArray[np.uint8]", places: "NDArray[np.int64]") -> None:
-        """Add the terms of a text with the number of the field and the place of each."""
+        """Add the terms of some texts with the number of the field and the place of each, places rising."""
+        if not len(places):
+            return
+        self._rising &= self._last < places[0]
+        self._last = int(places[-1])
         placed = places.view(np.uint64)
         if tokens.folded.itemsize == 1:
             self._ascii.add(tokens.folded, tokens.begins, tokens.term_ends, fields, placed)
@@ -223,7 +264,7 @@ class TermCollector:
             runs = np.flatnonzero(tokens.in_run)
             begins = tokens.begins[runs]
             second = np.where(tokens.term_ends[runs] > begins + 1, letters[begins + 1], 0)
-            self._runs.add(np.array((letters[begins], second)), fields[runs], placed[runs])
+            self._runs.add(letters[begins], second, fields[runs], placed[runs])
             wide &= ~tokens.in_run
         for words, chosen, kept in ((self._ascii, narrow, letters.astype(np.uint8)), (self._other, wide, letters)):
             at = np.flatnonzero(chosen)
@@ -234,49 +275,69 @@ class TermCollector:
         """Add a whole value of a document, at position 0."""
         self._values.append((mark(field) + value, document))
 
-    def _grouped_values(self) -> Grouped | None:
+    def _grouped_values(self) -> _Groups | None:
         if not self._values:
             return None
         found: dict[str, list[int]] = {}
         for key, document in self._values:
             found.setdefault(key, []).append(document)
-        documents = np.array(list(chain.from_iterable(map(sorted, found.values()))), np.uint64)
+        documents = np.array(list(chain.from_iterable(found.values())), np.uint64)
         sizes = np.array([len(each) for each in found.values()])
-        return Grouped(list(found), sizes, documents << np.uint64(PLACE_BITS))
+        return _Groups(list(found), np.arange(len(sizes)), sizes, documents << np.uint64(PLACE_BITS))
 
-    def postings(self) -> Postings:
-        """Return everything sorted by field, term, document and position; the collector is empty afterwards."""
+    def postings(self) -> Iterator[Postings]:
+        """Yield everything sorted by field, term, document and position, in parts of a handy size.
+
+        The collector is empty afterwards.
+        """
         sources = (self._ascii.grouped(), self._other.grouped(), self._runs.grouped(), self._grouped_values())
         parts = [part for part in sources if part is not None]
         if not parts:
-            empty = np.zeros(0, np.uint32)
-            return Postings([], empty, empty, empty, empty)
+            return
         keys = list(chain.from_iterable(part.keys for part in parts))
-        sizes = np.concatenate([part.sizes for part in parts])
-        places = np.concatenate([part.places for part in parts]) if len(parts) > 1 else parts[0].places
         order = sorted(range(len(keys)), key=keys.__getitem__)
-        return _cut_into_documents([keys[number] for number in order], *_arranged(sizes, places, np.array(order)))
+        keys = [keys[number] for number in order]
+        ranks = np.empty(len(keys), np.int64)
+        ranks[order] = np.arange(len(keys))
+        del order
+        shifts = accumulate((len(part.keys) for part in parts), initial=0)
+        ranked = np.concatenate([ranks[part.numbers + shift] for part, shift in zip(parts, shifts, strict=False)])
+        sizes, places = (_taken([getattr(part, name) for part in parts]) for name in ("sizes", "places"))
+        del parts, sources
+        if not self._rising:
+            places = places[np.lexsort((places, np.repeat(ranked, sizes)))]
+            ranked, sizes = np.arange(len(keys)), np.bincount(ranked, sizes).astype(np.int64)
+        yield from _in_parts(keys, ranked, sizes, places)
 
 
-def _arranged(
-    sizes: "NDArray[np.int64]", places: "NDArray[np.uint64]", order: "NDArray[np.int64]"
-) -> tuple["NDArray[np.int64]", "NDArray[np.uint64]"]:
-    """Bring the places of terms into the order of the terms."""
-    if (order[1:] > order[:-1]).all():
-        return sizes, places
-    starts = (np.cumsum(sizes) - sizes)[order]
-    sizes = sizes[order]
-    return sizes, places[np.repeat(starts - (np.cumsum(sizes) - sizes), sizes) + np.arange(len(places))]
+def _in_parts(
+    keys: list[str], ranks: "NDArray[np.int64]", sizes: "NDArray[np.int64]", places: "NDArray[np.uint64]"
+) -> Iterator[Postings]:
+    """Bring stretches of places into the order of their keys; those of one key follow each other already."""
+    order = np.sort(ranks << 32 | np.arange(len(ranks))) & 0xFFFFFFFF  # quicker than a stable argsort
+    starts, sizes = (np.cumsum(sizes) - sizes)[order], sizes[order]
+    bounds = np.flatnonzero(np.diff(ranks[order], prepend=-1, append=len(keys)))
+    ends = np.append(0, np.cumsum(sizes))
+    shifts = starts - ends[:-1]
+    ends_of_keys = ends[bounds]
+    first = 0
+    while first < len(keys):
+        done = ends_of_keys[first]
+        last = max(first + 1, int(np.searchsorted(ends_of_keys, done + _AT_ONCE)) - 1)
+        stretches = slice(bounds[first], bounds[last])
+        part = places[np.repeat(shifts[stretches], sizes[stretches]) + np.arange(done, ends_of_keys[last])]
+        yield _cut_into_documents(keys[first:last], ends_of_keys[first:last] - done, part)
+        first = last
 
 
-def _cut_into_documents(keys: list[str], sizes: "NDArray[np.int64]", places: "NDArray[np.uint64]") -> Postings:
+def _cut_into_documents(keys: list[str], firsts: "NDArray[np.int64]", places: "NDArray[np.uint64]") -> Postings:
+    """Tell where in the places of keys another document begins; ``firsts`` says where those of each key begin."""
     documents = (places >> np.uint64(PLACE_BITS)).astype(np.uint32)
-    fresh = np.empty(len(places), np.bool_)
+    fresh = np.empty(len(documents), np.bool_)
     fresh[0] = True
     np.not_equal(documents[1:], documents[:-1], out=fresh[1:])
-    firsts = np.cumsum(sizes) - sizes
     fresh[firsts] = True
     begins = np.flatnonzero(fresh)
     counts = np.diff(np.searchsorted(begins, firsts), append=len(begins))
-    frequencies = np.diff(begins, append=len(places))
-    return Postings(keys, counts, documents[begins], frequencies, (places & _LOW).astype(np.uint32))
+    frequencies = np.diff(begins, append=len(documents))
+    return Postings(keys, counts, documents[begins], frequencies, places.astype(np.uint32))
