@@ -65,7 +65,7 @@ class _Characters:
         self.expansions: dict[int, list[int]] = {}
 
     def _learn(self, codes: "NDArray[np.uint32]") -> None:
-        for code in np.unique(codes).tolist():
+        for code in set(codes.tolist()):  # np.unique would load half of NumPy first
             folded = [0 if _kind_of(character) == _SEPARATOR else ord(character) for character in fold(chr(code))]
             if len(folded) == 1 or (folded and not any(folded)):
                 self.kind[code] = _kind_of(chr(folded[0]))

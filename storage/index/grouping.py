@@ -95,16 +95,33 @@ class _Words:
             return None
         hashed, sizes, begins, lengths, fields = map(_taken, self._groups)
         where, bounds = groups(hashed)
-        firsts = where[bounds]
-        keys = _cut_out(_taken(self._letters), begins[firsts], lengths[firsts], _MARKS[fields[firsts]])
-        numbers = np.empty(len(where), np.int64)
-        numbers[where] = np.repeat(np.arange(len(bounds)), np.diff(bounds, append=len(where)))
+        letters, firsts = _taken(self._letters), where[bounds]
+        order = np.argsort(_beginnings(letters, begins[firsts], fields[firsts]))  # most of the way to sorted keys
+        firsts = firsts[order]
+        keys = _cut_out(letters, begins[firsts], lengths[firsts], _MARKS[fields[firsts]])
+        ranks = np.empty_like(order)
+        ranks[order] = np.arange(len(order))
+        numbers = np.empty_like(where)
+        numbers[where] = np.repeat(ranks, np.diff(bounds, append=len(where)))
         return _Groups(keys, numbers, sizes, _taken(self._places))
+
+
+def _windows(letters: "NDArray", order: str) -> "NDArray":
+    """Return the eight bytes from each letter on as a number."""
+    return np.ndarray(len(letters) - 8 // letters.itemsize + 1, f"{order}u8", letters, 0, (letters.itemsize,))
+
+
+def _beginnings(letters: "NDArray", begins: "NDArray[np.int64]", fields: "NDArray[np.uint8]") -> "NDArray[np.uint64]":
+    """Return numbers that are in the order in which fields and the first letters of words are."""
+    if letters.itemsize == 1:
+        return _windows(letters, ">")[begins] >> np.uint64(8) | fields.astype(np.uint64) << np.uint64(56)
+    first, second = letters[begins].astype(np.uint64), letters[begins + 1]
+    return (fields.astype(np.uint64) << np.uint64(_CODE_BITS) | first) << np.uint64(_CODE_BITS) | second
 
 
 def hashes(letters: "NDArray", begins: "NDArray[np.int64]", lengths: "NDArray[np.int64]") -> "NDArray[np.uint64]":
     """Return a 64-bit hash of each word, equal for equal ones; words of up to eight bytes never share one."""
-    windows = np.ndarray(len(letters) - 8 // letters.itemsize + 1, "<u8", letters, 0, (letters.itemsize,))
+    windows = _windows(letters, "<")
     at_once = 8 // letters.itemsize
     masks = np.array([(1 << 8 * letters.itemsize * kept) - 1 for kept in range(at_once + 1)], np.uint64)
     hashed = windows[begins] & masks[np.minimum(lengths, at_once)]
@@ -138,11 +155,11 @@ def groups(hashed: "NDArray[np.uint64]") -> tuple["NDArray[np.int64]", "NDArray[
     heads >>= bits
     full = hashed[where]
     steps = np.flatnonzero(full[1:] != full[:-1]) + 1
-    mixed = np.unique(heads[steps[heads[steps] == heads[steps - 1]]])
+    mixed = set(heads[steps[heads[steps] == heads[steps - 1]]].tolist())
     for head in mixed:
-        stretch = slice(*np.searchsorted(heads, (head, head + np.uint64(1))).tolist())
+        stretch = slice(*np.searchsorted(heads, np.array((head, head + 1), np.uint64)).tolist())
         where[stretch] = where[stretch][np.argsort(full[stretch], kind="stable")]
-    if len(mixed):
+    if mixed:
         full = hashed[where]
         steps = np.flatnonzero(full[1:] != full[:-1]) + 1
     return where, np.concatenate((np.zeros(1, np.int64), steps))
@@ -190,7 +207,7 @@ class _Runs:
 
     def _numbered(self) -> tuple["NDArray[np.uint32]", "NDArray[np.uint64]"]:
         """Return the characters there are, and for each term a small number in the order of the terms."""
-        known = np.zeros(1 << _CODE_BITS, np.bool_)
+        known = np.zeros(1 + max(int(np.max(each & _CODE)) for each in self._firsts), np.bool_)
         known[0] = True
         for first, second in zip(self._firsts, self._seconds, strict=True):
             known[first & _CODE] = True
@@ -256,20 +273,29 @@ class TermCollector:
         if tokens.folded.itemsize == 1:
             self._ascii.add(tokens.folded, tokens.begins, tokens.term_ends, fields, placed)
             return
-        letters = tokens.folded
-        beyond = np.cumsum(letters > 0x7F)
-        inside = beyond[tokens.term_ends - 1] - beyond[tokens.begins] + (letters[tokens.begins] > 0x7F)
-        narrow, wide = inside == 0, inside > 0
+        words = np.arange(len(placed))
         if tokens.in_run is not None:
-            runs = np.flatnonzero(tokens.in_run)
-            begins = tokens.begins[runs]
-            second = np.where(tokens.term_ends[runs] > begins + 1, letters[begins + 1], 0)
-            self._runs.add(letters[begins], second, fields[runs], placed[runs])
-            wide &= ~tokens.in_run
-        for words, chosen, kept in ((self._ascii, narrow, letters.astype(np.uint8)), (self._other, wide, letters)):
-            at = np.flatnonzero(chosen)
+            self._add_runs(tokens, np.flatnonzero(tokens.in_run), fields, placed)
+            words = np.flatnonzero(~tokens.in_run)
+        if len(words):
+            self._add_words(tokens, words, fields, placed)
+
+    def _add_runs(self, tokens: Tokens, which: "NDArray", fields: "NDArray", places: "NDArray") -> None:
+        letters, begins = tokens.folded, tokens.begins[which]
+        second = np.where(tokens.term_ends[which] > begins + 1, letters[begins + 1], np.uint32(0))
+        self._runs.add(letters[begins], second, fields[which], places[which])
+
+    def _add_words(self, tokens: Tokens, which: "NDArray", fields: "NDArray", places: "NDArray") -> None:
+        """Add words of a text in any script; those that are ASCII go where they meet words of texts that all are."""
+        letters = tokens.folded
+        beyond = np.append(0, np.cumsum(letters > 0x7F))
+        others = beyond[tokens.term_ends[which]] > beyond[tokens.begins[which]]
+        for words, at, kept in (
+            (self._ascii, which[~others], letters.astype(np.uint8)),
+            (self._other, which[others], letters),
+        ):
             if len(at):
-                words.add(kept, tokens.begins[at], tokens.term_ends[at], fields[at], placed[at])
+                words.add(kept, tokens.begins[at], tokens.term_ends[at], fields[at], places[at])
 
     def add_value(self, field: str, document: int, value: str) -> None:
         """Add a whole value of a document, at position 0."""
