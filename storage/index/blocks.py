@@ -142,7 +142,7 @@ class _Column:
         self._bounds = bounds.tolist()
         largest = np.maximum.reduceat(values, bounds[:-1])
         self.widths = np.where(largest > 0xFFFF, 4, np.where(largest > 0xFF, 2, 1)).tolist()
-        self._bytes = {width: memoryview(values.astype(f"<u{width}")).cast("B") for width in set(self.widths)}
+        self._bytes = {width: values.astype(f"<u{width}").data.cast("B") for width in set(self.widths)}
 
     def block(self, number: int) -> bytes:
         """Return the numbers of a block."""

@@ -142,18 +142,34 @@ def _attributes(document: IndexedDocument) -> Iterator[tuple[str, Sequence[str]]
             yield name, values
 
 
+class _Column:
+    """Values, with the document and the field of each; a field of a document stands in it once."""
+
+    __slots__ = ("fields", "owners", "texts")
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.owners: list[int] = []
+        self.fields: list[int] = []
+
+    def add(self, text: str, owner: int, field: int) -> None:
+        """Add a value."""
+        self.texts.append(text)
+        self.owners.append(owner)
+        self.fields.append(field)
+
+
 def _build_descriptions(documents: Sequence[IndexedDocument]) -> SegmentData:
     """Return one segment of everything about documents except their texts."""
     inverter = _Inverter(DESCRIPTIONS, len(documents))
-    nth: list[tuple[list[str], list[int], list[int]]] = []
+    nth: list[_Column] = []
     for number, document in enumerate(documents):
         for name, values in _attributes(document):
             field, whole = NUMBERS[name], f"={name}"
             for index, value in enumerate(values):
                 if index == len(nth):
-                    nth.append(([], [], []))
-                for column, entry in zip(nth[index], (value, number, field), strict=True):
-                    column.append(entry)
+                    nth.append(_Column())
+                nth[index].add(value, number, field)
             if whole in NUMBERS:
                 for value in dict.fromkeys(map(one_line, values)):
                     if value:
@@ -176,13 +192,13 @@ def _dates(documents: Sequence[IndexedDocument]) -> "NDArray[np.int32]":
     return np.array(rows, np.int32).reshape(-1, 3)
 
 
-def _add_in_turn(inverter: _Inverter, nth: list[tuple[list[str], list[int], list[int]]]) -> None:
+def _add_in_turn(inverter: _Inverter, nth: Sequence[_Column]) -> None:
     """Add the first values of all fields, then the second ones, each after a gap behind the one before."""
     used = np.zeros((len(FIELDS), inverter.lengths.shape[1]), np.int64)
-    for texts, owners, fields in nth:
-        owned, fielded = np.array(owners), np.array(fields, np.uint8)
-        counts = inverter.add(texts, owned, fielded, used[fielded, owned])
-        used[fielded, owned] += counts + _GAP
+    for column in nth:
+        owners, fields = np.array(column.owners), np.array(column.fields, np.uint8)
+        counts = inverter.add(column.texts, owners, fields, used[fields, owners])
+        used[fields, owners] += counts + _GAP
 
 
 def one_line(value: str) -> str:
