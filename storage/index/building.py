@@ -1,4 +1,4 @@
-"""Documents into segments: number the terms, sort them, cut them into blocks. Pure; worker processes run it."""
+"""Documents into segments: find the terms, sort them, cut them into blocks. Pure; worker processes run it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
