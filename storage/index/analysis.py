@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LONGEST_TERM = 200
 """Terms are cut after so many code points; only machine-made strings are longer."""
 
-_SEPARATOR, _WORD, _RUN, _VANISHES, _EXPANDS = 1, 2, 3, 4, 5
+_SEPARATOR, _WORD, _RUN, _UNEVEN = 1, 2, 3, 4
 _RUN_RANGES = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x1000, 0x109F),  # Burmese
@@ -39,6 +39,9 @@ _RUN_RANGES = (
     (0x20000, 0x3FFFF),
 )
 _PIECE = 1 << 17
+_LAST_ASCII = 0x7F
+_ASCII = bytes(ord(chr(code).lower()) if chr(code).isascii() and chr(code).isalnum() else 0 for code in range(256))
+_ROOM = bytes(8)
 _ASCII_TERMS = re.compile("[a-z0-9]+")
 _BREAKS = re.compile(r"[\s。，、！？；：]")
 
@@ -51,37 +54,64 @@ def is_run_character(character: str) -> bool:
 
 
 class _Characters:
-    """What each code point folds to and which part it plays, learnt when first met."""
+    """What each code point folds to and which part it plays, learnt when first met.
+
+    Separators fold to 0. So do characters that vanish or expand; ``expansions`` has what takes their place.
+    """
 
     def __init__(self) -> None:
         self.folded = np.zeros(0x110000, np.uint32)
         self.kind = np.zeros(0x110000, np.uint8)
-        self.expansions: dict[int, str] = {}
+        self.expansions: dict[int, list[int]] = {}
 
-    def learn(self, codes: "NDArray[np.uint32]") -> None:
-        for code in np.unique(codes).tolist():
-            folded = fold(chr(code))
-            if not folded:
-                kind = _VANISHES
-            elif len(folded) > 1:
-                kind = _EXPANDS
-                self.expansions[code] = folded
-            elif unicodedata.category(folded)[0] not in "LNM":
-                kind = _SEPARATOR
+    def _learn(self, codes: "NDArray[np.uint32]") -> None:
+        for code in set(codes.tolist()):  # np.unique would load half of NumPy first
+            folded = [0 if _kind_of(character) == _SEPARATOR else ord(character) for character in fold(chr(code))]
+            if len(folded) == 1 or (folded and not any(folded)):
+                self.kind[code] = _kind_of(chr(folded[0]))
+                self.folded[code] = folded[0]
             else:
-                kind = _RUN if is_run_character(folded) else _WORD
-            self.folded[code] = ord(folded) if len(folded) == 1 else 0
-            self.kind[code] = kind
+                self.kind[code] = _UNEVEN
+                self.expansions[code] = folded
 
     def kinds(self, codes: "NDArray[np.uint32]") -> "NDArray[np.uint8]":
+        """Return the parts that code points play."""
         kinds = self.kind[codes]
         if not kinds.all():
-            self.learn(codes[kinds == 0])
+            self._learn(codes[kinds == 0])
             kinds = self.kind[codes]
         return kinds
 
 
+@lru_cache(maxsize=4096)
+def _kind_of(folded: str) -> int:
+    if unicodedata.category(folded)[0] not in "LNM":
+        return _SEPARATOR
+    return _RUN if is_run_character(folded) else _WORD
+
+
 _CHARACTERS = _Characters()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shifts:
+    """Where a text was folded to more or fewer code points: their places in it and how many each became."""
+
+    places: "NDArray[np.int64]"
+    counts: "NDArray[np.int64]"
+
+    def folded(self, places: "NDArray[np.int64]") -> "NDArray[np.int64]":
+        """Return where in the folded text places of the text are."""
+        gains = np.zeros(len(self.counts) + 1, np.int64)
+        np.cumsum(self.counts - 1, out=gains[1:])
+        return places + gains[np.searchsorted(self.places, places)]
+
+    def origins(self, folded: "NDArray[np.int64]") -> "NDArray[np.int64]":
+        """Return which code point of the text each of the folded text comes from."""
+        begins = self.folded(self.places)
+        last = np.searchsorted(begins, folded, side="right") - 1
+        beyond = np.maximum(folded - begins[last] - self.counts[last] + 1, 0)
+        return np.where(last < 0, folded, self.places[last] + beyond)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,75 +119,122 @@ class Tokens:
     """The terms of a text in order of place, as ranges of its folded code points.
 
     ``begins``, ``ends``: the range a term covers; ``term_ends``: where its letters end, which for scripts without
-    spaces is one further. ``origins`` leads from folded code points to the text's own, None where they agree.
+    spaces is one further. ``folded`` is of bytes where all terms are ASCII; it has zeros in place of separators and
+    some more at its end. ``in_run`` tells which terms are of scripts without spaces, None where none is.
     """
 
-    folded: "NDArray[np.uint32]"
+    folded: "NDArray[np.uint8] | NDArray[np.uint32]"
     begins: "NDArray[np.int64]"
     ends: "NDArray[np.int64]"
     term_ends: "NDArray[np.int64]"
-    origins: "NDArray[np.int32] | None"
+    in_run: "NDArray[np.bool_] | None" = None
+    _shifts: _Shifts | None = None
 
     def words(self) -> list[str]:
         """Return the terms as strings."""
-        text = self.folded.tobytes().decode("utf-32-le", "surrogatepass")
+        text = decoded(self.folded)
         pairs = zip(self.begins.tolist(), self.term_ends.tolist(), strict=True)
         return [text[begin:end] for begin, end in pairs]
 
-    def starts_in_text(self) -> "NDArray[np.int64] | NDArray[np.int32]":
+    def starts_in_text(self) -> "NDArray[np.int64]":
         """Return where each term begins in the text itself, in code points."""
-        return self.begins if self.origins is None else self.origins[self.begins]
+        return self.begins if self._shifts is None else self._shifts.origins(self.begins)
 
-    def ends_in_text(self) -> "NDArray[np.int64] | NDArray[np.int32]":
+    def ends_in_text(self) -> "NDArray[np.int64]":
         """Return where each term ends in the text itself, marks that belong to its last letter included."""
-        if self.origins is None:
+        if self._shifts is None:
             return self.ends
-        return np.maximum(self.origins[self.ends - 1] + 1, self.origins[self.ends])
+        return np.maximum(self._shifts.origins(self.ends - 1) + 1, self._shifts.origins(self.ends))
+
+    def first_from(self, places: "NDArray[np.int64]") -> "NDArray[np.int64]":
+        """Return the number of the first term that begins at or after each of some places of the text."""
+        return np.searchsorted(self.begins, places if self._shifts is None else self._shifts.folded(places))
 
 
-def _spread(codes: "NDArray[np.uint32]", kinds: "NDArray[np.uint8]") -> tuple["NDArray", "NDArray"]:
-    """Fold code points of which some vanish or become several; return them and where each came from."""
-    counts = (kinds != _VANISHES).astype(np.uint8)
-    expanding = np.flatnonzero(kinds == _EXPANDS)
-    for index, code in zip(expanding.tolist(), codes[expanding].tolist(), strict=True):
-        counts[index] = len(_CHARACTERS.expansions[code])
-    origins = np.repeat(np.arange(len(codes) + 1, dtype=np.int32), np.append(counts, np.uint8(1)))
-    folded = _CHARACTERS.folded[np.repeat(codes, counts)]
-    firsts = np.searchsorted(origins, expanding)
-    for first, code in zip(firsts.tolist(), codes[expanding].tolist(), strict=True):
-        expansion = _CHARACTERS.expansions[code]
-        folded[first : first + len(expansion)] = [ord(character) for character in expansion]
-    return folded, origins
+def decoded(folded: "NDArray") -> str:
+    """Return code points, or bytes of ASCII, as a string."""
+    return folded.tobytes().decode("ascii" if folded.itemsize == 1 else "utf-32-le", "surrogatepass")
 
 
 def tokenise(text: str) -> Tokens:
     """Find the terms of a text of moderate length; :func:`pieces` cuts longer ones."""
+    if text.isascii():
+        return _words(np.frombuffer(text.encode().translate(_ASCII) + _ROOM, np.uint8))
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    others = np.flatnonzero(codes > _LAST_ASCII)
+    if len(others) * 4 < len(codes):
+        tokens = _almost_ascii(codes, others)
+        if tokens is not None:
+            return tokens
+    return _any_script(codes)
+
+
+def _almost_ascii(codes: "NDArray[np.uint32]", others: "NDArray[np.int64]") -> Tokens | None:
+    """Find the terms of a text most of which is ASCII; None where it is not after folding."""
+    rest = codes[others]
+    kinds, folded = _CHARACTERS.kinds(rest), _CHARACTERS.folded[rest]
+    if folded.max() > _LAST_ASCII:
+        return None
+    letters = bytearray(codes.astype(np.uint8)).translate(_ASCII)
+    np.frombuffer(letters, np.uint8)[others] = folded
+    uneven = np.flatnonzero(kinds == _UNEVEN)
+    if not len(uneven):
+        return _words(np.frombuffer(letters + _ROOM, np.uint8))
+    expansions = [_CHARACTERS.expansions[code] for code in rest[uneven].tolist()]
+    if any(code > _LAST_ASCII for expansion in expansions for code in expansion):
+        return None
+    parts = []
+    before = 0
+    for place, expansion in zip(others[uneven].tolist(), expansions, strict=True):
+        parts += (letters[before:place], bytes(expansion))
+        before = place + 1
+    spread = b"".join((*parts, letters[before:], _ROOM))
+    shifts = _Shifts(others[uneven], np.array(list(map(len, expansions)), np.int64))
+    return _words(np.frombuffer(spread, np.uint8), shifts)
+
+
+def _any_script(codes: "NDArray[np.uint32]") -> Tokens:
     kinds = _CHARACTERS.kinds(codes)
-    origins = None
-    if len(kinds) and kinds.max() >= _VANISHES:
-        folded, origins = _spread(codes, kinds)
-        kinds = _CHARACTERS.kinds(folded)
-    else:
-        folded = _CHARACTERS.folded[codes]
-    return _find_terms(folded, kinds, origins)
+    folded = _CHARACTERS.folded[codes]
+    shifts = None
+    uneven = np.flatnonzero(kinds == _UNEVEN)
+    if len(uneven):
+        expansions = [_CHARACTERS.expansions[code] for code in codes[uneven].tolist()]
+        shifts = _Shifts(uneven, np.array(list(map(len, expansions)), np.int64))
+        counts = np.ones(len(codes), np.int64)
+        counts[uneven] = shifts.counts
+        folded, kinds = np.repeat(folded, counts), np.repeat(kinds, counts)
+        spread = np.array([code for expansion in expansions for code in expansion], np.uint32)
+        folded[kinds == _UNEVEN] = spread
+        kinds[kinds == _UNEVEN] = [_kind_of(chr(code)) for code in spread.tolist()]
+    folded = np.append(folded, np.zeros(len(_ROOM), np.uint32))
+    runs = np.zeros(len(folded), np.bool_)
+    np.equal(kinds, _RUN, out=runs[: len(kinds)])
+    return _words_and_runs(folded, runs, shifts) if runs.any() else _words(folded, shifts)
 
 
-def _find_terms(folded: "NDArray", kinds: "NDArray", origins: "NDArray | None") -> Tokens:
-    framed = np.zeros(len(kinds) + 2, np.bool_)
-    np.equal(kinds, _WORD, out=framed[1:-1])
-    edges = np.flatnonzero(framed[1:] != framed[:-1])
+def _words(folded: "NDArray", shifts: _Shifts | None = None) -> Tokens:
+    letters = np.empty(len(folded) + 1, np.bool_)
+    letters[0] = False
+    np.not_equal(folded, 0, out=letters[1:])
+    edges = np.flatnonzero(letters[1:] != letters[:-1])
     begins, ends = edges[0::2], edges[1::2]
-    term_ends = np.minimum(ends, begins + LONGEST_TERM) if len(ends) and (ends - begins).max() > LONGEST_TERM else ends
-    runs = np.flatnonzero(kinds == _RUN)
-    if len(runs):
-        followed = np.zeros(len(runs), np.int64)
-        followed[:-1] = np.diff(runs) == 1
-        order = np.argsort(np.concatenate((begins, runs)), kind="stable")
-        begins = np.concatenate((begins, runs))[order]
-        ends = np.concatenate((ends, runs + 1))[order]
-        term_ends = np.concatenate((term_ends, runs + 1 + followed))[order]
-    return Tokens(folded, begins, ends, term_ends, origins)
+    return Tokens(folded, begins, ends, _cut_long(begins, ends), None, shifts)
+
+
+def _cut_long(begins: "NDArray[np.int64]", ends: "NDArray[np.int64]") -> "NDArray[np.int64]":
+    too_long = len(ends) > 0 and int((ends - begins).max()) > LONGEST_TERM
+    return np.minimum(ends, begins + LONGEST_TERM) if too_long else ends
+
+
+def _words_and_runs(folded: "NDArray[np.uint32]", runs: "NDArray[np.bool_]", shifts: _Shifts | None) -> Tokens:
+    letters = (folded != 0) & ~runs
+    first, last = letters.copy(), letters.copy()
+    first[1:] &= ~letters[:-1]
+    last[:-1] &= ~letters[1:]
+    begins, ends = np.flatnonzero(first | runs), np.flatnonzero(last | runs) + 1
+    in_run = runs[begins]
+    return Tokens(folded, begins, ends, _cut_long(begins, ends) + (in_run & runs[ends]), in_run, shifts)
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -183,146 +260,35 @@ def terms_of(text: str) -> list[str]:
     return tokenise(text).words()
 
 
-class _Powers:
-    """Powers of an odd number modulo 2^64 and of its inverse, for hashing every term of a text at once."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Texts, or parts of long ones, joined for :func:`tokenise`.
 
-    base = 0x9E3779B97F4A7C15
-
-    def __init__(self) -> None:
-        self.powers = np.zeros(0, np.uint64)
-        self.inverses = np.zeros(0, np.uint64)
-
-    def reach(self, length: int) -> None:
-        if len(self.powers) >= length:
-            return
-        length = max(length, _PIECE + 2)
-        self.powers = np.cumprod(np.full(length, self.base, np.uint64), dtype=np.uint64)
-        factors = np.full(length, pow(self.base, -1, 1 << 64), np.uint64)
-        factors[0] = 1
-        self.inverses = np.cumprod(factors, dtype=np.uint64)
-
-
-_POWERS = _Powers()
-
-
-def hashes(tokens: Tokens) -> "NDArray[np.uint64]":
-    """Return a 64-bit polynomial hash of each term (Rabin and Karp 1987), equal for equal terms, never 0.
-
-    Terms are too short (:data:`LONGEST_TERM`) for the known collisions of arithmetic modulo 2^64, which need strings
-    of more than a thousand letters.
-    """
-    length = len(tokens.folded) + 1
-    _POWERS.reach(length)
-    sums = np.zeros(length, np.uint64)
-    np.cumsum(tokens.folded * _POWERS.powers[: length - 1], out=sums[1:])
-    return (sums[tokens.term_ends] - sums[tokens.begins]) * _POWERS.inverses[tokens.begins]
-
-
-class _HashTable:
-    """Numbers of hashes, looked up for whole arrays; each hash has two places where it may be.
-
-    A hash that finds both taken is left out: whoever looks it up must keep it elsewhere.
+    ``numbers`` are those of the texts, ``starts`` where each begins in the piece, ``offsets`` where in its text.
     """
 
-    def __init__(self, bits: int) -> None:
-        self._shift = np.uint64(64 - bits)
-        self._mask = np.uint64((1 << bits) - 1)
-        self._keys = np.zeros(1 << bits, np.uint64)
-        self._numbers = np.zeros(1 << bits, np.uint32)
-
-    def find(self, hashed: "NDArray[np.uint64]") -> tuple["NDArray[np.uint32]", "NDArray[np.int64]"]:
-        """Return the numbers of hashes, and which of them were not found."""
-        places = hashed >> self._shift
-        numbers = self._numbers[places]
-        missed = np.flatnonzero(self._keys[places] != hashed)
-        if len(missed):
-            rest = hashed[missed]
-            places = rest & self._mask
-            numbers[missed] = self._numbers[places]
-            missed = missed[self._keys[places] != rest]
-        return numbers, missed
-
-    def insert(self, hashed: "NDArray[np.uint64]", numbers: "NDArray[np.uint32]") -> None:
-        """Add hashes that are not in the table, as far as there is room."""
-        for second in (False, True):
-            places = hashed & self._mask if second else hashed >> self._shift
-            free = self._keys[places] == 0
-            self._keys[places[free]] = hashed[free]
-            placed = self._keys[places] == hashed
-            self._numbers[places[placed]] = numbers[placed]
-            hashed, numbers = hashed[~placed], numbers[~placed]
+    numbers: list[int]
+    starts: list[int]
+    offsets: list[int]
+    text: str
 
 
-class Vocabulary:
-    """The terms of a batch, numbered as they are met."""
-
-    def __init__(self) -> None:
-        self.terms: list[str] = []
-        self._numbers: dict[int, int] = {}
-        self._by_term: dict[str, int] = {}
-        self._bits = 17
-        self._table = _HashTable(self._bits)
-
-    def number(self, term: str) -> int:
-        """Return the number of one term that does not come from a text."""
-        if len(self._by_term) < len(self.terms):
-            self._by_term = {known: number for number, known in enumerate(self.terms)}
-        known = self._by_term.get(term)
-        if known is None:
-            known = self._by_term[term] = len(self.terms)
-            self.terms.append(term)
-        return known
-
-    def numbers(self, tokens: Tokens) -> "NDArray[np.uint32]":
-        """Return the number of each term of a text."""
-        hashed = hashes(tokens)
-        numbers, missed = self._table.find(hashed)
-        if len(missed):
-            rest, examples, which = np.unique(hashed[missed], return_index=True, return_inverse=True)
-            numbers[missed] = self._known(tokens, missed[examples], rest)[which]
-        return numbers
-
-    def _known(self, tokens: Tokens, examples: "NDArray", hashed: "NDArray[np.uint64]") -> "NDArray[np.uint32]":
-        """Return the numbers of hashes the table does not have; ``examples`` are terms with these hashes."""
-        listed = hashed.tolist()
-        numbers = list(map(self._numbers.get, listed))
-        fresh = [index for index, number in enumerate(numbers) if number is None]
-        if fresh:
-            text = tokens.folded.tobytes().decode("utf-32-le", "surrogatepass")
-            begins, ends = tokens.begins[examples[fresh]].tolist(), tokens.term_ends[examples[fresh]].tolist()
-            first = len(self.terms)
-            self.terms += [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
-            for number, index in enumerate(fresh, first):
-                numbers[index] = self._numbers[listed[index]] = number
-            self._put_into_table(hashed[fresh], np.arange(first, len(self.terms), dtype=np.uint32))
-        return np.array(numbers, np.uint32)
-
-    def _put_into_table(self, hashed: "NDArray[np.uint64]", numbers: "NDArray[np.uint32]") -> None:
-        if len(self._numbers) > 1 << (self._bits - 2):
-            self._bits += 2
-            self._table = _HashTable(self._bits)
-            hashed = np.array(list(self._numbers), np.uint64)
-            numbers = np.array(list(self._numbers.values()), np.uint32)
-        self._table.insert(hashed, numbers)
-
-
-def joined(texts: Sequence[str]) -> Iterator[tuple[list[int], list[int], str]]:
-    """Join texts into pieces of a good size for :func:`tokenise`.
-
-    Yields the numbers of the texts in a piece, where in the piece each begins, and the piece.
-    """
+def joined(texts: Sequence[str]) -> Iterator[Piece]:
+    """Join texts into pieces of a good size; no text has two parts in one piece."""
     numbers: list[int] = []
     starts: list[int] = []
+    offsets: list[int] = []
     parts: list[str] = []
     length = 0
     for number, text in enumerate(texts):
-        for _, piece in pieces(text):
-            if length + len(piece) > _PIECE and parts:
-                yield numbers, starts, "\n".join(parts)
-                numbers, starts, parts, length = [], [], [], 0
+        for offset, part in pieces(text):
+            if length + len(part) > _PIECE and parts:
+                yield Piece(numbers, starts, offsets, "\n".join(parts))
+                numbers, starts, offsets, parts, length = [], [], [], [], 0
             numbers.append(number)
             starts.append(length)
-            parts.append(piece)
-            length += len(piece) + 1
+            offsets.append(offset)
+            parts.append(part)
+            length += len(part) + 1
     if parts:
-        yield numbers, starts, "\n".join(parts)
+        yield Piece(numbers, starts, offsets, "\n".join(parts))

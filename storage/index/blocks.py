@@ -1,13 +1,15 @@
-"""How postings lie on disk: flat arrays of many terms, cut into blocks of about 8 KB.
+"""How postings lie on disk: flat arrays of many terms, cut into blocks of about 16 KB.
 
 Document numbers and positions are kept as differences in 1, 2 or 4 bytes, the width chosen for each block. A block is
 a row; its documents and frequencies can be read without its positions, and one term of it without the others.
 """
 
+import struct
 import zlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,8 +19,9 @@ from storage.index.errors import IndexDamagedError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_TERMS_IN_BLOCK = 64
-_BYTES_IN_BLOCK = 8_192
+_TERMS_IN_BLOCK = 256
+_BYTES_IN_BLOCK = 16_384
+_WIDTHS = struct.Struct("<BBBBI")
 _TYPES = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"), np.dtype("<i4"))
 
 
@@ -84,11 +87,10 @@ class Block:
 
 def differences(values: "NDArray", starts: "NDArray") -> "NDArray[np.uint32]":
     """Return each value minus the one before; values at ``starts`` stay whole."""
-    result = values.astype(np.uint32)
-    if len(result):
-        whole = result[starts]
-        result[1:] -= values[:-1].astype(np.uint32)
-        result[starts] = whole
+    values = values.astype(np.uint32, copy=False)
+    result = np.empty_like(values)
+    np.subtract(values[1:], values[:-1], out=result[1:])
+    result[starts] = values[starts]
     return result
 
 
@@ -107,48 +109,61 @@ def _starts(counts: "NDArray") -> "NDArray[np.int64]":
     return np.cumsum(counts, dtype=np.int64) - counts
 
 
-def _narrowed(values: "NDArray") -> "NDArray":
-    """Return values in the narrowest type that holds the largest of them."""
-    largest = int(values.max())
-    return values.astype("<u1" if largest <= 0xFF else "<u2" if largest <= 0xFFFF else "<u4")
-
-
 def encode(postings: Postings) -> Iterator[Block]:
     """Cut postings into blocks for storing; keys must be sorted."""
     if not postings.keys:
         return
-    frequencies = postings.frequencies
-    documents = differences(postings.documents, _starts(postings.counts))
-    positions = differences(postings.positions, _starts(frequencies))
+    position_starts = _starts(postings.frequencies)
     ends = np.cumsum(postings.counts, dtype=np.int64)
-    position_ends = np.cumsum(frequencies, dtype=np.int64)[ends - 1]
-    totals = np.diff(position_ends, prepend=0)
-    for first, last in _cuts(2 * ends + 2 * position_ends):
-        stretch = slice(int(ends[first - 1]) if first else 0, int(ends[last - 1]))
-        places = slice(int(position_ends[first - 1]) if first else 0, int(position_ends[last - 1]))
-        columns = (documents[stretch], frequencies[stretch], positions[places])
+    places = np.append(position_starts, len(postings.positions))
+    cuts = _cuts(2 * (ends + places[ends]))
+    bounds = np.append(0, ends)[cuts]
+    documents = _Column(differences(postings.documents, ends - postings.counts), bounds)
+    frequencies = _Column(postings.frequencies, bounds)
+    positions = _Column(differences(postings.positions, position_starts), places[bounds])
+    counts = _Column(postings.counts, np.array(cuts))
+    for number, (first, last) in enumerate(pairwise(cuts)):
         terms = "\n".join(postings.keys[first:last]).encode("utf-8", "surrogatepass")
-        yield _block(postings.keys[first], terms, postings.counts[first:last], totals[first:last], columns)
+        stored = documents.block(number) + frequencies.block(number)
+        placed = positions.block(number)
+        widths = (column.widths[number] for column in (counts, documents, frequencies, positions))
+        header = _WIDTHS.pack(*widths, zlib.crc32(placed)) + counts.block(number)
+        yield Block(postings.keys[first], terms, _check(header, terms, stored) + header, stored, placed)
 
 
-def _block(first: str, terms: bytes, counts: "NDArray", totals: "NDArray", columns: tuple["NDArray", ...]) -> Block:
-    documents, frequencies, positions = map(_narrowed, columns)
-    stored = documents.tobytes() + frequencies.tobytes()
-    placed = positions.tobytes()
-    widths = np.array([documents.itemsize, frequencies.itemsize, positions.itemsize])
-    checks = np.array([zlib.crc32(stored, zlib.crc32(terms)), zlib.crc32(placed)])
-    return Block(first, terms, pack(counts, totals, widths, checks), stored, placed)
+def _check(header: bytes, terms: bytes, stored: bytes) -> bytes:
+    return zlib.crc32(stored, zlib.crc32(terms, zlib.crc32(header))).to_bytes(4, "little")
 
 
-def _cuts(sizes: "NDArray") -> Iterator[tuple[int, int]]:
-    """Yield ranges of keys that make a block: few keys, few bytes; ``sizes`` are the bytes up to each key's end."""
-    first = 0
-    while first < len(sizes):
-        before = int(sizes[first - 1]) if first else 0
-        by_size = int(np.searchsorted(sizes, before + _BYTES_IN_BLOCK, side="right"))
-        last = min(len(sizes), max(first + 1, min(first + _TERMS_IN_BLOCK, by_size)))
-        yield first, last
-        first = last
+class _Column:
+    """Numbers of all blocks, for each of them in the narrowest type that holds its largest."""
+
+    def __init__(self, values: "NDArray", bounds: "NDArray") -> None:
+        self._bounds = bounds.tolist()
+        largest = np.maximum.reduceat(values, bounds[:-1])
+        self.widths = np.where(largest > 0xFFFF, 4, np.where(largest > 0xFF, 2, 1)).tolist()
+        self._bytes = {width: values.astype(f"<u{width}").data.cast("B") for width in set(self.widths)}
+
+    def block(self, number: int) -> bytes:
+        """Return the numbers of a block."""
+        width = self.widths[number]
+        return bytes(self._bytes[width][self._bounds[number] * width : self._bounds[number + 1] * width])
+
+
+def _cuts(sizes: "NDArray") -> list[int]:
+    """Return which keys begin a block, and how many keys there are; ``sizes`` are the bytes up to each key's end.
+
+    A block has few keys and few bytes; what does not fit in with others is a block of its own.
+    """
+    upto = sizes.tolist()
+    cuts = [0]
+    before = 0
+    while cuts[-1] < len(upto):
+        first = cuts[-1]
+        by_size = bisect_right(upto, before + _BYTES_IN_BLOCK, first, min(len(upto), first + _TERMS_IN_BLOCK))
+        cuts.append(max(first + 1, by_size))
+        before = upto[cuts[-1] - 1]
+    return cuts
 
 
 class OpenBlock:
@@ -157,19 +172,25 @@ class OpenBlock:
     Positions are handed over where they are wanted: they are a column of their own and often not read.
     """
 
-    __slots__ = ("_check", "_documents", "_ends", "_frequencies", "_position_width", "counts", "keys", "totals")
+    __slots__ = ("_check", "_documents", "_ends", "_frequencies", "_position_width", "counts", "keys")
 
     def __init__(self, terms: bytes, header: bytes, stored: bytes) -> None:
-        self.counts, self.totals, widths, checks = unpack(header)
-        if zlib.crc32(stored, zlib.crc32(terms)) != checks[0]:
+        if header[:4] != _check(header[4:], terms, stored):
             raise IndexDamagedError
+        count_width, width, frequency_width, self._position_width, self._check = _WIDTHS.unpack_from(header, 4)
+        self.counts = np.frombuffer(header, f"<u{count_width}", -1, 4 + _WIDTHS.size)
         self.keys = terms.decode("utf-8", "surrogatepass").split("\n")
         self._ends = np.cumsum(self.counts, dtype=np.int64)
         postings = int(self._ends[-1])
-        width, frequency_width, self._position_width = widths.tolist()
         self._documents = np.frombuffer(stored, f"<u{width}", postings)
         self._frequencies = np.frombuffer(stored, f"<u{frequency_width}", postings, postings * width)
-        self._check = int(checks[1])
+
+    def occurrences(self, key: int) -> int:
+        """Return how often a key stands in all its documents."""
+        return int(self._frequencies[self._stretch(key, key + 1)].sum(dtype=np.int64))
+
+    def _stretch(self, first: int, last: int) -> slice:
+        return slice(int(self._ends[first - 1]) if first else 0, int(self._ends[last - 1]))
 
     def find(self, key: str) -> int:
         """Return which of the block's keys this is, or -1."""
@@ -178,7 +199,7 @@ class OpenBlock:
 
     def documents(self, first: int, last: int) -> tuple["NDArray[np.int64]", "NDArray"]:
         """Return documents and frequencies of the keys ``[first, last)``, key after key."""
-        stretch = slice(int(self._ends[first - 1]) if first else 0, int(self._ends[last - 1]))
+        stretch = self._stretch(first, last)
         return sums(self._documents[stretch], self.counts[first:last]), self._frequencies[stretch]
 
     def positions(
@@ -190,8 +211,8 @@ class OpenBlock:
         """
         if zlib.crc32(placed) != self._check:
             raise IndexDamagedError
-        start = int(self.totals[:first].sum(dtype=np.int64))
-        total = int(self.totals[first:last].sum(dtype=np.int64))
+        start = int(self._frequencies[: self._stretch(first, last).start].sum(dtype=np.int64))
+        total = int(frequencies.sum(dtype=np.int64))
         width = self._position_width
         values = np.frombuffer(placed, f"<u{width}", total, start * width)
         if wanted is not None:

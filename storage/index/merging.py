@@ -1,7 +1,8 @@
 """Segments merged in the background, in slices short enough that nobody waits for one.
 
 A merge writes its new segment block by block, each slice a transaction, and puts it in the place of the old ones at
-the end. What is unfinished when the program stops is thrown away and begun again.
+the end. Segments never change, so everything is read and put in order before the transaction, which only writes. What
+is unfinished when the program stops is thrown away and begun again.
 """
 
 import sqlite3
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from storage.index.blocks import Postings, encode, pack
+from storage.index.blocks import Block, Postings, encode, pack, unpack
 from storage.index.fields import FAMILIES, Family
 from storage.index.segments import Segment, delete_blocks, read_segments, write_blocks
 from storage.index.tables import Tables, first_block, next_number
@@ -25,10 +26,11 @@ _SEGMENTS_IN_TIER = 4
 _TIER = 4
 _SMALLEST_TIER = 50_000
 _MOST_DEAD = 0.3
-_BLOCKS_IN_SLICE = 8
+_BLOCKS_IN_SLICE = 4
 _LARGE_TERM = 200_000
-_DELETED_IN_SLICE = 200
-_ACTIVE, _UNFINISHED, _RETIRED = 1, 0, 2
+_DELETED_IN_SLICE = 100
+_SLICES_IN_LOG = 64
+_RETIRED, _ACTIVE, _UNFINISHED = 0, 1, 2  # SQLite changes 1 to 0 in place, without writing the row's arrays again
 
 
 def candidates(segments: Sequence[Segment]) -> list[Segment]:
@@ -60,8 +62,7 @@ class Merge:
     def __init__(self, connection: sqlite3.Connection, inputs: list[Segment]) -> None:
         self.inputs = inputs
         self.family: Family = inputs[0].family
-        self._number = next_number(connection, "segment")
-        self._blocks = self._size = 0
+        self._number = self._blocks = self._size = 0
         self._firsts: list[str] = []
         owned = [segment.slots if segment.alive is None else segment.slots[segment.alive] for segment in inputs]
         self._slots = np.sort(np.concatenate(owned))
@@ -70,7 +71,8 @@ class Merge:
         self._bounds = sorted(self._begun)
         self._at = 0
         self._pending: list[Segment] = []
-        self._insert(connection)
+        self._languages = sorted({language for segment in inputs for language in segment.languages})
+        self._terms, self._described = self._describe()
 
     def _numbers_in(self, segment: Segment) -> "NDArray[np.int64]":
         """Return which document of the new segment each of an old one becomes, -1 for dead ones."""
@@ -79,55 +81,47 @@ class Merge:
             numbers[~segment.alive] = -1
         return numbers
 
-    def _insert(self, connection: sqlite3.Connection) -> None:
-        lengths = np.zeros((len(self.family.fields), len(self._slots)), np.int64)
-        languages = sorted({language for segment in self.inputs for language in segment.languages})
-        codes = np.zeros(len(self._slots) if languages else 0, np.int64)
+    def _describe(self) -> tuple[int, bytes]:
+        """Return how many terms the documents have, and what is kept of these."""
+        lengths = np.zeros((len(self.family.fields), len(self._slots)), np.uint32)
+        codes = np.zeros(len(self._slots) if self._languages else 0, np.uint32)
         dates = [np.zeros((0, 3), np.int64)]
         for segment in self.inputs:
             numbers = self._numbers[segment.id]
             alive = numbers >= 0
             lengths[:, numbers[alive]] = segment.lengths[:, alive]
             if segment.languages:
-                local = np.array([languages.index(language) for language in segment.languages])
+                local = np.array([self._languages.index(language) for language in segment.languages])
                 codes[numbers[alive]] = local[segment.language_codes[alive]]
             rows = segment.dates[alive[segment.dates[:, 0]]]
             dates.append(np.column_stack((numbers[rows[:, 0]], rows[:, 1:])))
         described = pack(self._slots, lengths.reshape(-1), codes, np.concatenate(dates).reshape(-1))
-        nothing = pack(np.zeros(0, np.uint32))
+        return int(lengths.sum(dtype=np.int64)), described
+
+    def begin(self, connection: sqlite3.Connection) -> None:
+        """Give the new segment its number, and a row that tells whose its blocks are if the program stops."""
+        self._number = next_number(connection, "segment")
         connection.execute(
-            "INSERT INTO search_segment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                self._number,
-                self.family.number,
-                _UNFINISHED,
-                int(lengths.sum()),
-                0,
-                described,
-                "\n".join(languages),
-                nothing,
-                b"",
-            ),
+            "INSERT INTO search_segment VALUES (?, ?, ?, 0, 0, x'', '', x'', x'')",
+            (self._number, self.family.number, _UNFINISHED),
         )
 
     @property
     def done(self) -> bool:
-        """Whether every block has been written."""
+        """Whether every block has been read."""
         return self._at >= len(self._bounds)
 
-    def advance(self, connection: sqlite3.Connection) -> None:
-        """Write the next few blocks."""
+    def next_blocks(self, connection: sqlite3.Connection) -> list[Block]:
+        """Read the next few blocks."""
         low = self._bounds[self._at]
         if self._pending:
-            self._one_term(connection, low, self._pending.pop(0))
+            blocks = self._one_term(connection, low, self._pending.pop(0))
         elif self._is_large(connection, low):
             self._pending = [segment for segment in self.inputs if segment.find(connection, low)]
-            self._one_term(connection, low, self._pending.pop(0))
+            blocks = self._one_term(connection, low, self._pending.pop(0))
         else:
-            self._several(connection, low)
-            return
-        if not self._pending:
-            self._rest_of_bound(connection, low)
+            return self._several(connection, low)
+        return blocks if self._pending else blocks + self._rest_of_bound(connection, low)
 
     def _is_large(self, connection: sqlite3.Connection, key: str) -> bool:
         """Tell whether a term is so frequent that a slice can take it from one segment only.
@@ -137,30 +131,33 @@ class Merge:
         if self._begun[key] < max(1, len(self.inputs) // 4):
             return False
         found = ((segment, segment.find(connection, key)) for segment in self.inputs)
-        totals = (segment.block(connection, number).totals[index] for segment, at in found for number, index in at)
-        return sum(map(int, totals)) > _LARGE_TERM
+        totals = (segment.block(connection, number).occurrences(index) for segment, at in found for number, index in at)
+        return sum(totals) > _LARGE_TERM
 
-    def _one_term(self, connection: sqlite3.Connection, key: str, segment: Segment) -> None:
-        """Write the postings of a large term from one segment as a block of their own."""
-        self._write(connection, key, key + "\0", [segment])
+    def _one_term(self, connection: sqlite3.Connection, key: str, segment: Segment) -> list[Block]:
+        """Read the postings of a large term from one segment, to be blocks of their own."""
+        return self._read(connection, key, key + "\0", [segment])
 
-    def _rest_of_bound(self, connection: sqlite3.Connection, low: str) -> None:
+    def _rest_of_bound(self, connection: sqlite3.Connection, low: str) -> list[Block]:
         high = self._bounds[self._at + 1] if self._at + 1 < len(self._bounds) else low[0] + "\U0010ffff" * 3
-        self._write(connection, low + "\0", high, self.inputs)
         self._at += 1
+        return self._read(connection, low + "\0", high, self.inputs)
 
-    def _several(self, connection: sqlite3.Connection, low: str) -> None:
+    def _several(self, connection: sqlite3.Connection, low: str) -> list[Block]:
         last = self._at + 1
         most = min(len(self._bounds), self._at + max(_BLOCKS_IN_SLICE, len(self.inputs) // 2))
         while last < most and not self._is_large(connection, self._bounds[last]):
             last += 1
         high = self._bounds[last] if last < len(self._bounds) else "\U0010ffff"
-        self._write(connection, low, high, self.inputs)
         self._at = last
+        return self._read(connection, low, high, self.inputs)
 
-    def _write(self, connection: sqlite3.Connection, low: str, high: str, segments: list[Segment]) -> None:
+    def _read(self, connection: sqlite3.Connection, low: str, high: str, segments: list[Segment]) -> list[Block]:
         parts = [_read(connection, segment, low, high, self._numbers[segment.id]) for segment in segments]
-        blocks = list(encode(_joined([part for part in parts if part.keys])))
+        return list(encode(_joined([part for part in parts if part.keys])))
+
+    def write(self, connection: sqlite3.Connection, blocks: list[Block]) -> None:
+        """Store the blocks that come next."""
         write_blocks(connection, first_block(self._number) + self._blocks, blocks)
         self._blocks += len(blocks)
         self._size += sum(block.size for block in blocks)
@@ -168,25 +165,28 @@ class Merge:
 
     def finish(self, connection: sqlite3.Connection) -> None:
         """Put the new segment in the place of the old ones; documents that died meanwhile are dead in it too."""
-        current = {segment.id: segment for segment in read_segments(connection, {})}
         dead = np.zeros(len(self._slots), np.bool_)
         for segment in self.inputs:
-            numbers = self._numbers[segment.id]
-            now = current.get(segment.id)
-            gone = np.ones(len(numbers), np.bool_) if now is None else _dead(now)
-            dead[numbers[gone & (numbers >= 0)]] = True
-        directory = "\n".join(self._firsts).encode("utf-8", "surrogatepass")
-        connection.execute(
-            "UPDATE search_segment SET active = ?, bytes = ?, dead = ?, directory = ? WHERE id = ?",
-            (_ACTIVE, self._size, pack(np.flatnonzero(dead)), directory, self._number),
-        )
-        for segment in self.inputs:
+            row = connection.execute("SELECT dead FROM search_segment WHERE id = ?", (segment.id,)).fetchone()
+            (gone,) = unpack(row[0])
+            numbers = self._numbers[segment.id][gone]
+            dead[numbers[numbers >= 0]] = True
             connection.execute("UPDATE search_segment SET active = ? WHERE id = ?", (_RETIRED, segment.id))
+        connection.execute(
+            "INSERT OR REPLACE INTO search_segment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self._number,
+                self.family.number,
+                _ACTIVE,
+                self._terms,
+                self._size,
+                self._described,
+                "\n".join(self._languages),
+                pack(np.flatnonzero(dead)),
+                "\n".join(self._firsts).encode("utf-8", "surrogatepass"),
+            ),
+        )
         committed(connection)
-
-
-def _dead(segment: Segment) -> "NDArray[np.bool_]":
-    return np.zeros(len(segment.slots), np.bool_) if segment.alive is None else ~segment.alive
 
 
 def _read(
@@ -248,41 +248,66 @@ class Merger:
         self._tables = tables
         self._merge: Merge | None = None
         self._cleaned = False
+        self._slices = 0
 
     def run(self, budget_seconds: float) -> bool:
         """Merge for about so long; returns whether something is left to do."""
         until = time.monotonic() + budget_seconds
         busy = True
         while busy and time.monotonic() < until:
-            with self._tables.writing() as connection:
-                busy = self._slice(connection)
-            busy = busy or self._tables.give_back_pages()
+            if self._slices % _SLICES_IN_LOG == 0:
+                self._tables.empty_log()
+            self._slices += 1
+            busy = self._slice() or self._tables.give_back_pages()
+        if not busy:
+            self._tables.empty_log()
+            self._slices = 0
         return busy
 
-    def _slice(self, connection: sqlite3.Connection) -> bool:
-        if not self._cleaned:
-            connection.execute("UPDATE search_segment SET active = ? WHERE active = ?", (_RETIRED, _UNFINISHED))
-            self._cleaned = True
+    def _slice(self) -> bool:
+        merge, self._merge = self._merge, None
+        if merge is not None:
+            cleaned, self._cleaned = self._cleaned, False
+            if self._carry_on(merge):
+                self._cleaned = cleaned
             return True
-        if _delete_some(connection):
-            return True
-        if self._merge is None:
+        with self._tables.writing_a_little() as connection:
+            if self._clean(connection) or _delete_some(connection):
+                return True
+        with self._tables.reading() as connection:
             inputs = candidates(read_segments(connection, {}))
-            self._merge = Merge(connection, inputs) if inputs else None
-            return self._merge is not None
-        self._step(connection, self._merge)
+            merge = Merge(connection, inputs) if inputs else None
+        if merge is None:
+            return False
+        with self._tables.writing_a_little() as connection:
+            if _still_there(connection, merge):
+                merge.begin(connection)
+                self._merge = merge
         return True
 
-    def _step(self, connection: sqlite3.Connection, merge: Merge) -> None:
-        self._merge = None
-        if not _still_there(connection, merge):
-            self._cleaned = False
-            return
-        if merge.done:
-            merge.finish(connection)
-            return
-        merge.advance(connection)
+    def _clean(self, connection: sqlite3.Connection) -> bool:
+        """Throw away what an unfinished merge left; returns whether that was still to be done."""
+        if self._cleaned:
+            return False
+        connection.execute("UPDATE search_segment SET active = ? WHERE active = ?", (_RETIRED, _UNFINISHED))
+        self._cleaned = True
+        return True
+
+    def _carry_on(self, merge: Merge) -> bool:
+        """Take a merge one slice further; returns whether nothing came in its way."""
+        with self._tables.reading() as connection:
+            if not _still_there(connection, merge):
+                return False
+            blocks = None if merge.done else merge.next_blocks(connection)
+        with self._tables.writing_a_little() as connection:
+            if not _still_there(connection, merge):
+                return False
+            if blocks is None:
+                merge.finish(connection)
+                return True
+            merge.write(connection, blocks)
         self._merge = merge
+        return True
 
 
 def _still_there(connection: sqlite3.Connection, merge: Merge) -> bool:

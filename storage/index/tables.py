@@ -11,7 +11,7 @@ from pathlib import Path
 
 from storage.index.errors import IndexDamagedError, IndexNotWritableError
 
-VERSION = 1
+VERSION = 2
 """Rises with every change to the tables, the analysis or the blocks; tables of another version are made anew."""
 
 _TABLES = """
@@ -38,7 +38,8 @@ CREATE TABLE search_document (document INTEGER PRIMARY KEY, slot INTEGER NOT NUL
 """
 _NAMES = ("search_meta", "search_segment", "search_block", "search_document")
 _BLOCK_BITS = 24
-_PAGES_IN_SLICE = 1000
+_PAGES_IN_SLICE = 200
+_PAGES_IN_LOG = 8000
 _EMPTY_PAGES = 1000
 _INCREMENTAL = 2
 _DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR", "SQLITE_ERROR", "SQLITE_MISMATCH")
@@ -79,7 +80,7 @@ class Tables:
             self._writer = self._connect()
             try:
                 self._writer.execute("PRAGMA cache_size = -64000")  # a batch stays in memory until it is committed
-                self._writer.execute("PRAGMA wal_autocheckpoint = 8000")
+                self._writer.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_IN_LOG}")
                 self._prepare(archive_identity)
             except BaseException:
                 self._writer.close()
@@ -155,9 +156,30 @@ class Tables:
         with self._write_lock, explained(self._path), self._transaction():
             yield self._writer
 
+    @contextmanager
+    def writing_a_little(self) -> Iterator[sqlite3.Connection]:
+        """Do what :meth:`writing` does, and leave it to :meth:`empty_log` to bring the change into the file itself."""
+        with self._keeping_log(), self._transaction():
+            yield self._writer
+
+    @contextmanager
+    def _keeping_log(self) -> Iterator[None]:
+        with self._write_lock, explained(self._path):
+            self._writer.execute("PRAGMA wal_autocheckpoint = 0")
+            try:
+                yield
+            finally:
+                self._writer.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_IN_LOG}")
+
+    def empty_log(self) -> None:
+        """Bring committed changes from the log into the file itself; nobody who writes waits for that."""
+        with self.reading() as connection:
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
     def give_back_pages(self) -> bool:
         """Make the file a little shorter where much of it is empty; returns whether there was something to do."""
-        with self._write_lock, explained(self._path):
+        with self._keeping_log():
             names = ("freelist_count", "auto_vacuum")
             (empty,), (kind,) = (self._writer.execute(f"PRAGMA {name}").fetchone() for name in names)
             if empty < _EMPTY_PAGES or kind != _INCREMENTAL:

@@ -1,8 +1,9 @@
 """The program's own index, used as the program uses it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from itertools import accumulate
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.bench.queries import Query
 from tests.bench.texts import CorpusFile, CorpusText
 
 IDENTITY = "benchmark"
+_HELPERS_SHARE = 0.55
 
 
 def indexed(document: CorpusText) -> IndexedDocument:
@@ -66,7 +68,7 @@ class Liaison:
 
 
 class OneHelper:
-    """Indexes with two processes: this one and a helper each prepare every other batch, this one stores them."""
+    """Indexes with two processes: this one and a helper each prepare a part of every batch, this one stores them."""
 
     def __init__(self, path: Path) -> None:
         self.index = SearchIndex(path, IDENTITY)
@@ -76,18 +78,31 @@ class OneHelper:
         ).result()
 
     def add(self, batches: Iterable[list[CorpusText]]) -> None:
-        """Index batches, each pair in one transaction."""
-        waiting = iter(batches)
-        while pair := list(islice(waiting, 2)):
-            self.index.replace_prepared(self._prepared([list(map(indexed, batch)) for batch in pair]))
+        """Index batches, each in one transaction, while the helper is already at the next.
 
-    def _prepared(self, pair: list[list[IndexedDocument]]) -> Iterator[PreparedDocuments]:
-        elsewhere = self._helper.submit(prepare, pair[0])
-        here = [prepare(batch) for batch in pair[1:]]
-        yield elsewhere.result()
-        yield from here
+        The helper is waited for before a batch is asked for, so that it does nothing in the time reading takes.
+        """
+        prepared: list[PreparedDocuments] = []
+        for batch in batches:
+            documents = list(map(indexed, batch))
+            cut = _helpers_part(documents)
+            elsewhere = self._helper.submit(prepare, documents[:cut])
+            self._store(prepared)
+            here = prepare(documents[cut:])
+            prepared = [part for part in (elsewhere.result(), here) if part.ids]
+        self._store(prepared)
+
+    def _store(self, prepared: list[PreparedDocuments]) -> None:
+        if prepared:
+            self.index.replace_prepared(prepared)
 
     def close(self) -> None:
         """End the helper and close the file."""
         self._helper.shutdown()
         self.index.close()
+
+
+def _helpers_part(documents: list[IndexedDocument]) -> int:
+    """Return how many documents the helper takes: more than half of the text, since it stores nothing."""
+    until = list(accumulate(len(document.text) for document in documents))
+    return bisect_left(until, _HELPERS_SHARE * until[-1])

@@ -1,7 +1,8 @@
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.index.analysis import LONGEST_TERM, Vocabulary, joined, pieces, terms_of, tokenise
+from storage.index.analysis import LONGEST_TERM, joined, pieces, terms_of, tokenise
 from storage.text.folding import fold
 
 MIXED = st.text(alphabet="ab A1.’'-_\u00a0éßﬁ½\u0301\u200b中国人かな한हि𝔸\n", max_size=80)
@@ -44,24 +45,14 @@ def test_ascii_is_read_alike_both_ways(text):
 
 
 @given(st.lists(MIXED, max_size=20))
-def test_numbers_stand_for_terms(texts):
-    vocabulary = Vocabulary()
-    found = []
-    for _, _, piece in joined(texts):
-        found += [vocabulary.terms[number] for number in vocabulary.numbers(tokenise(piece)).tolist()]
-    assert found == [word for text in texts for word in tokenise(text).words()]
-    assert len(set(vocabulary.terms)) == len(vocabulary.terms)
-
-
-def test_many_terms_keep_their_numbers():
-    words = [f"w{number}" for number in range(200_000)]
-    vocabulary = Vocabulary()
-    for _ in range(2):
-        for start in range(0, len(words), 10_000):
-            part = words[start : start + 10_000]
-            numbers = vocabulary.numbers(tokenise(" ".join(part)))
-            assert [vocabulary.terms[number] for number in numbers.tolist()] == part
-    assert len(vocabulary.terms) == len(words)
+def test_joined_texts_keep_their_terms(texts):
+    found = [[] for _ in texts]
+    for piece in joined(texts):
+        tokens = tokenise(piece.text)
+        firsts = tokens.first_from(np.array(piece.starts)).tolist()
+        for number, first, last in zip(piece.numbers, firsts, [*firsts[1:], None], strict=True):
+            found[number] += tokens.words()[first:last]
+    assert found == [tokenise(text).words() for text in texts]
 
 
 def test_long_texts_are_cut_between_words():

@@ -68,6 +68,17 @@ def test_forms_are_those_of_the_language_of_the_document(index):
     assert found(index, "nation") == {1, 2, 3}
 
 
+def test_boilerplate_is_found_wherever_it_stands_in_a_long_text(index, fetching):
+    text = "peace talks " * 30_000 + "printed by nobody " + "war aims " * 5_000
+    start = text.index("printed")
+    document = IndexedDocument(DocumentId(1), "s", text, boilerplate=(Span(start, start + 17),))
+    index.replace([document, IndexedDocument(DocumentId(2), "s", "after war", boilerplate=(Span(0, 5),))])
+    result = index.search(SearchRequest("boilerplate:printed"), fetching([document]))
+    assert [(passage.start, passage.end) for passage in result.hits[0].passages] == [(start, start + len("printed"))]
+    assert found(index, "printed") == set()
+    assert index.search(SearchRequest("war")).total_passages == 5_001
+
+
 def test_boilerplate_is_found_only_on_demand(index, fetching):
     text = "Peace. Share this page: peace on the web."
     document = IndexedDocument(DocumentId(1), "s", text, "en", boilerplate=(Span(7, len(text)),))
