@@ -1,22 +1,19 @@
 """Every hit of a query over the archive, each in its line of context, sorted and streamed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled
-from storage.domain.search import SearchFilter
+from storage.domain.search import ConcordanceLine, ConcordanceOrder, SearchFilter
 from storage.errors import CancelledError
 from storage.index import narrowing
 from storage.index.documents import FetchTexts
 from storage.index.evaluation import Evaluation
 from storage.index.hits import find_hits, meets_in
 from storage.index.snapshot import View
-from storage.text.folding import fold
+from storage.text.concordance import arranged
 
 if TYPE_CHECKING:
     from storage.index.tree import Query
@@ -25,28 +22,6 @@ CONTEXT = 60
 """Code points of context kept on each side."""
 
 _AT_ONCE = 50
-
-
-class ConcordanceOrder(StrEnum):
-    """What the lines are sorted by."""
-
-    DOCUMENT = "document"
-    DATE = "date"
-    LEFT = "left context"
-    RIGHT = "right context"
-
-
-@dataclass(frozen=True, slots=True)
-class ConcordanceLine:
-    """One hit ``[start, end)`` of a document with the words before and after it, as they stand in the text."""
-
-    document: DocumentId
-    title: str
-    start: int
-    end: int
-    left: str
-    keyword: str
-    right: str
 
 
 def lines(
@@ -63,10 +38,8 @@ def lines(
         CancelledError: ``is_cancelled`` said so.
     """
     found = _in_order(view, tree, narrowed, texts, order, is_cancelled)
-    if order is ConcordanceOrder.LEFT:
-        yield from sorted(found, key=lambda line: (fold(line.left).split()[::-1], line.document, line.start))
-    elif order is ConcordanceOrder.RIGHT:
-        yield from sorted(found, key=lambda line: (fold(line.right).split(), line.document, line.start))
+    if order in (ConcordanceOrder.LEFT, ConcordanceOrder.RIGHT):
+        yield from arranged(found, order)
     else:
         yield from found
 

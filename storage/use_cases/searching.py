@@ -15,7 +15,7 @@ from storage.database.connection import Connection
 from storage.domain.annotation import AnnotationFilter
 from storage.domain.authority import EntityKind
 from storage.domain.changes import Changes
-from storage.domain.document import BlockKind, DateLayer, Document, TextVersion
+from storage.domain.document import Block, BlockKind, DateLayer, Document, DocumentDate, TextVersion
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.domain.search import DocumentHits, Passage, SearchRequest, SearchResult, Span
@@ -47,12 +47,17 @@ class SearchWishes(Subject):
         Raises:
             CancelledError: when ``is_cancelled`` answered yes.
         """
-        if request.filter.entities:
-            with self._archive.connections.read() as connection:
-                entities = self._everything_under(connection, request.filter.entities)
-            request = replace(request, filter=replace(request.filter, entities=entities))
+        request = self._with_everything_under(request)
         found = self._on_index(lambda index: index.search(request, self._searchable, is_cancelled, with_facets))
-        return replace(found, hits=tuple(map(self._with_paragraphs, found.hits)))
+        return replace(found, hits=self._with_places(found.hits))
+
+    def _with_everything_under(self, request: SearchRequest) -> SearchRequest:
+        """Put the entities that rows of the tree stand for in the place of the rows."""
+        if not request.filter.entities:
+            return request
+        with self._archive.connections.read() as connection:
+            entities = self._everything_under(connection, request.filter.entities)
+        return replace(request, filter=replace(request.filter, entities=entities))
 
     def hits(self, document: DocumentId, query: str, as_you_type: bool = False) -> tuple[Span, ...]:
         """Read all places in a document that a query hits, as the list of passages shows them."""
@@ -75,15 +80,26 @@ class SearchWishes(Subject):
             self.refresh()
             return ask(self._archive.index)
 
-    def _with_paragraphs(self, hits: DocumentHits) -> DocumentHits:
+    def _with_places(self, found: Sequence[DocumentHits]) -> tuple[DocumentHits, ...]:
+        """Add to documents found their dates, and to their passages the paragraphs they stand in."""
         with self._archive.connections.read() as connection:
-            blocks = documents_table.get_text(connection, hits.document).blocks
-
-        def numbered(passage: Passage) -> Passage:
-            block = block_at(blocks, passage.start)
-            return replace(passage, paragraph=block.number if block else 0)
-
-        return replace(hits, passages=tuple(map(numbered, hits.passages)))
+            known = {
+                document.id: document
+                for document in documents_table.list_documents(connection, [hits.document for hits in found])
+            }
+            blocks = {
+                document.id: documents_table.get_blocks(connection, document.text_version)
+                for document in known.values()
+            }
+        return tuple(
+            replace(
+                hits,
+                passages=tuple(_numbered(passage, blocks[hits.document]) for passage in hits.passages),
+                dated=earliest_date(known[hits.document])[1],
+            )
+            for hits in found
+            if hits.document in known
+        )
 
     def _searchable(self, ids: Sequence[DocumentId]) -> dict[DocumentId, "SearchableText"]:
         from storage.index.documents import SearchableText
@@ -258,6 +274,17 @@ class SearchWishes(Subject):
             "tag": tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
             "note": tuple(mark.note for mark in marks if mark.note),
         }
+
+
+def _numbered(passage: Passage, blocks: Sequence[Block]) -> Passage:
+    block = block_at(blocks, passage.start)
+    return replace(passage, paragraph=block.number if block else 0)
+
+
+def earliest_date(document: Document) -> tuple[int, DocumentDate | None]:
+    """Return the first day a document is dated, as a proleptic ordinal, and that date; 0 and None without one."""
+    dated = [(days[0], date) for date in document.description.dates if (days := edtf_range(date.edtf)) is not None]
+    return min(dated, key=lambda each: each[0], default=(0, None))
 
 
 def _boilerplate(version: TextVersion) -> tuple[Span, ...]:
