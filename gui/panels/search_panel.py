@@ -121,6 +121,10 @@ class SearchPanel(QWidget):
         self._pages.addWidget(view)
         self._steps.append(step)
 
+    def show_view(self, number: int) -> None:
+        """Bring a view to the front: 0 the list of passages, then those that were added, in their order."""
+        self._views.setCurrentIndex(number)
+
     @property
     def filter(self) -> SearchFilter:
         """What narrows the search beside its words."""
@@ -193,14 +197,13 @@ class SearchPanel(QWidget):
         self._explain.setVisible(result is not None)
         self._again.hide()
         self._show_explanation()
-        self._filters.set_facets(result.facets if result else ())
+        self._filters.set_facets(result.facets if result else (), result.total_documents if result else 0)
 
     @Slot()
     def _show_explanation(self) -> None:
         is_wanted = self._explain.isChecked() and self._result is not None
         self._remark.setVisible(bool(self._remark.text()))
         self._explanation.setVisible(is_wanted)
-        self._read_as.setVisible(not is_wanted)
         self._notes.setVisible(is_wanted or bool(self._remark.text()))
 
     def _read_as_words(self, result: SearchResult) -> str:

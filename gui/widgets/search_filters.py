@@ -47,6 +47,7 @@ class SearchFilters(QWidget):
         self.filter = SearchFilter()
         self._theme: Theme | None = None
         self._facets: tuple[FacetCount, ...] = ()
+        self._documents = 0
         self._chosen_node: tuple[EntityId, str] | None = None
         self._node_name = ""
         self._active: list[Chip] = []
@@ -78,9 +79,9 @@ class SearchFilters(QWidget):
         for chip in (*self._active, *self._offered):
             chip.set_theme(theme)
 
-    def set_facets(self, facets: tuple[FacetCount, ...]) -> None:
-        """Offer the values that the found documents have."""
-        self._facets = facets
+    def set_facets(self, facets: tuple[FacetCount, ...], documents: int) -> None:
+        """Offer the values that the found documents have, ``documents`` being how many were found."""
+        self._facets, self._documents = facets, documents
         self._show()
 
     def offer_node(self, node: EntityId | None, name: str) -> None:
@@ -198,12 +199,13 @@ class SearchFilters(QWidget):
         }[field]
 
     def _worth_showing(self, active: set[ActiveFilter]) -> Iterator[FacetCount]:
-        """Yield the commonest values of each field that are not chosen yet, few enough for one line."""
+        """Yield the commonest values of each field that would narrow the search, few enough for one line."""
         shown: list[FacetCount] = []
         for facet in sorted(self._facets, key=lambda facet: -facet.documents):
             of_field = sum(other.field == facet.field for other in shown)
             says_something = facet.field in _FIELDS and facet.value != SourceClass.OTHER
-            if says_something and of_field < _MOST_OF_A_FIELD and ActiveFilter(facet.field, facet.value) not in active:
+            narrows = facet.documents < self._documents and ActiveFilter(facet.field, facet.value) not in active
+            if says_something and narrows and of_field < _MOST_OF_A_FIELD:
                 shown.append(facet)
         yield from shown[:_MOST_FACETS]
 
