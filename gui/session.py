@@ -158,7 +158,8 @@ class Session(QObject):
         self.start(job, self._emit_mentions)
 
     def _emit_mentions(self, changes: Changes) -> None:
-        self.changed.emit(Changes(documents=changes.documents, mentions=changes.mentions))
+        if changes.documents or changes.mentions:
+            self.changed.emit(Changes(documents=changes.documents, mentions=changes.mentions))
 
     def take_outside_changes(self, changes: Changes) -> None:
         """Pass on changes that a library method made apart from an edit, and refill the undo stack from the journal."""

@@ -14,6 +14,7 @@ from storage.domain.authority import TreeNode
 from storage.domain.changes import Changes
 from storage.domain.search import ConcordanceLine, ConcordanceOrder, SearchFilter, SearchRequest, Span
 from storage.errors import UserFacingError
+from storage.text.concordance import Concordance
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
@@ -156,7 +157,7 @@ class SearchDesk(QObject):
         self._window.tabs.show_hit(line.document, Span(line.start, line.end))
 
     @Slot(object)
-    def _export_lines(self, lines: tuple[ConcordanceLine, ...]) -> None:
+    def _export_lines(self, lines: Concordance) -> None:
         library = self._window.session.library
         path, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save all hits"), "hits.csv", self.tr("Table (*.csv)")

@@ -1,6 +1,5 @@
 """Every hit as a row of a table: document, date, the words before it, the hit, the words after it."""
 
-from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -8,6 +7,7 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from storage.domain.search import ConcordanceLine
+from storage.text.concordance import Concordance
 from storage.text.edtf_words import date_in_words
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -30,24 +30,24 @@ class ConcordanceModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[ConcordanceLine] = []
+        self._lines = Concordance()
 
     @property
-    def lines(self) -> Sequence[ConcordanceLine]:
+    def lines(self) -> Concordance:
         """The lines in the order shown."""
         return self._lines
 
-    def set_lines(self, lines: Iterable[ConcordanceLine]) -> None:
+    def set_lines(self, lines: Concordance) -> None:
         """Show other lines, or the same in another order."""
         self.beginResetModel()
-        self._lines = list(lines)
+        self._lines = lines
         self.endResetModel()
 
-    def add_lines(self, lines: Sequence[ConcordanceLine]) -> None:
+    def add_lines(self, lines: Concordance) -> None:
         """Append lines."""
-        if lines:
+        if len(lines):
             self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(lines) - 1)
-            self._lines += lines
+            self._lines.extend(lines)
             self.endInsertRows()
 
     def line(self, index: Index) -> ConcordanceLine | None:

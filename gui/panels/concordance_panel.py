@@ -1,7 +1,7 @@
 """All hits of a search, one a line, the hits below one another."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -13,7 +13,8 @@ from gui.theme import Theme
 from gui.widgets.concordance_view import ConcordanceColumns, ConcordanceDelegate, ConcordanceView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
-from storage.domain.search import ConcordanceLine, ConcordanceOrder
+from storage.domain.search import ConcordanceOrder
+from storage.text.concordance import Concordance
 
 _MEASURED = 500
 """Hits whose width is looked at; what is wider is cut."""
@@ -23,7 +24,7 @@ _MEASURED = 500
 class Rearrangement:
     """The lines that are there and the order they are wanted in."""
 
-    lines: Sequence[ConcordanceLine]
+    lines: Concordance
     order: ConcordanceOrder
 
 
@@ -35,7 +36,7 @@ class ConcordancePanel(QWidget):
         reading_requested: the ``ConcordanceOrder`` in which all lines are wanted from the beginning.
         rearrangement_requested: a ``Rearrangement`` of lines that are all there.
         stop_requested: nothing; no more lines are wanted.
-        export_requested: the lines to be written to a file.
+        export_requested: the ``Concordance`` to be written to a file.
     """
 
     line_chosen = Signal(object)
@@ -126,7 +127,7 @@ class ConcordancePanel(QWidget):
         """Show that lines are on their way, ``total`` of them."""
         self._total = total
         self._is_whole, self._is_reading = False, True
-        self._model.set_lines(())
+        self._model.set_lines(Concordance())
         self._view.forget_width()
         self._empty.set_sentence(self.tr("Reading the texts…"))
         self._show_state()
@@ -139,7 +140,7 @@ class ConcordancePanel(QWidget):
             self._view.scrollToTop()
         else:
             self._model.add_lines(listed.lines)
-        widest = max((line.keyword for line in listed.lines[:_MEASURED]), key=len, default="")
+        widest = max((line.keyword for line in islice(listed.lines, _MEASURED)), key=len, default="")
         self._view.fit_hits(" ".join(widest.split()))
         if listed.ended:
             self._end(is_whole=True)
@@ -216,7 +217,7 @@ class ConcordancePanel(QWidget):
 
     @Slot()
     def _ask_to_export(self) -> None:
-        self.export_requested.emit(tuple(self._model.lines))
+        self.export_requested.emit(self._model.lines)
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:

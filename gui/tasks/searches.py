@@ -1,7 +1,7 @@
 """Questions put to the index: what is asked last is answered, and whatever is asked before that is given up."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from gui.tasks.lane import Job, Lane, Outcome
 from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, ReportProgress
-from storage.domain.search import ConcordanceLine, ConcordanceOrder, SearchRequest, SearchResult, Span
+from storage.domain.search import ConcordanceOrder, SearchRequest, SearchResult, Span
 from storage.library import Library
+from storage.text.concordance import Concordance
 
 _TYPING_PAUSE_MILLISECONDS = 60
 _FIRST_LINES = 50
@@ -40,7 +41,7 @@ class DocumentSpans:
 class ListedLines:
     """Lines of a concordance: more of them, or all in their order when ``is_whole``; ``ended`` when none will come."""
 
-    lines: tuple[ConcordanceLine, ...]
+    lines: Concordance
     is_whole: bool = False
     ended: bool = False
 
@@ -153,33 +154,31 @@ class Searches(QObject):
 
         def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> None:
             streamed = _STREAMED.get(order, ConcordanceOrder.DOCUMENT)
-            every: list[ConcordanceLine] = []
-            waiting: list[ConcordanceLine] = []
+            every, waiting = Concordance(), Concordance()
             told = time.monotonic()
             for line in library.concordance(request, streamed, is_cancelled):
                 waiting.append(line)
-                if time.monotonic() - told > _SECONDS_BETWEEN_LINES or (not every and len(waiting) == _FIRST_LINES):
-                    tell(ListedLines(tuple(waiting)))
-                    every += waiting
-                    waiting = []
+                if time.monotonic() - told > _SECONDS_BETWEEN_LINES or (
+                    not len(every) and len(waiting) == _FIRST_LINES
+                ):
+                    tell(ListedLines(waiting))
+                    every.extend(waiting)
+                    waiting = Concordance()
                     told = time.monotonic()
             if order is streamed:
-                tell(ListedLines(tuple(waiting), ended=True))
+                tell(ListedLines(waiting, ended=True))
             else:
-                every += waiting
-                tell(ListedLines(library.arranged_concordance(every, order), is_whole=True, ended=True))
+                every.extend(waiting)
+                tell(ListedLines(every.arranged(order), is_whole=True, ended=True))
 
         self._listing = self._listings.start(job, self._tell_failure)
 
-    def arrange_hits(self, lines: Sequence[ConcordanceLine], order: ConcordanceOrder) -> None:
+    def arrange_hits(self, lines: Concordance, order: ConcordanceOrder) -> None:
         """Sort the lines of a list that is whole."""
-        library = self.library
-        if library is None:
-            return
         tell = self._begin_listing()
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> None:
-            tell(ListedLines(library.arranged_concordance(lines, order), is_whole=True, ended=True))
+            tell(ListedLines(lines.arranged(order), is_whole=True, ended=True))
 
         self._listing = self._listings.start(job, self._tell_failure)
 

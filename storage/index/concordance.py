@@ -13,7 +13,7 @@ from storage.index.documents import FetchTexts
 from storage.index.evaluation import Evaluation
 from storage.index.hits import find_hits, meets_in
 from storage.index.snapshot import View
-from storage.text.concordance import arranged
+from storage.text.concordance import Concordance
 
 if TYPE_CHECKING:
     from storage.index.tree import Query
@@ -39,7 +39,7 @@ def lines(
     """
     found = _in_order(view, tree, narrowed, texts, order, is_cancelled)
     if order in (ConcordanceOrder.LEFT, ConcordanceOrder.RIGHT):
-        yield from arranged(found, order)
+        yield from Concordance(found).arranged(order)
     else:
         yield from found
 

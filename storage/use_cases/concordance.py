@@ -1,7 +1,7 @@
 """Wishes about all hits of a query at once, each in its line of context."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,6 @@ from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.domain.search import ConcordanceLine, ConcordanceOrder, SearchRequest
 from storage.errors import UserFacingError
-from storage.text.concordance import arranged
 from storage.use_cases.searching import SearchWishes, earliest_date
 
 if TYPE_CHECKING:
@@ -64,13 +63,7 @@ class ConcordanceWishes(SearchWishes):
             self.refresh()
             raise UserFacingError("The index was damaged and has been made anew. Ask for all hits again.") from error
 
-    def arranged_concordance(
-        self, lines: Sequence[ConcordanceLine], order: ConcordanceOrder
-    ) -> tuple[ConcordanceLine, ...]:
-        """Read nothing: sort lines that have been read already."""
-        return tuple(arranged(lines, order))
-
-    def concordance_table(self, lines: Sequence[ConcordanceLine]) -> bytes:
+    def concordance_table(self, lines: Iterable[ConcordanceLine]) -> bytes:
         """Read nothing: write lines as CSV in the order given; start and end are code points, the end exclusive."""
         from storage.exporters.comma_separated import write_table
 

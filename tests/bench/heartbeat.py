@@ -195,6 +195,7 @@ def measure(archive: Path, scenes: list[str]) -> list[Pauses]:
     from PySide6.QtWidgets import QApplication
 
     from gui.main_window.window import MainWindow
+    from gui.tasks.responsiveness import put_window_first
     from storage.settings import Settings
 
     application = QApplication.instance() or QApplication([])
@@ -205,6 +206,7 @@ def measure(archive: Path, scenes: list[str]) -> list[Pauses]:
     loop = QEventLoop()
     QTimer.singleShot(1000, loop.quit)
     loop.exec()
+    put_window_first()
     try:
         stage = Stage(window)
         return [play(name, stage) for name in scenes]
