@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
+from gui.plain_words import tooltip
 from gui.session import Session
 from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
@@ -121,7 +122,7 @@ class DocumentTabs(QTabWidget):
         self.view_added.emit(view)
         title = view.document.title if view.document else ""
         index = self.addTab(view, _short(title))
-        self.setTabToolTip(index, title)
+        self.setTabToolTip(index, tooltip(title))
         self._give_close_button(index)
         return view
 
@@ -239,7 +240,7 @@ class DocumentTabs(QTabWidget):
             self._decorate(view)
         title = library.document(document).title
         self.setTabText(self.indexOf(view), _short(title))
-        self.setTabToolTip(self.indexOf(view), title)
+        self.setTabToolTip(self.indexOf(view), tooltip(title))
 
     @Slot(int)
     def close_tab(self, index: int) -> None:

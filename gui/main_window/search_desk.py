@@ -68,7 +68,7 @@ class SearchDesk(QObject):
             self._ask(query, as_you_type=False)
 
     def _request(self, query: str, as_you_type: bool) -> SearchRequest:
-        return SearchRequest(query, filter=self._window.search_panel.filter, as_you_type=as_you_type)
+        return SearchRequest(query, filter=self._window.search_panel.filters.filter, as_you_type=as_you_type)
 
     def _ask(self, query: str, as_you_type: bool) -> None:
         if not query.strip():
@@ -174,7 +174,7 @@ class SearchDesk(QObject):
     @Slot(object)
     def offer_node(self, node: TreeNode) -> None:
         """Offer to search only in documents about the row chosen in the tree."""
-        self._window.search_panel.offer_node(node.id, node.name)
+        self._window.search_panel.filters.offer_node(node.id, node.name)
 
     def take_changes(self, changes: Changes) -> None:
         """Say that the answer may be no longer what the archive holds."""
@@ -189,7 +189,7 @@ class SearchDesk(QObject):
             view.close_find()
             return
         field.clear()
-        self._window.search_panel.forget_filters()
+        self._window.search_panel.filters.forget()
         self.forget()
         if view is not None:
             view.setFocus()

@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
         for panel in (self.tree_panel, self.documents_panel, self.node_documents, self.tags_panel, self.entity_panel):
             panel.set_library(library)
         self.node_documents.hide()
-        self.search_panel.forget_filters()
+        self.search_panel.filters.forget()
         self.search_panel.clear()
         self.concordance_panel.clear()
         self.annotations_panel.set_annotations(())

@@ -13,8 +13,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_delegate import PassageDelegate, PassageRoles
 from gui.widgets.search_filters import SearchFilters
-from storage.domain.ids import EntityId
-from storage.domain.search import SearchFilter, SearchResult
+from storage.domain.search import SearchResult
 
 _ROLES = PassageRoles(
     heading=rows.HEADING_ROLE, detail=rows.DETAIL_ROLE, place=rows.PLACE_ROLE,
@@ -23,7 +22,7 @@ _ROLES = PassageRoles(
 
 
 class SearchPanel(QWidget):
-    """Shows the answer to a search, walks its passages, and says which one was chosen.
+    """Shows the answer to a search, walks its passages, and says which one was chosen; ``filters`` narrow the search.
 
     Signals:
         passage_chosen: a ``FoundPassage``.
@@ -56,9 +55,9 @@ class SearchPanel(QWidget):
         self._view.setItemDelegate(self._delegate)
         self._empty = EmptyState("")
         self._empty.action_requested.connect(self._do_instead)
-        self._filters = SearchFilters()
-        self._filters.changed.connect(self.filter_changed)
-        self._filters.years_requested.connect(self._ask_for_years)
+        self.filters = SearchFilters()
+        self.filters.changed.connect(self.filter_changed)
+        self.filters.years_requested.connect(self._ask_for_years)
         self._steps: list[Callable[[int], None]] = [self._step]
         self._views = QTabBar()
         self._views.setObjectName("sections")
@@ -93,7 +92,7 @@ class SearchPanel(QWidget):
         head.addWidget(self._again)
         head.addWidget(self._explain)
         second = _row(14, 0, 8, 4)
-        second.addWidget(self._filters, 1)
+        second.addWidget(self.filters, 1)
         second.addWidget(self._views)
         self._notes = QWidget()
         notes = QVBoxLayout(self._notes)
@@ -125,29 +124,16 @@ class SearchPanel(QWidget):
         """Bring a view to the front: 0 the list of passages, then those that were added, in their order."""
         self._views.setCurrentIndex(number)
 
-    @property
-    def filter(self) -> SearchFilter:
-        """What narrows the search beside its words."""
-        return self._filters.filter
-
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         labels = (self._head, self._read_as, self._remark, self._explanation)
-        for part in (*labels, self._delegate, self._empty, self._filters):
+        for part in (*labels, self._delegate, self._empty, self.filters):
             part.set_theme(theme)
 
     @Slot()
     def clear(self) -> None:
         """Show that nothing is searched for."""
         self._show(None, self.tr("Type words in the field above."))
-
-    def forget_filters(self) -> None:
-        """Narrow by nothing any more, as for another archive."""
-        self._filters.forget()
-
-    def offer_node(self, node: EntityId | None, name: str) -> None:
-        """Offer to search only in documents about a row of the tree."""
-        self._filters.offer_node(node, name)
 
     def show_waiting(self, query: str) -> None:
         """Say that the search goes on, where it takes longer than a moment."""
@@ -166,7 +152,7 @@ class SearchPanel(QWidget):
         sentence = self.tr(
             "Nothing found for “{query}”. Try fewer words, another spelling, or the beginning of one: peac*"
         )
-        if self._filters.active():
+        if self.filters.active():
             sentence = self.tr("Nothing found for “{query}” with these filters.")
         self._show(result, sentence.format(query=_short(result.query)))
 
@@ -186,7 +172,7 @@ class SearchPanel(QWidget):
         suggestion = result.suggestion if result else ""
         self._empty.set_sentence(instead)
         action = self.tr("Did you mean “{query}”?").format(query=_short(suggestion)) if suggestion else ""
-        if result and not suggestion and self._filters.active():
+        if result and not suggestion and self.filters.active():
             action = self.tr("Search without filters")
         self._empty.set_action(action)
         self._passages.setCurrentWidget(self._view if result and result.hits else self._empty)
@@ -197,7 +183,7 @@ class SearchPanel(QWidget):
         self._explain.setVisible(result is not None)
         self._again.hide()
         self._show_explanation()
-        self._filters.set_facets(result.facets if result else (), result.total_documents if result else 0)
+        self.filters.set_facets(result.facets if result else (), result.total_documents if result else 0)
 
     @Slot()
     def _show_explanation(self) -> None:
@@ -247,14 +233,15 @@ class SearchPanel(QWidget):
         if self._result and self._result.suggestion:
             self.suggestion_chosen.emit(self._result.suggestion)
         else:
-            self._filters.clear()
+            self.filters.clear()
 
     @Slot()
     def _ask_for_years(self) -> None:
-        dialog = YearsDialog(Years(self.filter.first_year, self.filter.last_year), self)
+        narrowed = self.filters.filter
+        dialog = YearsDialog(Years(narrowed.first_year, narrowed.last_year), self)
         if dialog.exec():
             years = dialog.years()
-            self._filters.set_years(years.first, years.last)
+            self.filters.set_years(years.first, years.last)
 
     @Slot(int)
     def _show_view(self, number: int) -> None:

@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.clamped_label import ClampedLabel
 from gui.viewer.flow_layout import FlowLayout
@@ -156,7 +157,7 @@ class DocumentHead(QWidget):
     def _chip(self, words: str, emphasised: str, explanation: str) -> QLabel:
         chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>")
         chip.setTextFormat(Qt.TextFormat.RichText)
-        chip.setToolTip(explanation)
+        chip.setToolTip(tooltip(explanation))
         self._dress(chip)
         return chip
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, QSize, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
@@ -177,7 +177,7 @@ class SearchFilters(QWidget):
             return self.tr("about: {name}").format(name=self._node_name)
         if active.field == YEARS:
             return self._years_words()
-        return f"{self._field_words(active.field)}: {value_words(active.field, active.value)}"
+        return f"{field_words(active.field)}: {value_words(active.field, active.value)}"
 
     def _years_words(self) -> str:
         first, last = self.filter.first_year, self.filter.last_year
@@ -188,15 +188,6 @@ class SearchFilters(QWidget):
         else:
             words = self.tr("years: up to {last}") if first is None else self.tr("years: {first} to {last}")
         return words.format(first=first, last=last)
-
-    def _field_words(self, field: str) -> str:
-        return {
-            "kind": self.tr("kind"),
-            "lang": self.tr("language"),
-            "region": self.tr("region"),
-            "country": self.tr("country"),
-            "tag": self.tr("tag"),
-        }[field]
 
     def _worth_showing(self, active: set[ActiveFilter]) -> Iterator[FacetCount]:
         """Yield the commonest values of each field that would narrow the search, few enough for one line."""
@@ -218,7 +209,7 @@ class SearchFilters(QWidget):
         chosen = set(self.active())
         for field in _FIELDS:
             facets = [facet for facet in self._facets if facet.field == field]
-            menu = self._menu.addMenu(self._field_words(field).capitalize())
+            menu = self._menu.addMenu(field_words(field).capitalize())
             menu.setEnabled(bool(facets))
             for facet in facets:
                 active = ActiveFilter(field, facet.value)
@@ -265,6 +256,17 @@ class SearchFilters(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
+
+
+def field_words(field: str) -> str:
+    """Return the name of a facet's field."""
+    return {
+        "kind": QCoreApplication.translate("SearchFilters", "kind"),
+        "lang": QCoreApplication.translate("SearchFilters", "language"),
+        "region": QCoreApplication.translate("SearchFilters", "region"),
+        "country": QCoreApplication.translate("SearchFilters", "country"),
+        "tag": QCoreApplication.translate("SearchFilters", "tag"),
+    }[field]
 
 
 def value_words(field: str, value: str) -> str:
