@@ -1,5 +1,6 @@
 """Found passages as rows: each document's heading, then its passages, those in the same words in one row."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 
@@ -25,6 +26,9 @@ DETAIL_ROLE = FOUND_ROLE + 2
 PLACE_ROLE = FOUND_ROLE + 3
 HIGHLIGHTS_ROLE = FOUND_ROLE + 4
 CURRENT_ROLE = FOUND_ROLE + 5
+
+_SEEN_COLUMNS = 90
+_FIRST_WIDE = "\u2e80"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -109,7 +113,7 @@ class PassageModel(QAbstractListModel):
             self._documents.add(hits.document)
             rows.append(_Row(hits))
             for _, same in groupby(hits.passages, key=lambda passage: passage.snippet_start):
-                rows.append(_Row(hits, tuple(same)))
+                rows += [_Row(hits, seen) for seen in _seen_together(tuple(same))]
         return rows
 
     @property
@@ -190,6 +194,22 @@ class PassageModel(QAbstractListModel):
         if role == HEADING_ROLE:
             return not row.passages
         return _passage(row, role) if row.passages else _heading(row.hits, role)
+
+
+def _seen_together(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, ...]]:
+    """Divide passages in the same words into those that a row is wide enough to show together."""
+    first = 0
+    for number, passage in enumerate(passages):
+        begins = passages[first].start - passage.snippet_start
+        if _columns(passage.snippet[begins : passage.end - passage.snippet_start]) > _SEEN_COLUMNS and number > first:
+            yield passages[first:number]
+            first = number
+    yield passages[first:]
+
+
+def _columns(text: str) -> int:
+    """Return how many letters wide a text is about; a Chinese character is as wide as two."""
+    return sum(2 if character >= _FIRST_WIDE else 1 for character in text)
 
 
 def _heading(hits: DocumentHits, role: int) -> object:

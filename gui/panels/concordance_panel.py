@@ -178,7 +178,8 @@ class ConcordancePanel(QWidget):
 
     @Slot(int)
     def _take_order(self, _index: int) -> None:
-        order = self._orders.currentData()
+        # Qt gives a string back where it was given one of our orders.
+        order = ConcordanceOrder(self._orders.currentData())
         changed, self.order = order is not self.order, order
         if changed and self._is_whole and self._model.rowCount():
             self.rearrangement_requested.emit(Rearrangement(self._model.lines, order))

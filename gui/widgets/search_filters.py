@@ -156,6 +156,7 @@ class SearchFilters(QWidget):
             if self._theme:
                 chip.set_theme(self._theme)
             self._row.insertWidget(place, chip)
+            chip.show()
         return new
 
     def _active_chip(self, active: ActiveFilter) -> Chip:
