@@ -11,6 +11,7 @@ from typing_extensions import override
 from gui.plain_words import tooltip
 from gui.theme import Theme
 from gui.widgets.chip import Chip
+from gui.widgets.language_names import language_words
 from storage.domain.document import SourceClass
 from storage.domain.ids import EntityId
 from storage.domain.search import FacetCount, SearchFilter
@@ -272,7 +273,4 @@ def field_words(field: str) -> str:
 
 def value_words(field: str, value: str) -> str:
     """Say a facet's value: a language by its name, anything else as it is."""
-    if field == "lang":
-        language = QLocale(value).language()
-        return value if language is QLocale.Language.C else QLocale.languageToString(language)
-    return value
+    return language_words(value) if field == "lang" else value

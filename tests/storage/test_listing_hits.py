@@ -52,7 +52,7 @@ def test_every_facet_promises_as_many_documents_as_it_gives(library: Library) ->
     assert {facet.field for facet in found.facets} >= {"kind", "lang", "region", "country"}
     for facet in found.facets:
         value = SourceClass(facet.value) if facet.field == "kind" else facet.value
-        narrowed = SearchFilter(**{parts[facet.field]: frozenset({value})})
+        narrowed = replace(SearchFilter(), **{parts[facet.field]: frozenset({value})})
         assert library.search(SearchRequest("delegation", filter=narrowed)).total_documents == facet.documents
 
 
