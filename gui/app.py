@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from gui import crash
 from gui.main_window.window import MainWindow
+from gui.tasks.responsiveness import put_window_first
 from gui.widgets.icons import application_icon
 from storage.paths import log_folder
 from storage.settings import load_settings
@@ -59,6 +60,7 @@ class _FirstPaint(QObject):
 
     def _painted(self) -> None:
         self._clock.reached("first paint")
+        put_window_first()
         if self._clock.write():
             self._window.close()
 

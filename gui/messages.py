@@ -15,6 +15,7 @@ def show_problem(parent: QWidget | None, sentence: str) -> None:
 def ask(parent: QWidget | None, question: str, verb: str) -> bool:
     """Ask whether to go on; the button that does says the verb, the other one *Cancel*."""
     box = QMessageBox(QMessageBox.Icon.Question, "Liaison", question, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     going_on = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QCoreApplication.translate("messages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()

@@ -7,19 +7,17 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.tasks.lane import Job, Lane, Outcome
+from gui.tasks.searches import Searches
 from gui.undo import UndoStack
 from storage.domain.changes import Changes
-from storage.domain.ids import DocumentId
 from storage.domain.importing import ImportReport
 from storage.domain.progress import IsCancelled, ReportProgress
-from storage.domain.search import SearchRequest, Span
 from storage.edits import Edit
 from storage.errors import UserFacingError
 from storage.library import Library
 from storage.paths import resource
 
 _GATHERING_MILLISECONDS = 300
-_TYPING_PAUSE_MILLISECONDS = 60
 
 
 class Session(QObject):
@@ -31,7 +29,6 @@ class Session(QObject):
         changed: ``Changes``.
         failed: a sentence for the reader.
         imported: an ``ImportReport``.
-        searched: a ``SearchResult``.
         bug_found: an exception that a job did not expect.
     """
 
@@ -40,7 +37,6 @@ class Session(QObject):
     changed = Signal(object)
     failed = Signal(object)
     imported = Signal(object)
-    searched = Signal(object)
     bug_found = Signal(object)
     _changed_elsewhere = Signal(object)
 
@@ -48,12 +44,8 @@ class Session(QObject):
         super().__init__(parent)
         self.library: Library | None = None
         self.jobs = Lane("jobs", self)
-        self.searches = Lane("searches", self)
+        self.searches = Searches(self)
         self.undo_stack = UndoStack(self)
-        self._search_number = 0
-        self._waiting: SearchRequest | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MILLISECONDS)
-        self._pause.timeout.connect(self._search_now)
         self._gathered = Changes()
         self._gathering = QTimer(self, singleShot=True, interval=_GATHERING_MILLISECONDS)
         self._gathering.timeout.connect(self._pass_gathered_on)
@@ -85,7 +77,7 @@ class Session(QObject):
 
     def _take(self, library: Library) -> None:
         self.close()
-        self.library = library
+        self.library = self.searches.library = library
         self.undo_stack.set_library(library)
         self.opened.emit(library)
         QTimer.singleShot(0, self._catch_up)
@@ -95,10 +87,9 @@ class Session(QObject):
         if self.library is None:
             return
         self.closing.emit()
-        self.stop_searching()
-        for lane in (self.searches, self.jobs):
-            lane.cancel_all()
-            lane.wait()
+        self.searches.leave()
+        self.jobs.cancel_all()
+        self.jobs.wait()
         self._gathering.stop()
         self._gathered = Changes()
         library, self.library = self.library, None
@@ -167,7 +158,8 @@ class Session(QObject):
         self.start(job, self._emit_mentions)
 
     def _emit_mentions(self, changes: Changes) -> None:
-        self.changed.emit(Changes(documents=changes.documents, mentions=changes.mentions))
+        if changes.documents or changes.mentions:
+            self.changed.emit(Changes(documents=changes.documents, mentions=changes.mentions))
 
     def take_outside_changes(self, changes: Changes) -> None:
         """Pass on changes that a library method made apart from an edit, and refill the undo stack from the journal."""
@@ -194,59 +186,3 @@ class Session(QObject):
         self._gathering.stop()
         self._pass_gathered_on()
         self.imported.emit(report)
-
-    def search(self, request: SearchRequest) -> None:
-        """Search after a short pause in typing; the answer to an earlier question never comes after this one."""
-        self.searches.cancel(self._search_number)
-        self._waiting = request
-        if request.as_you_type:
-            self._pause.start()
-        else:
-            self._search_now()
-
-    def stop_searching(self) -> None:
-        """Give up the question last put; its answer does not come any more."""
-        self._pause.stop()
-        self._waiting = None
-        self.searches.cancel(self._search_number)
-
-    @Slot()
-    def _search_now(self) -> None:
-        library, request = self.library, self._waiting
-        self._pause.stop()
-        self._waiting = None
-        if library is None or request is None:
-            return
-
-        def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> Any:
-            return library.search(request, is_cancelled, with_facets=True)
-
-        self._search_number = self.searches.start(job, self._finish_search)
-
-    def find_hits(
-        self,
-        document: DocumentId,
-        request: SearchRequest,
-        when_done: Callable[[tuple[DocumentId, SearchRequest, tuple[Span, ...]]], None],
-    ) -> None:
-        """Find a request's hits in one document; ``when_done`` gets the document, the request and the ranges."""
-        library = self.library
-        if library is None:
-            return
-
-        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> Any:
-            return document, request, library.hits(document, request.query, request.as_you_type)
-
-        def finish(outcome: Outcome) -> None:
-            if outcome.error is not None:
-                self._tell(outcome.error)
-            elif outcome.result is not None:
-                when_done(outcome.result)
-
-        self.searches.start(job, finish)
-
-    def _finish_search(self, outcome: Outcome) -> None:
-        if outcome.error is not None:
-            self._tell(outcome.error)
-        elif outcome.task == self._search_number and not outcome.cancelled:
-            self.searched.emit(outcome.result)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -51,6 +52,7 @@ class DescribeDialog(QDialog):
         }
         self.dates = {layer: QLineEdit(self._date(layer)) for layer in DateLayer}
         self.problem = QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setProperty("caution", True)
         self.problem.setWordWrap(True)
         self.problem.hide()

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
+from gui.plain_words import tooltip
 from gui.session import Session
+from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 from gui.widgets.icons import icon
@@ -120,7 +122,7 @@ class DocumentTabs(QTabWidget):
         self.view_added.emit(view)
         title = view.document.title if view.document else ""
         index = self.addTab(view, _short(title))
-        self.setTabToolTip(index, title)
+        self.setTabToolTip(index, tooltip(title))
         self._give_close_button(index)
         return view
 
@@ -180,12 +182,12 @@ class DocumentTabs(QTabWidget):
         if self._request is None or view.document is None:
             view.set_hits(())
             return
-        self._session.find_hits(view.document.id, self._request, self._set_hits)
+        self._session.searches.find_hits(view.document.id, self._request, self._set_hits)
 
-    def _set_hits(self, answer: tuple[DocumentId, SearchRequest, tuple[Span, ...]]) -> None:
-        document, request, hits = answer
+    def _set_hits(self, found: DocumentSpans) -> None:
+        document, hits = found.document, found.spans
         view = self._view_of(document)
-        if view is None or request != self._request:
+        if view is None or found.request != self._request:
             return
         wanted = self._wanted_hit
         current = None
@@ -238,7 +240,7 @@ class DocumentTabs(QTabWidget):
             self._decorate(view)
         title = library.document(document).title
         self.setTabText(self.indexOf(view), _short(title))
-        self.setTabToolTip(self.indexOf(view), title)
+        self.setTabToolTip(self.indexOf(view), tooltip(title))
 
     @Slot(int)
     def close_tab(self, index: int) -> None:

@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from gui.plain_words import tooltip
 from gui.tasks.lane import Outcome, TaskProgress
 from gui.widgets.counting import counted
 from storage.domain.archive import ArchiveStatistics
@@ -39,7 +40,8 @@ class StatusBar(QStatusBar):
         self._stop.clicked.connect(self._ask_to_stop)
         self._saved = QLabel(self.tr("All changes saved"))
         self._saved.setObjectName("saved")
-        self._archive.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._archive, self._job):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         for left in (self._archive, self._counts):
             self.addWidget(left)
         for right in (self._job, self._bar, self._stop, self._saved):
@@ -50,7 +52,7 @@ class StatusBar(QStatusBar):
     def show_archive(self, name: str) -> None:
         """Name the archive that is open; nothing when none is."""
         self._archive.setText(self._archive.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME))
-        self._archive.setToolTip(name)
+        self._archive.setToolTip(tooltip(name))
         self._saved.setVisible(bool(name))
         self._counts.setVisible(bool(name))
 

@@ -28,6 +28,7 @@ from gui.main_window.status import StatusBar
 from gui.main_window.window_chores import WindowChores
 from gui.main_window.wiring import connect_window
 from gui.panels.annotations_panel import AnnotationsPanel
+from gui.panels.concordance_panel import ConcordancePanel
 from gui.panels.documents_panel import DocumentsPanel
 from gui.panels.entity_panel import EntityPanel
 from gui.panels.search_panel import SearchPanel
@@ -105,6 +106,8 @@ class MainWindow(QMainWindow):
         self.annotations_panel = AnnotationsPanel()
         self.entity_panel = EntityPanel()
         self.search_panel = SearchPanel()
+        self.concordance_panel = ConcordancePanel()
+        self.search_panel.add_view(self.tr("All hits"), self.concordance_panel, self.concordance_panel.step)
         self.search_field = SearchField()
         self.themed = (
             self.tree_panel,
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
             self.annotations_panel,
             self.entity_panel,
             self.search_panel,
+            self.concordance_panel,
             self.search_field,
         )
 
@@ -243,7 +247,9 @@ class MainWindow(QMainWindow):
         for panel in (self.tree_panel, self.documents_panel, self.node_documents, self.tags_panel, self.entity_panel):
             panel.set_library(library)
         self.node_documents.hide()
+        self.search_panel.filters.forget()
         self.search_panel.clear()
+        self.concordance_panel.clear()
         self.annotations_panel.set_annotations(())
         self._show_docks(library is not None)
         if library is not None and not self.isHidden():

@@ -55,9 +55,6 @@ class Wiring(QObject):
         window.search_field.left.connect(search.leave)
         window.search_field.query_changed.connect(search.search_while_typing)
         window.search_field.query_entered.connect(search.search)
-        window.search_panel.facet_chosen.connect(window.search_field.add_word)
-        window.search_panel.passage_chosen.connect(search.show_passage)
-        window.search_panel.suggestion_chosen.connect(window.search_field.set_query)
         window.start_page.new_requested.connect(chores.new_archive)
         window.start_page.open_requested.connect(chores.open_archive)
         window.start_page.recent_chosen.connect(self._session.open)
@@ -68,6 +65,7 @@ class Wiring(QObject):
         window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
         window.tree_panel.import_requested.connect(chores.import_files)
         window.tree_panel.mention_step_requested.connect(tree.step_mention)
+        window.tree_panel.node_chosen.connect(search.offer_node)
         window.tree_panel.node_chosen.connect(tree.narrow_to_node)
 
     def _connect_session(self) -> None:
@@ -80,7 +78,6 @@ class Wiring(QObject):
         session.jobs.ended.connect(window.status.end_job)
         session.jobs.progressed.connect(window.status.show_progress)
         session.opened.connect(self._take_library)
-        session.searched.connect(self._search.show_result)
         session.undo_stack.stack.indexChanged.connect(self._enable_actions)
         window.status.cancel_requested.connect(session.jobs.cancel)
 
@@ -113,6 +110,7 @@ class Wiring(QObject):
     def _take_changes(self, changes: Changes) -> None:
         window = self._window
         window.tabs.take_changes(changes)
+        self._search.take_changes(changes)
         if changes.documents or changes.mentions:
             window.tree_panel.refresh()
             window.documents_panel.refresh()

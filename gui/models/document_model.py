@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from typing_extensions import override
 
 from gui.models.value_list import FIRST_FREE_ROLE, ValueListModel
+from gui.plain_words import tooltip
 from storage.domain.document import DateLayer, Document, DocumentState, SourceClass
 from storage.domain.ids import DocumentId
 from storage.text.edtf_words import date_in_words
@@ -34,8 +35,10 @@ class DocumentModel(ValueListModel[Document]):
     @override
     def shown(self, value: Document, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return value.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(value.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (value.title, state_in_words(value.state), self._detail(value))
                 return ". ".join(part for part in parts if part)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from typing_extensions import override
 
 from gui.models.value_list import FIRST_FREE_ROLE, ValueListModel
+from gui.plain_words import tooltip
 from storage.domain.annotation import TagCount
 
 COUNT_ROLE = FIRST_FREE_ROLE
@@ -18,8 +19,10 @@ class TagModel(ValueListModel[TagCount]):
     @override
     def shown(self, value: TagCount, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return value.name
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(value.name)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{value.name}, {QLocale().toString(value.annotations)}"
             case int(role) if role == COUNT_ROLE:

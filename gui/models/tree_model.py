@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from gui.plain_words import tooltip
 from storage.domain.authority import TreeNode
 from storage.domain.ids import EntityId, SchemeId
 from storage.library import Library
@@ -265,7 +266,9 @@ class TreeModel(QAbstractItemModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.node.name
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(said_in_full(row.node))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return said_in_full(row.node)
             case int(role) if role == NODE_ROLE:
                 return row.node

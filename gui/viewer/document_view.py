@@ -59,6 +59,7 @@ class DocumentView(QWidget):
         self.pane = ReadingPane(appearance)
         self.menu = TextMenu(self.pane.text_view)
         self.empty = QLabel()
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self._pages = QStackedLayout(self)

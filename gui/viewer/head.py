@@ -5,9 +5,11 @@ from html import escape
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.clamped_label import ClampedLabel
 from gui.viewer.flow_layout import FlowLayout
+from gui.widgets.language_names import language_words
 from storage.domain.document import DateBasis, DateLayer, Description, Document, DocumentDate, SourceClass
 from storage.text.edtf_words import date_in_words
 
@@ -65,7 +67,7 @@ class DocumentHead(QWidget):
         self.title.set_words(document.title)
         self.source.set_words(source)
         self.source.setVisible(bool(source))
-        self._show_chips(document.description.dates)
+        self._show_chips(document.description)
         self.show_marks(0)
 
     def show_marks(self, marks: int) -> None:
@@ -139,12 +141,15 @@ class DocumentHead(QWidget):
             DateBasis.UNKNOWN: self.tr("basis not known"),
         }[basis]
 
-    def _show_chips(self, dates: tuple[DocumentDate, ...]) -> None:
+    def _show_chips(self, description: Description) -> None:
         for chip in self._chips:
             self._chip_row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._date_chip(date) for date in dates]
+        self._chips = [self._date_chip(date) for date in description.dates]
+        if description.language:
+            name = language_words(description.language)
+            self._chips.append(self._chip(self.tr("in"), name, self.tr("language: {0}").format(description.language)))
         self._chip_row.removeWidget(self._marks)
         for chip in (*self._chips, self._marks):
             self._chip_row.addWidget(chip)
@@ -156,7 +161,7 @@ class DocumentHead(QWidget):
     def _chip(self, words: str, emphasised: str, explanation: str) -> QLabel:
         chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>")
         chip.setTextFormat(Qt.TextFormat.RichText)
-        chip.setToolTip(explanation)
+        chip.setToolTip(tooltip(explanation))
         self._dress(chip)
         return chip
 

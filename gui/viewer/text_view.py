@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
+from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.mark_ends import MarkEnds
 from gui.viewer.text_canvas import TextCanvas
@@ -183,7 +184,8 @@ class TextView(TextCanvas):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             offset = self.character_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if offset is None else self._explain(offset), self.viewport())
+            words = "" if offset is None else self._explain(offset)
+            QToolTip.showText(event.globalPos(), tooltip(words), self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -41,6 +41,11 @@ class EmptyState(QWidget):
         """Say something else."""
         self._label.setText(sentence)
 
+    def set_action(self, words: str) -> None:
+        """Write something else on the button; nothing takes it away."""
+        self.button.setText(words.replace("&", "&&"))
+        self.button.setVisible(bool(words))
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._label.set_theme(theme)

@@ -53,11 +53,6 @@ class SearchField(QLineEdit):
         self.setText(query)
         self.query_entered.emit(query)
 
-    def add_word(self, word: str) -> None:
-        """Add a word, such as ``kind:"official organ"``, to the query and tell it, unless it stands there already."""
-        if word not in self.text():
-            self.set_query(f"{self.text().strip()} {word}".strip())
-
     @Slot(str)
     def _tell_changed(self, text: str) -> None:
         if text:

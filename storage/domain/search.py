@@ -1,8 +1,9 @@
 """A question put to the archive and the passages that answer it."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from storage.domain.document import SourceClass
+from storage.domain.document import DocumentDate, SourceClass
 from storage.domain.ids import DocumentId, EntityId
 
 
@@ -16,13 +17,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SearchFilter:
-    """What narrows a search beside the words; an empty field does not narrow."""
+    """What narrows a search beside the words; an empty field does not narrow.
+
+    ``entities`` stand for everything under them in the tree; regions and countries are named as facets name them.
+    """
 
     entities: frozenset[EntityId] = frozenset()
     documents: frozenset[DocumentId] = frozenset()
     source_classes: frozenset[SourceClass] = frozenset()
     languages: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
     first_year: int | None = None
     last_year: int | None = None
 
@@ -31,13 +37,14 @@ class SearchFilter:
 class SearchRequest:
     """The words as typed, the filter, and how many documents to show.
 
-    ``as_you_type`` reads the last word as the beginning of one.
+    ``as_you_type`` reads the last word as the beginning of one. ``offset`` passes over so many of the best documents.
     """
 
     query: str
     limit: int = 20
     filter: SearchFilter = field(default_factory=SearchFilter)
     as_you_type: bool = False
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,40 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class DocumentHits:
-    """A document found, its score and its passages in order of place."""
+    """A document found, its score and its passages in order of place; ``dated`` is the earliest of its dates."""
 
     document: DocumentId
     title: str
     score: float
     passages: tuple[Passage, ...]
+    dated: DocumentDate | None = None
+
+
+class ConcordanceOrder(StrEnum):
+    """What the lines of a concordance are sorted by."""
+
+    DOCUMENT = "document"
+    DATE = "date"
+    LEFT = "left context"
+    RIGHT = "right context"
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine:
+    """One hit ``[start, end)`` of a document with the words before and after it, as they stand in the text.
+
+    ``dated`` is the earliest of the document's dates; ``day`` its first day as a proleptic ordinal, 0 where unknown.
+    """
+
+    document: DocumentId
+    title: str
+    start: int
+    end: int
+    left: str
+    keyword: str
+    right: str
+    dated: DocumentDate | None = None
+    day: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ apostrophe from every cell that begins with one.
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from storage.domain.export import NotesExport
@@ -20,10 +21,15 @@ _APOSTROPHE = "'"
 
 def write_csv(export: NotesExport) -> bytes:
     """Write one row for each note below a row of column names."""
+    return write_table(COLUMNS, map(row, in_order(export)))
+
+
+def write_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Write any rows below a row of column names."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_field(cell) for cell in row(note)] for note in in_order(export))
+    writer.writerow(columns)
+    writer.writerows([_field(cell) for cell in cells] for cells in rows)
     return buffer.getvalue().encode("utf-8-sig")
 
 

@@ -16,12 +16,14 @@ ENTITY = "entity"
 LANGUAGE = "lang"
 KIND = "kind"
 TAG = "tag"
+REGION = "region"
+COUNTRY = "country"
 
 IN_TEXT = (TEXT, BOILERPLATE)
 """Fields whose terms are words of the canonical text; only they have passages."""
 
 ATTRIBUTES = (
-    TITLE, "author", "region", "country", "party", "body", "person", KIND, LANGUAGE, "source", TAG, NOTE,
+    TITLE, "author", REGION, COUNTRY, "party", "body", "person", KIND, LANGUAGE, "source", TAG, NOTE,
 )  # fmt: skip
 """Fields of words about a document, written anew without its text."""
 
@@ -33,7 +35,7 @@ NUMBERS = {name: number for number, name in enumerate(FIELDS)}
 QUERY_FIELDS = (*IN_TEXT, *ATTRIBUTES, DATE)
 DEFAULT_BOOSTS = {TEXT: 1.0, TITLE: 2.0}
 STEMMED = frozenset({TEXT, BOILERPLATE, TITLE, NOTE})
-FACETS = (KIND, LANGUAGE, TAG, "region", "country")
+FACETS = (KIND, LANGUAGE, TAG, REGION, COUNTRY)
 
 _FIRST_MARK = 0x40
 

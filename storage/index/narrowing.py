@@ -8,7 +8,7 @@ import numpy as np
 from storage.domain.ids import DocumentId
 from storage.domain.search import FacetCount, SearchFilter
 from storage.index.building import one_line
-from storage.index.fields import ENTITY, FACETS, KIND, TAG
+from storage.index.fields import COUNTRY, ENTITY, FACETS, KIND, REGION, TAG
 from storage.index.snapshot import View
 from storage.index.source import Terms
 from storage.index.stemming import primary
@@ -25,7 +25,10 @@ def allowed(view: View, narrowing: SearchFilter) -> "NDArray[np.bool_] | None":
     if narrowing == SearchFilter():
         return None
     mask = view.live().copy()
-    values = ((ENTITY, narrowing.entities), (KIND, narrowing.source_classes), (TAG, narrowing.tags))
+    values = (
+        (ENTITY, narrowing.entities), (KIND, narrowing.source_classes), (TAG, narrowing.tags),
+        (REGION, narrowing.regions), (COUNTRY, narrowing.countries),
+    )  # fmt: skip
     for field, wanted in values:
         if wanted:
             mask &= _with_values(view, field, sorted(map(str, wanted)))

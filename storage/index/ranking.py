@@ -38,7 +38,8 @@ def rank(view: View, tree: q.Query, request: SearchRequest, is_cancelled: IsCanc
     """
     evaluation = Evaluation(view, is_cancelled)
     found, passages = _narrowed(view, evaluation, tree, request)
-    best = _best(found, request.limit)
+    offset = max(0, request.offset)
+    best = _best(found, offset + request.limit)[offset:]
     slots = found.documents[best].tolist()
     pairs = zip(view.documents_in(slots), found.scores[best].tolist(), strict=True)
     return Ranking(

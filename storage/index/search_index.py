@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING
 
 from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, never_cancelled
-from storage.domain.search import DocumentHits, SearchRequest, SearchResult, Span
+from storage.domain.search import (
+    ConcordanceLine,
+    ConcordanceOrder,
+    DocumentHits,
+    SearchRequest,
+    SearchResult,
+    Span,
+)
 from storage.errors import CancelledError
 from storage.index import tree as q
 from storage.index import writing
 from storage.index.building import PreparedDocuments, batches, prepare
-from storage.index.concordance import ConcordanceLine, ConcordanceOrder, lines
+from storage.index.concordance import lines
 from storage.index.documents import FetchTexts, IndexedDocument, IndexStatistics, SearchableText
 from storage.index.errors import IndexDamagedError, IndexNotWritableError
 from storage.index.evaluation import Evaluation

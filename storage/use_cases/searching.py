@@ -1,7 +1,7 @@
 """Wishes about searching, and keeping the index abreast of the archive."""
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
@@ -15,7 +15,7 @@ from storage.database.connection import Connection
 from storage.domain.annotation import AnnotationFilter
 from storage.domain.authority import EntityKind
 from storage.domain.changes import Changes
-from storage.domain.document import BlockKind, DateLayer, Document, TextVersion
+from storage.domain.document import BlockKind, DateLayer, Document, DocumentDate, TextVersion
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.domain.search import DocumentHits, Passage, SearchRequest, SearchResult, Span
@@ -47,17 +47,22 @@ class SearchWishes(Subject):
         Raises:
             CancelledError: when ``is_cancelled`` answered yes.
         """
-        if request.filter.entities:
-            with self._archive.connections.read() as connection:
-                entities = self._everything_under(connection, request.filter.entities)
-            request = replace(request, filter=replace(request.filter, entities=entities))
+        request = self._with_everything_under(request)
         versions: dict[DocumentId, TextVersion] = {}
 
         def texts(ids: Sequence[DocumentId]) -> dict[DocumentId, "SearchableText"]:
             return self._searchable(ids, versions)
 
         found = self._on_index(lambda index: index.search(request, texts, is_cancelled, with_facets))
-        return replace(found, hits=tuple(_with_paragraphs(hits, versions.get(hits.document)) for hits in found.hits))
+        return replace(found, hits=self._with_places(found.hits, versions))
+
+    def _with_everything_under(self, request: SearchRequest) -> SearchRequest:
+        """Put the entities that rows of the tree stand for in the place of the rows."""
+        if not request.filter.entities:
+            return request
+        with self._archive.connections.read() as connection:
+            entities = self._everything_under(connection, request.filter.entities)
+        return replace(request, filter=replace(request.filter, entities=entities))
 
     def hits(self, document: DocumentId, query: str, as_you_type: bool = False) -> tuple[Span, ...]:
         """Read all places in a document that a query hits, as the list of passages shows them."""
@@ -79,6 +84,25 @@ class SearchWishes(Subject):
             self._archive.discard_index()
             self.refresh()
             return ask(self._archive.index)
+
+    def _with_places(
+        self, found: Sequence[DocumentHits], versions: Mapping[DocumentId, TextVersion]
+    ) -> tuple[DocumentHits, ...]:
+        """Add dates to documents found, and to passages the paragraphs of the very texts they were found in."""
+        with self._archive.connections.read() as connection:
+            known = {
+                document.id: document
+                for document in documents_table.list_documents(connection, [hits.document for hits in found])
+            }
+        return tuple(
+            replace(
+                hits,
+                passages=tuple(_numbered(passage, versions.get(hits.document)) for passage in hits.passages),
+                dated=earliest_date(known[hits.document])[1],
+            )
+            for hits in found
+            if hits.document in known
+        )
 
     def _searchable(
         self, ids: Sequence[DocumentId], versions: dict[DocumentId, TextVersion] | None = None
@@ -259,14 +283,15 @@ class SearchWishes(Subject):
         }
 
 
-def _with_paragraphs(hits: DocumentHits, version: TextVersion | None) -> DocumentHits:
-    """Number the paragraphs of passages by the very text they were found in."""
+def _numbered(passage: Passage, version: TextVersion | None) -> Passage:
+    block = block_at(version.blocks, passage.start) if version else None
+    return replace(passage, paragraph=block.number if block else 0)
 
-    def numbered(passage: Passage) -> Passage:
-        block = block_at(version.blocks, passage.start) if version else None
-        return replace(passage, paragraph=block.number if block else 0)
 
-    return replace(hits, passages=tuple(map(numbered, hits.passages)))
+def earliest_date(document: Document) -> tuple[int, DocumentDate | None]:
+    """Return the first day a document is dated, as a proleptic ordinal, and that date; 0 and None without one."""
+    dated = [(days[0], date) for date in document.description.dates if (days := edtf_range(date.edtf)) is not None]
+    return min(dated, key=lambda each: each[0], default=(0, None))
 
 
 def _boilerplate(version: TextVersion) -> tuple[Span, ...]:

@@ -7,10 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.session import Session
+from gui.tasks.searches import Answer, DocumentSpans
 from storage.domain.changes import Changes
-from storage.domain.ids import DocumentId
 from storage.domain.importing import ImportReport, ImportStatus
-from storage.domain.search import SearchRequest, SearchResult, Span
+from storage.domain.search import SearchRequest
 from storage.edits import AddAnnotations
 from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, TEXT
@@ -91,10 +91,10 @@ def test_imported_files_can_be_searched_and_counted_in_the_tree(qtbot: QtBot, at
     assert any(document in one.documents for one in changed)
     qtbot.wait_until(lambda: any(document in one.mentions for one in changed))
     assert not open_library(at_work).index_is_stale()
-    with qtbot.wait_signal(at_work.searched) as told:
-        at_work.search(SearchRequest("manila"))
+    with qtbot.wait_signal(at_work.searches.searched) as told:
+        at_work.searches.search(SearchRequest("manila"))
     assert told.args is not None
-    assert told.args[0].total_documents == 1
+    assert told.args[0].result.total_documents == 1
 
 
 def test_a_file_that_cannot_be_read_is_reported_and_the_rest_comes_in(
@@ -115,33 +115,33 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_rest_comes_in(
 
 def test_only_the_answer_to_the_last_question_comes(qtbot: QtBot, at_work: Session, tmp_path: Path) -> None:
     bring_in(qtbot, at_work, tmp_path, TEXT)
-    answers: list[SearchResult] = []
-    at_work.searched.connect(answers.append)
+    answers: list[Answer] = []
+    at_work.searches.searched.connect(answers.append)
     for typed in ("m", "ma", "man", "mani"):
-        at_work.search(SearchRequest(typed, as_you_type=True))
-    at_work.search(SearchRequest("greetings"))
+        at_work.searches.search(SearchRequest(typed, as_you_type=True))
+    at_work.searches.search(SearchRequest("greetings"))
     qtbot.wait_until(lambda: bool(answers) and not at_work.searches.busy)
-    assert [answer.query for answer in answers] == ["greetings"]
+    assert [answer.result.query for answer in answers] == ["greetings"]
 
 
 def test_typing_asks_once_when_it_pauses(qtbot: QtBot, at_work: Session, tmp_path: Path) -> None:
     bring_in(qtbot, at_work, tmp_path, TEXT)
-    answers: list[SearchResult] = []
-    at_work.searched.connect(answers.append)
+    answers: list[Answer] = []
+    at_work.searches.searched.connect(answers.append)
     for typed in ("m", "ma", "man"):
-        at_work.search(SearchRequest(typed, as_you_type=True))
+        at_work.searches.search(SearchRequest(typed, as_you_type=True))
     qtbot.wait_until(lambda: bool(answers) and not at_work.searches.busy)
-    assert [answer.query for answer in answers] == ["man"]
-    assert answers[0].total_documents == 1
+    assert [answer.result.query for answer in answers] == ["man"]
+    assert answers[0].result.total_documents == 1
 
 
 def test_hits_of_one_document_come_with_what_was_asked(qtbot: QtBot, at_work: Session, tmp_path: Path) -> None:
     document = bring_in(qtbot, at_work, tmp_path, TEXT).files[0].document
     assert document is not None
-    answers: list[tuple[DocumentId, SearchRequest, tuple[Span, ...]]] = []
-    at_work.find_hits(document, SearchRequest("manila"), answers.append)
+    answers: list[DocumentSpans] = []
+    at_work.searches.find_hits(document, SearchRequest("manila"), answers.append)
     qtbot.wait_until(lambda: bool(answers))
-    found, request, spans = answers[0]
+    found, request, spans = answers[0].document, answers[0].request, answers[0].spans
     text = open_library(at_work).text(document).text
     assert (found, request) == (document, SearchRequest("manila"))
     assert {text[span.start : span.end].casefold() for span in spans} == {"manila"}

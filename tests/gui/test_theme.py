@@ -1,7 +1,7 @@
 """Every theme has all colours, and every pair of text and ground can be read."""
 
 import re
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -52,6 +52,13 @@ def test_text_can_be_read_on_every_ground(each_theme: Theme) -> None:
 def test_lines_of_mentions_and_the_focus_stand_out(each_theme: Theme) -> None:
     roles = [each_theme.kind(kind) for kind in EntityKind] + [each_theme.accent]
     assert all(contrast(role, each_theme.paper) >= 3 for role in roles)
+
+
+def test_hits_are_told_from_the_selected_row_and_from_each_other(each_theme: Theme) -> None:
+    colours = [each_theme.selection, each_theme.hit, each_theme.current_hit, each_theme.panel]
+    for one, other in combinations(colours, 2):
+        apart = abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
+        assert apart >= 45, (one.name(), other.name())
 
 
 def test_every_colour_is_a_colour(each_theme: Theme) -> None:

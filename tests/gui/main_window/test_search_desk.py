@@ -1,30 +1,46 @@
 """Searching everywhere: the list and the text agree, and F3 walks both."""
 
+import csv
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from gui.models.passage_model import FOUND_ROLE, FoundPassage
+from gui.models.concordance_model import LINE_ROLE
+from gui.models.passage_model import FOUND_ROLE
 from gui.viewer.find_bar import FindBar
+from gui.widgets.chip import Chip
+from gui.widgets.choosing_view import ChoosingListView
+from gui.widgets.concordance_view import ConcordanceView
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.search_filters import ActiveFilter
 from storage.domain.ids import DocumentId
-from storage.domain.search import Span
+from storage.domain.search import DocumentHits, Span
+from storage.edits import DescribeDocument
 from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk
 
 QUERY = '"communist party"'
 
 
-def passages(desk: Desk) -> list[FoundPassage]:
-    """Return the passages in the order of the list."""
-    model = part_of(desk.window.search_panel, QListView).model()
-    found = (model.index(row, 0).data(FOUND_ROLE) for row in range(model.rowCount(QModelIndex())))
-    return [passage for passage in found if passage is not None]
+def found_in_list(desk: Desk) -> list[DocumentHits]:
+    """Return the documents in the order of the list."""
+    model = part_of(desk.window.search_panel, ChoosingListView).model()
+    rows = (model.index(row, 0).data(FOUND_ROLE) for row in range(model.rowCount(QModelIndex())))
+    return list(dict.fromkeys(found.hits for found in rows if found is not None))
+
+
+def passages(desk: Desk) -> list[tuple[DocumentId, Span]]:
+    """Return where the passages are, in the order of the list."""
+    return [(hits.document, Span(one.start, one.end)) for hits in found_in_list(desk) for one in hits.passages]
 
 
 def current_in_list(desk: Desk) -> tuple[DocumentId, Span]:
-    found = part_of(desk.window.search_panel, QListView).currentIndex().data(FOUND_ROLE)
+    found = part_of(desk.window.search_panel, ChoosingListView).currentIndex().data(FOUND_ROLE)
     return found.hits.document, Span(found.passage.start, found.passage.end)
 
 
@@ -38,7 +54,7 @@ def current_in_text(desk: Desk) -> tuple[DocumentId, Span] | None:
 def test_f3_walks_all_passages_across_documents_and_back(desk: Desk) -> None:
     desk.search(QUERY)
     assert desk.window.bottom_dock.isVisible()
-    listed = [(found.hits.document, Span(found.passage.start, found.passage.end)) for found in passages(desk)]
+    listed = passages(desk)
     assert len({document for document, _ in listed}) == 2
     walked = []
     for _ in listed:
@@ -53,7 +69,7 @@ def test_f3_walks_all_passages_across_documents_and_back(desk: Desk) -> None:
 
 def test_every_hit_in_the_text_stands_in_the_list(desk: Desk) -> None:
     desk.search(QUERY)
-    for hits in {found.hits.document: found.hits for found in passages(desk)}.values():
+    for hits in found_in_list(desk):
         desk.window.tabs.open(hits.document)
         desk.settle()
         shown = desk.text_view.layers.hits
@@ -79,7 +95,7 @@ def test_what_is_listed_while_typing_is_lit_in_the_text(desk: Desk) -> None:
     QTest.keyClicks(desk.window.search_field, "mani")
     desk.wait_for(lambda: passages(desk))
     desk.settle()
-    listed = {Span(one.passage.start, one.passage.end) for one in passages(desk)}
+    listed = {span for _, span in passages(desk)}
     shown = desk.text_view.layers.hits
     assert {shown.span(number) for number in range(len(shown))} == listed
     QTest.keyClick(desk.window.search_field, Qt.Key.Key_Return)
@@ -89,7 +105,7 @@ def test_what_is_listed_while_typing_is_lit_in_the_text(desk: Desk) -> None:
 def test_a_click_on_a_passage_opens_it_there(desk: Desk) -> None:
     desk.search("thanked")
     desk.open("A Meeting in Manila")
-    view = part_of(desk.window.search_panel, QListView)
+    view = part_of(desk.window.search_panel, ChoosingListView)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(1, 0)).center())
     assert current_in_text(desk) == current_in_list(desk)
     assert desk.view.document is not None
@@ -112,7 +128,7 @@ def test_a_search_given_up_while_typing_does_not_come_back(desk: Desk) -> None:
     QTest.keyClicks(desk.window.search_field, "manila")
     desk.press("Esc")
     # Long enough for an answer that was on its way.
-    with desk.qtbot.assertNotEmitted(desk.window.session.searched, wait=300):
+    with desk.qtbot.assertNotEmitted(desk.window.session.searches.searched, wait=300):
         pass
     assert not desk.window.bottom_dock.isVisible()
     assert len(desk.text_view.layers.hits) == 0
@@ -144,5 +160,132 @@ def test_search_marks_by_their_tags_and_notes(desk: Desk) -> None:
     desk.press("Ctrl+Shift+F")
     desk.settle()
     desk.search("note:gratitude")
-    model = part_of(desk.window.search_panel, QListView).model()
+    model = part_of(desk.window.search_panel, ChoosingListView).model()
     assert model.index(0, 0).data() == "Greetings"
+
+
+@pytest.fixture
+def many(desk: Desk, tmp_path: Path) -> Desk:
+    """Return a person at an archive with more documents about one word than a page of the list holds."""
+    for number in range(45):
+        text = f"Letter {number}\n\nThe quorum met and the quorum voted. " + "Words between. " * 40 + "A quorum again."
+        (tmp_path / f"letter{number}.txt").write_text(text, encoding="utf-8")
+    desk.library.import_paths([tmp_path / f"letter{number}.txt" for number in range(45)])
+    desk.library.refresh()
+    return desk
+
+
+def test_f3_goes_on_into_documents_after_the_first_ones(many: Desk) -> None:
+    many.search("quorum")
+    assert len(found_in_list(many)) == 20
+    walked = []
+    for _ in range(45 * 3):
+        many.press("F3")
+        many.settle()
+        walked.append(current_in_list(many))
+    assert len({document for document, _ in walked}) == 45
+    assert len(set(walked)) == 45 * 3
+    assert walked == passages(many)
+    many.press("F3")
+    many.settle()
+    assert current_in_list(many) == walked[0]
+    many.press("Shift+F3")
+    many.settle()
+    assert current_in_list(many) == walked[-1]
+
+
+def test_scrolling_to_the_end_brings_the_next_documents(many: Desk) -> None:
+    many.search("quorum")
+    bar = part_of(many.window.search_panel, ChoosingListView).verticalScrollBar()
+
+    def scroll() -> bool:
+        bar.setValue(bar.maximum())
+        return len(found_in_list(many)) == 45
+
+    many.wait_for(scroll)
+    assert len(passages(many)) == 45 * 3
+
+
+def lines(desk: Desk) -> list[tuple[DocumentId, Span]]:
+    """Return where the lines of the list of all hits are."""
+    model = part_of(desk.window.concordance_panel, ConcordanceView).model()
+    rows = (model.index(row, 0).data(LINE_ROLE) for row in range(model.rowCount(QModelIndex())))
+    return [(line.document, Span(line.start, line.end)) for line in rows]
+
+
+def test_all_hits_are_listed_walked_and_opened_by_enter(many: Desk) -> None:
+    many.search("quorum")
+    many.window.search_panel.show_view(1)
+    many.wait_for(lambda: len(lines(many)) == 45 * 3)
+    listed = lines(many)
+    assert len(set(listed)) == 45 * 3
+    many.press("F3")
+    assert current_in_text(many) == listed[0]
+    view = part_of(many.window.concordance_panel, ConcordanceView)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert current_in_text(many) == listed[0]
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert current_in_text(many) == listed[1]
+    many.search("again")
+    many.wait_for(lambda: len(lines(many)) == 45)
+    assert set(lines(many)).isdisjoint(listed)
+
+
+def test_all_hits_are_saved_as_a_table(many: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "hits.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    many.search("quorum")
+    many.window.search_panel.show_view(1)
+    many.wait_for(lambda: len(lines(many)) == 45 * 3)
+    buttons = many.window.concordance_panel.findChildren(QPushButton)
+    QTest.mouseClick(next(button for button in buttons if "CSV" in button.text()), Qt.MouseButton.LeftButton)
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(int(row["Document"]), Span(int(row["Start"]), int(row["End"]))) for row in rows] == lines(many)
+    assert {row["Hit"] for row in rows} == {"quorum"}
+
+
+def test_a_row_of_the_tree_narrows_the_search_until_its_chip_is_pressed(desk: Desk) -> None:
+    desk.search("communist")
+    both = passages(desk)
+    desk.choose_node("North Korea")
+    desk.window.search_panel.filters.toggle(ActiveFilter("node"))
+    desk.settle()
+    fewer = passages(desk)
+    assert fewer
+    assert set(fewer) < set(both)
+    chip = next(chip for chip in desk.window.search_panel.findChildren(Chip) if "North Korea" in chip.text())
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert passages(desk) == both
+
+
+def test_a_misspelt_word_is_put_right_by_a_click(desk: Desk) -> None:
+    desk.search("comunist")
+    empty = next(each for each in desk.window.search_panel.findChildren(EmptyState) if each.isVisible())
+    assert empty.button.text() == "Did you mean “communist”?"
+    QTest.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.window.search_field.query == "communist"
+    assert passages(desk)
+
+
+def test_search_by_stem_follows_the_language_of_a_document(desk: Desk) -> None:
+    desk.search("thanks")
+    document = next(one for one in desk.library.documents() if one.title == "Greetings")
+    assert document.id in {found for found, _ in passages(desk)}
+    before = document.description
+    desk.window.session.edit(DescribeDocument(document.id, replace(before, language="zh")))
+    desk.settle()
+    again = next(
+        button for button in desk.window.search_panel.findChildren(QPushButton) if "search again" in button.text()
+    )
+    assert again.isVisible()
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert document.id not in {found for found, _ in passages(desk)}
+    desk.press("Ctrl+Z")
+    desk.settle()
+    desk.search("thanks")
+    assert document.id in {found for found, _ in passages(desk)}

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.plain_words import tooltip
 from gui.viewer.clamped_label import ClampedLabel
 
 LONG = "On the Relations between Parties of Many Countries & <b>Regions</b> " * 5
@@ -29,7 +30,7 @@ def test_long_words_take_three_lines_and_end_in_an_ellipsis(label: ClampedLabel)
     assert len(lines) == 3
     assert lines[-1].endswith("…")
     assert all(label.fontMetrics().horizontalAdvance(line) <= label.width() for line in lines)
-    assert label.toolTip() == LONG
+    assert label.toolTip() == tooltip(LONG)
 
 
 def test_more_room_shows_more(label: ClampedLabel) -> None:

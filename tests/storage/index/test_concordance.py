@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from storage.domain.search import SearchFilter, SearchRequest
+from storage.domain.search import ConcordanceOrder, SearchFilter, SearchRequest
 from storage.errors import CancelledError
-from storage.index.concordance import ConcordanceOrder
 from tests.storage.index.conftest import numbered
 
 

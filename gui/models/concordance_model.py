@@ -1,0 +1,122 @@
+"""Every hit as a row of a table: document, date, the words before it, the hit, the words after it."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from gui.plain_words import tooltip
+from storage.domain.search import ConcordanceLine
+from storage.text.concordance import Concordance
+from storage.text.edtf_words import date_in_words
+
+LINE_ROLE = int(Qt.ItemDataRole.UserRole)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """What stands where."""
+
+    DOCUMENT = 0
+    DATE = 1
+    LEFT = 2
+    HIT = 3
+    RIGHT = 4
+
+
+class ConcordanceModel(QAbstractTableModel):
+    """Lines of a concordance; a cell's words are made when it is shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines = Concordance()
+
+    @property
+    def lines(self) -> Concordance:
+        """The lines in the order shown."""
+        return self._lines
+
+    def set_lines(self, lines: Concordance) -> None:
+        """Show other lines, or the same in another order."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def add_lines(self, lines: Concordance) -> None:
+        """Append lines."""
+        if len(lines):
+            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(lines) - 1)
+            self._lines.extend(lines)
+            self.endInsertRows()
+
+    def line(self, index: Index) -> ConcordanceLine | None:
+        """Return the line of a row."""
+        return self._lines[index.row()] if index.isValid() else None
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:  # fmt: skip
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | _alignment(Column(section))
+        return column_words(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.line(index)
+        if line is None:
+            return None
+        column = Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell_words(line, column)
+            case Qt.ItemDataRole.ToolTipRole if column is Column.DOCUMENT:
+                return tooltip(line.title)
+            case Qt.ItemDataRole.ToolTipRole if column is Column.DATE and line.dated:
+                return f"{line.dated.layer.value} {date_in_words(line.dated.edtf)}"
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignVCenter | _alignment(column)
+            case int(role) if role == LINE_ROLE:
+                return line
+            case _:
+                return None
+
+
+def cell_words(line: ConcordanceLine, column: Column) -> str:
+    """Return what stands in a column, on one line."""
+    words = {
+        Column.DOCUMENT: line.title,
+        Column.DATE: date_in_words(line.dated.edtf) if line.dated else "",
+        Column.LEFT: line.left,
+        Column.HIT: line.keyword,
+        Column.RIGHT: line.right,
+    }[column]
+    return " ".join(words.split())
+
+
+def column_words(column: Column) -> str:
+    """Return a column's name."""
+    return {
+        Column.DOCUMENT: QCoreApplication.translate("ConcordanceModel", "Document"),
+        Column.DATE: QCoreApplication.translate("ConcordanceModel", "Date"),
+        Column.LEFT: QCoreApplication.translate("ConcordanceModel", "Words before"),
+        Column.HIT: QCoreApplication.translate("ConcordanceModel", "Hit"),
+        Column.RIGHT: QCoreApplication.translate("ConcordanceModel", "Words after"),
+    }[column]
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    if column is Column.LEFT:
+        return Qt.AlignmentFlag.AlignRight
+    return Qt.AlignmentFlag.AlignHCenter if column is Column.HIT else Qt.AlignmentFlag.AlignLeft

@@ -1,0 +1,276 @@
+"""What narrows a search: active filters as chips that can be taken away, and facets with their counts to add more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from gui.plain_words import tooltip
+from gui.theme import Theme
+from gui.widgets.chip import Chip
+from gui.widgets.language_names import language_words
+from storage.domain.document import SourceClass
+from storage.domain.ids import EntityId
+from storage.domain.search import FacetCount, SearchFilter
+
+NODE, YEARS = "node", "years"
+_FIELDS = {"kind": "source_classes", "lang": "languages", "region": "regions", "country": "countries", "tag": "tags"}
+"""Which part of a filter holds a facet's values."""
+
+_MOST_FACETS = 4
+_MOST_OF_A_FIELD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveFilter:
+    """One value that narrows the search: its field and the value as facets give it, empty for a node or years."""
+
+    field: str
+    value: str = ""
+
+
+class SearchFilters(QWidget):
+    """Holds the filter of the search and lets the reader change it.
+
+    Signals:
+        changed: the new ``SearchFilter``.
+        years_requested: nothing; the reader wants to say which years.
+    """
+
+    changed = Signal(object)
+    years_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filter = SearchFilter()
+        self._theme: Theme | None = None
+        self._facets: tuple[FacetCount, ...] = ()
+        self._documents = 0
+        self._chosen_node: tuple[EntityId, str] | None = None
+        self._node_name = ""
+        self._active: list[Chip] = []
+        self._offered: list[Chip] = []
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._button = QToolButton()
+        self._button.setText(self.tr("Narrow ▾"))
+        self._button.setToolTip(self.tr("Search only in some years, languages, regions, …"))
+        self._button.setMenu(self._menu)
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._clear = QPushButton(self.tr("Clear all"))
+        self._clear.setProperty("flat", True)
+        self._clear.clicked.connect(self.clear)
+        # What does not fit is left out, rather than widening the whole dock.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self._button)
+        self._row.addWidget(self._clear)
+        self._row.addStretch(1)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        for chip in (*self._active, *self._offered):
+            chip.set_theme(theme)
+
+    def set_facets(self, facets: tuple[FacetCount, ...], documents: int) -> None:
+        """Offer the values that the found documents have, ``documents`` being how many were found."""
+        self._facets, self._documents = facets, documents
+        self._show()
+
+    def offer_node(self, node: EntityId | None, name: str) -> None:
+        """Offer to search only in documents about a row of the tree."""
+        self._chosen_node = None if node is None else (node, name)
+
+    def set_years(self, first: int | None, last: int | None) -> None:
+        """Narrow to years, or not where both are None."""
+        self._change(replace(self.filter, first_year=first, last_year=last))
+
+    @Slot()
+    def clear(self) -> None:
+        """Narrow by nothing any more."""
+        self._change(SearchFilter())
+
+    def forget(self) -> None:
+        """Narrow by nothing any more, without telling."""
+        self.filter = SearchFilter()
+        self._facets = ()
+        self._chosen_node = None
+        self._show()
+
+    @Slot(object)
+    def toggle(self, active: ActiveFilter) -> None:
+        """Narrow to a value too, or no longer."""
+        if active.field == NODE:
+            self._toggle_node()
+        elif active.field == YEARS:
+            self.set_years(None, None)
+        else:
+            part = _FIELDS[active.field]
+            value = SourceClass(active.value) if active.field == "kind" else active.value
+            self._change(replace(self.filter, **{part: getattr(self.filter, part) ^ {value}}))
+
+    def _toggle_node(self) -> None:
+        if self.filter.entities or self._chosen_node is None:
+            self._change(replace(self.filter, entities=frozenset()))
+        else:
+            node, self._node_name = self._chosen_node
+            self._change(replace(self.filter, entities=frozenset({node})))
+
+    def _change(self, wanted: SearchFilter) -> None:
+        if wanted != self.filter:
+            self.filter = wanted
+            self._show()
+            self.changed.emit(wanted)
+
+    def active(self) -> list[ActiveFilter]:
+        """Return what narrows the search, in the order shown."""
+        found = [ActiveFilter(NODE)] if self.filter.entities else []
+        if (self.filter.first_year, self.filter.last_year) != (None, None):
+            found.append(ActiveFilter(YEARS))
+        for field, part in _FIELDS.items():
+            found += [ActiveFilter(field, str(value)) for value in sorted(getattr(self.filter, part))]
+        return found
+
+    def _show(self) -> None:
+        active = self.active()
+        self._active = self._replace(self._active, [self._active_chip(each) for each in active], 1)
+        self._clear.setVisible(bool(active))
+        offered = [self._facet_chip(facet) for facet in self._worth_showing(set(active))]
+        self._offered = self._replace(self._offered, offered, 2 + len(active))
+        self._hide_what_does_not_fit()
+
+    def _replace(self, old: list[Chip], new: list[Chip], at: int) -> list[Chip]:
+        for chip in old:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for place, chip in enumerate(new, at):
+            chip.chosen.connect(self.toggle)
+            if self._theme:
+                chip.set_theme(self._theme)
+            self._row.insertWidget(place, chip)
+            chip.show()
+        return new
+
+    def _active_chip(self, active: ActiveFilter) -> Chip:
+        words = self._words(active)
+        chip = Chip(words, value=active, removable=True)
+        chip.setAccessibleName(self.tr("{words}; press to take this filter away").format(words=words))
+        chip.setToolTip(tooltip(chip.accessibleName()))
+        return chip
+
+    def _facet_chip(self, facet: FacetCount) -> Chip:
+        active = ActiveFilter(facet.field, facet.value)
+        words = self._words(active)
+        chip = Chip(words, QLocale().toString(facet.documents), active)
+        chip.setToolTip(tooltip(self.tr("Show only these: {words}").format(words=words)))
+        return chip
+
+    def _words(self, active: ActiveFilter) -> str:
+        if active.field == NODE:
+            return self.tr("about: {name}").format(name=self._node_name)
+        if active.field == YEARS:
+            return self._years_words()
+        return f"{field_words(active.field)}: {value_words(active.field, active.value)}"
+
+    def _years_words(self) -> str:
+        first, last = self.filter.first_year, self.filter.last_year
+        if first == last:
+            words = self.tr("year: {first}")
+        elif last is None:
+            words = self.tr("years: from {first} on")
+        else:
+            words = self.tr("years: up to {last}") if first is None else self.tr("years: {first} to {last}")
+        return words.format(first=first, last=last)
+
+    def _worth_showing(self, active: set[ActiveFilter]) -> Iterator[FacetCount]:
+        """Yield the commonest values of each field that would narrow the search, few enough for one line."""
+        shown: list[FacetCount] = []
+        for facet in sorted(self._facets, key=lambda facet: -facet.documents):
+            of_field = sum(other.field == facet.field for other in shown)
+            says_something = facet.field in _FIELDS and facet.value != SourceClass.OTHER
+            narrows = facet.documents < self._documents and ActiveFilter(facet.field, facet.value) not in active
+            if says_something and narrows and of_field < _MOST_OF_A_FIELD:
+                shown.append(facet)
+        yield from shown[:_MOST_FACETS]
+
+    @Slot()
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        self._add_node()
+        years = self._menu.addAction(self.tr("Years…"))
+        years.triggered.connect(self.years_requested)
+        chosen = set(self.active())
+        for field in _FIELDS:
+            facets = [facet for facet in self._facets if facet.field == field]
+            menu = self._menu.addMenu(field_words(field).capitalize())
+            menu.setEnabled(bool(facets))
+            for facet in facets:
+                active = ActiveFilter(field, facet.value)
+                count = QLocale().toString(facet.documents)
+                words = value_words(field, facet.value).replace("&", "&&")
+                self._add(menu, f"{words}\t{count}", active, active in chosen)
+
+    def _add_node(self) -> None:
+        if self.filter.entities:
+            self._add(self._menu, self._words(ActiveFilter(NODE)).replace("&", "&&"), ActiveFilter(NODE), True)
+        elif self._chosen_node is not None:
+            name = self._chosen_node[1].replace("&", "&&")
+            self._add(self._menu, self.tr("Only about “{name}”").format(name=name), ActiveFilter(NODE), False)
+        else:
+            self._menu.addAction(self.tr("Choose a row of the tree to search only there")).setEnabled(False)
+
+    def _add(self, menu: QMenu, words: str, active: ActiveFilter, is_on: bool) -> None:
+        action = QAction(words, menu)
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        action.setData(active)
+        action.triggered.connect(self._toggle_chosen)
+        menu.addAction(action)
+
+    @Slot()
+    def _toggle_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.toggle(action.data())
+
+    def _hide_what_does_not_fit(self) -> None:
+        """Show as many offered facets as there is room for."""
+        used = self._button.sizeHint().width() + sum(chip.sizeHint().width() + 6 for chip in self._active)
+        used += self._clear.sizeHint().width() + 6 if self._active else 0
+        for chip in self._offered:
+            used += chip.sizeHint().width() + 6
+            chip.setVisible(used <= self.width())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_what_does_not_fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+
+def field_words(field: str) -> str:
+    """Return the name of a facet's field."""
+    return {
+        "kind": QCoreApplication.translate("SearchFilters", "kind"),
+        "lang": QCoreApplication.translate("SearchFilters", "language"),
+        "region": QCoreApplication.translate("SearchFilters", "region"),
+        "country": QCoreApplication.translate("SearchFilters", "country"),
+        "tag": QCoreApplication.translate("SearchFilters", "tag"),
+    }[field]
+
+
+def value_words(field: str, value: str) -> str:
+    """Say a facet's value: a language by its name, anything else as it is."""
+    return language_words(value) if field == "lang" else value

@@ -1,0 +1,119 @@
+"""Filters of a search: facets add them, their chips take them away, and words say which there are."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.choose_years import Years, YearsDialog
+from gui.theme import Theme
+from gui.widgets.chip import Chip
+from gui.widgets.search_filters import ActiveFilter, SearchFilters
+from storage.domain.document import SourceClass
+from storage.domain.ids import EntityId
+from storage.domain.search import FacetCount, SearchFilter
+from tests.gui.conftest import part_of, payload
+
+FACETS = (
+    FacetCount("kind", "official organ", 9),
+    FacetCount("kind", "other", 3),
+    FacetCount("lang", "fr", 1200),
+    FacetCount("lang", "zh", 4),
+    FacetCount("country", "Cuba", 1500),
+    FacetCount("tag", "<b>bold</b> & more", 2),
+)
+
+
+@pytest.fixture
+def filters(qtbot: QtBot, theme: Theme) -> Iterator[SearchFilters]:
+    holder = QWidget()
+    filters = SearchFilters()
+    filters.set_theme(theme)
+    QVBoxLayout(holder).addWidget(filters)
+    qtbot.add_widget(holder)
+    holder.resize(900, 60)
+    holder.show()
+    filters.set_facets(FACETS, 1500)
+    yield filters
+    holder.close()
+
+
+def chips(filters: SearchFilters) -> dict[str, Chip]:
+    return {chip.text(): chip for chip in filters.findChildren(Chip) if chip.isVisible()}
+
+
+def test_facets_that_narrow_are_offered_with_their_counts(filters: SearchFilters) -> None:
+    names = [chip.accessibleName() for chip in chips(filters).values()]
+    assert names == [
+        "language: French 1,200",
+        "kind: official organ 9",
+        "language: Chinese 4",
+        "tag: <b>bold</b> & more 2",
+    ]
+
+
+def test_a_facet_becomes_a_filter_and_its_chip_takes_it_away(qtbot: QtBot, filters: SearchFilters) -> None:
+    for name in ("kind: official organ", "language: French"):
+        with qtbot.wait_signal(filters.changed) as told:
+            qtbot.mouseClick(chips(filters)[name], Qt.MouseButton.LeftButton)
+    both = SearchFilter(source_classes=frozenset({SourceClass.OFFICIAL_ORGAN}), languages=frozenset({"fr"}))
+    assert payload(told) == both == filters.filter
+    with qtbot.wait_signal(filters.changed) as told:
+        qtbot.mouseClick(chips(filters)["language: French"], Qt.MouseButton.LeftButton)
+    assert payload(told).languages == frozenset()
+    with qtbot.wait_signal(filters.changed) as told:
+        qtbot.mouseClick(part_of(filters, QPushButton), Qt.MouseButton.LeftButton)
+    assert payload(told) == SearchFilter()
+    assert not part_of(filters, QPushButton).isVisible()
+
+
+def test_the_menu_has_every_value_and_the_row_of_the_tree(qtbot: QtBot, filters: SearchFilters) -> None:
+    filters.offer_node(EntityId("country-cuba"), "Cuba & Co")
+    menu = part_of(filters, QMenu)
+    menu.aboutToShow.emit()
+    said = {action.text(): action for action in menu.actions()}
+    kinds = said["Kind"].menu()
+    assert isinstance(kinds, QMenu)
+    assert [action.text() for action in kinds.actions()] == ["official organ\t9", "other\t3"]
+    with qtbot.wait_signal(filters.changed) as told:
+        said["Only about “Cuba && Co”"].trigger()
+    assert payload(told) == SearchFilter(entities=frozenset({EntityId("country-cuba")}))
+    assert "about: Cuba & Co" in chips(filters)
+    menu.aboutToShow.emit()
+    assert [action.isChecked() for action in menu.actions() if action.data() == ActiveFilter("node")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (1949, 1949, "year: 1949"),
+        (1949, 1955, "years: 1949 to 1955"),
+        (None, 1955, "years: up to 1955"),
+        (1949, None, "years: from 1949 on"),
+    ],
+)
+def test_years_are_said_in_words(filters: SearchFilters, first: int | None, last: int | None, words: str) -> None:
+    filters.set_years(first, last)
+    assert words in chips(filters)
+    filters.toggle(ActiveFilter("years"))
+    assert filters.filter == SearchFilter()
+
+
+def test_the_dialog_takes_years_in_any_order_and_none(qtbot: QtBot) -> None:
+    dialog = YearsDialog(Years(1949, None))
+    qtbot.add_widget(dialog)
+    assert dialog.years() == Years(1949, None)
+    dialog.last.setText("1921")
+    assert dialog.years() == Years(1921, 1949)
+    dialog.first.clear()
+    dialog.last.clear()
+    assert dialog.years() == Years()
+
+
+def test_what_does_not_fit_is_left_out(filters: SearchFilters) -> None:
+    filters.window().resize(280, 60)
+    assert len(chips(filters)) == 1
+    filters.toggle(ActiveFilter("lang", "fr"))
+    assert set(chips(filters)) == {"language: French"}
