@@ -6,13 +6,18 @@ searches", Science 227, 1985). Each is then aligned character by character with 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _GRAM = 5
 _MOST_PLACES_OF_A_GRAM = 64
 _MOST_CANDIDATES = 12
 _BUCKET = 16
+_LONGEST_EDGE = 4
+"""So many letters of a quote, and an eighth of it, may be unlike at an edge and still count as part of the place."""
+_LIKE_CONTEXT = 0.4
+"""Contexts that agree less have nothing to do with each other: any two texts share as many letters."""
+
 _QUOTE_WEIGHT, _CONTEXT_WEIGHT, _POSITION_WEIGHT = 0.6, 0.18, 0.04
 
 
@@ -24,6 +29,12 @@ class QuoteInContext:
     before: str
     after: str
     start: int
+
+
+    @classmethod
+    def at(cls, text: str, start: int, end: int, context: int) -> "QuoteInContext":
+        """Take what stands at ``[start, end)`` of a text, with so many code points of context on each side."""
+        return cls(text[start:end], text[max(0, start - context) : start], text[end : end + context], start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +63,19 @@ def candidates(text: str, wanted: QuoteInContext) -> tuple[Candidate, ...]:
     """Return the places where a quote may stand, best first; places that overlap a better one are left out."""
     found = {(place, place + len(wanted.quote)) for place in exact_occurrences(text, wanted.quote)}
     for place in _voted_places(text, wanted):
-        found.add(_aligned(text, wanted, place))
-    scored = sorted(
-        (_scored(text, wanted, start, end) for start, end in found if start < end), key=lambda one: -one.score
-    )
+        found.update(_aligned(text, wanted, place))
+    scored = sorted((compare(text, wanted, start, end) for start, end in found if start < end), key=_rank, reverse=True)
     kept: list[Candidate] = []
     for candidate in scored:
         if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
             kept.append(candidate)
     return tuple(kept)
+
+
+def _rank(candidate: Candidate) -> float:
+    """Weigh a candidate against others; what unlike contexts happen to share must not pull an edge to and fro."""
+    contexts = (candidate.before_agreement, candidate.after_agreement)
+    return candidate.score - _CONTEXT_WEIGHT * sum(one for one in contexts if one < _LIKE_CONTEXT)
 
 
 def _voted_places(text: str, wanted: QuoteInContext) -> Iterator[int]:
@@ -83,28 +98,86 @@ def _voted_places(text: str, wanted: QuoteInContext) -> Iterator[int]:
         yield max(0, min(len(text), bucket * _BUCKET + _BUCKET // 2))
 
 
-def _aligned(text: str, wanted: QuoteInContext, place: int) -> tuple[int, int]:
-    """Align the quote with its context around a place and return the range the quote falls on."""
+def _aligned(text: str, wanted: QuoteInContext, place: int) -> Iterator[tuple[int, int]]:
+    """Align the quote around a place and give the ranges it may fall on: with both contexts, with one, and alone.
+
+    A context that is there no longer would draw letters of the quote to itself.
+    """
+    for before in dict.fromkeys((wanted.before, "")):
+        for after in dict.fromkeys((wanted.after, "")):
+            yield from _aligned_between(text, wanted.quote, before, after, place)
+
+
+def _aligned_between(text: str, quote: str, before: str, after: str, place: int) -> Iterator[tuple[int, int]]:
     from rapidfuzz.distance import Levenshtein
 
-    slack = _BUCKET * 2 + len(wanted.quote) // 5
-    window_start = max(0, place - len(wanted.before) - slack)
-    window_end = min(len(text), place + len(wanted.quote) + len(wanted.after) + slack)
-    window = text[window_start:window_end]
-    pattern = wanted.before + wanted.quote + wanted.after
-    first, last = len(wanted.before), len(wanted.before) + len(wanted.quote)
-    start = end = None
-    for step in Levenshtein.opcodes(pattern, window):
-        if step.tag == "insert":
-            continue
-        if start is None and step.src_end > first:
-            start = step.dest_start + max(0, min(first - step.src_start, step.dest_end - step.dest_start))
-        if step.src_start < last:
-            end = step.dest_start + min(last - step.src_start, step.dest_end - step.dest_start)
-    return window_start + (start or 0), window_start + (end or 0)
+    slack = _BUCKET * 2 + len(quote) // 5
+    window_start = max(0, place - len(before) - slack)
+    window_end = min(len(text), place + len(quote) + len(after) + slack)
+    first, last = len(before), len(before) + len(quote)
+    runs = [
+        _Run(
+            max(step.src_start, first),
+            min(step.src_end, last),
+            step.dest_start + max(0, first - step.src_start) * (step.dest_end > step.dest_start),
+            step.dest_end - max(0, step.src_end - last) * (step.dest_end > step.dest_start),
+            step.tag == "equal",
+        )
+        for step in Levenshtein.opcodes(before + quote + after, text[window_start:window_end])
+        if step.src_start < last and step.src_end > first
+    ]
+    kept = [run for run in runs if run.end > run.start]
+    if kept:
+        yield window_start + kept[0].start, window_start + kept[-1].end
+    if stretch := _strongest_stretch(runs):
+        head, tail = stretch
+        most = _LONGEST_EDGE + len(quote) // 8
+        missing_before, missing_after = head.wanted_start - first, last - tail.wanted_end
+        start = window_start + head.start - (missing_before if missing_before <= most else 0)
+        end = window_start + tail.end + (missing_after if missing_after <= most else 0)
+        yield max(0, start), min(len(text), end)
 
 
-def _scored(text: str, wanted: QuoteInContext, start: int, end: int) -> Candidate:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of an alignment inside the quote: ``wanted`` offsets in the pattern, the others in the window."""
+
+    wanted_start: int
+    wanted_end: int
+    start: int
+    end: int
+    is_equal: bool
+
+
+def _strongest_stretch(runs: Sequence[_Run]) -> tuple[_Run, _Run] | None:
+    """Return the first and last run of the part of an alignment that has most equal letters over unequal ones.
+
+    An alignment from end to end strews the letters at its edges over whatever stands there; the strongest stretch is
+    what a local alignment would keep (T. Smith and M. Waterman, "Identification of common molecular subsequences",
+    Journal of Molecular Biology 147, 1981).
+    """
+    best: tuple[_Run, _Run] | None = None
+    most = value = 0
+    head, before = None, None
+    for run in runs:
+        skipped = run.start - before.end if before else 0
+        length = max(run.wanted_end - run.wanted_start, run.end - run.start)
+        value -= skipped
+        if value <= 0:
+            value, head = 0, None
+        if run.is_equal:
+            head = head or run
+            value += length
+            if value > most:
+                most, best = value, (head, run)
+        else:
+            value -= length
+        before = run
+    return best
+
+
+def compare(text: str, wanted: QuoteInContext, start: int, end: int) -> Candidate:
+    """Say how well the range ``[start, end)`` of a text agrees with a quote in its context."""
     from rapidfuzz.distance import Levenshtein
 
     def agreement(one: str, other: str) -> float:

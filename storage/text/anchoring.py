@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storage.domain.annotation import CONTEXT_LENGTH, Anchor, AnchorState, Annotation
-from storage.domain.document import Block
+from storage.domain.document import Block, TextVersion
 from storage.domain.ids import TextVersionId
-from storage.text.alignment import Candidate, QuoteInContext, candidates
+from storage.text.alignment import Candidate, QuoteInContext, candidates, compare
 
 ACCEPTED_SCORE = 0.85
 """From here on a single candidate is taken without asking."""
@@ -19,6 +19,9 @@ CLEAR_MARGIN = 0.1
 """How far the best candidate must be ahead of the second to be taken without asking."""
 
 _AGREEING_CONTEXT = 0.8
+_LIKE_CONTEXT = 0.7
+"""How far both contexts must agree around words that have changed, for the place to be taken without asking."""
+
 _WORDS_MARGIN = 0.1
 """By how much the words of a place may agree less than the best one's and still count as having the words."""
 
@@ -55,24 +58,47 @@ def make_anchor(text: str, blocks: Sequence[Block], start: int, end: int) -> Anc
     )
 
 
-def place_again(anchor: Anchor, text: str) -> tuple[Candidate | None, AnchorState]:
+def place_again(anchor: Anchor, text: str, former_text: str = "") -> tuple[Candidate | None, AnchorState]:
     """Find an anchor's place in another text, and say how sure it is.
 
-    Taken without asking: the exact quote between agreeing contexts, or one candidate of at least 0.85, each only when
-    it is clearly ahead of every other place and no other place competes. From 0.55 on *please check*, with the best
-    place; below that *lost*.
+    Taken without asking: the exact quote between agreeing contexts, or one candidate of at least 0.85 between contexts
+    that are still alike, each only when it is clearly ahead of every other place and no other place competes. From 0.55
+    on *please check*, with the best place; below that *lost*. Where the anchor's own text is given, a place that
+    resembles another part of it just as well is not taken without asking either.
     """
-    found = candidates(text, QuoteInContext(anchor.quote, anchor.before, anchor.after, anchor.start))
-    found = tuple(one for one in found if min(one.score, one.quote_agreement) >= CHECKED_SCORE)
-    if not found:
+    best, *others = (*places_for_review(anchor, text), None)
+    if best is None:
         return None, AnchorState.LOST
-    best, *others = found
-    agrees = min(best.before_agreement, best.after_agreement) >= _AGREEING_CONTEXT
-    sure = agrees if best.quote_agreement == 1 else best.score >= ACCEPTED_SCORE
-    if not sure or any(_competes(other, best) for other in others):
+    agreeing = min(best.before_agreement, best.after_agreement)
+    if best.quote_agreement == 1:
+        sure = agreeing >= _AGREEING_CONTEXT
+    else:
+        sure = best.score >= ACCEPTED_SCORE and agreeing >= _LIKE_CONTEXT
+    if not sure or any(other and _competes(other, best) for other in others):
+        return best, AnchorState.PLEASE_CHECK
+    if former_text and _belongs_to_another(best, anchor, text, former_text):
         return best, AnchorState.PLEASE_CHECK
     stands = best.start == anchor.start and best.quote_agreement == 1
     return best, AnchorState.UNCHANGED if stands else AnchorState.MOVED
+
+
+def places_for_review(anchor: Anchor, text: str) -> tuple[Candidate, ...]:
+    """Return the places in a text at which an anchor's words may stand, best first; none of them when they are lost."""
+    found = candidates(text, QuoteInContext(anchor.quote, anchor.before, anchor.after, anchor.start))
+    return tuple(one for one in found if min(one.score, one.quote_agreement) >= CHECKED_SCORE)
+
+
+def _belongs_to_another(best: Candidate, anchor: Anchor, text: str, former_text: str) -> bool:
+    """Tell whether a place resembles another part of the former text at least as well as the one that was marked."""
+    whole = anchor.before + anchor.quote + anchor.after
+    if best.quote_agreement == best.before_agreement == best.after_agreement == 1:
+        return former_text.find(whole, former_text.find(whole) + 1) >= 0
+    for rival in places_for_review(anchor, former_text):
+        if rival.end <= anchor.start or anchor.end <= rival.start:
+            wanted = QuoteInContext.at(former_text, rival.start, rival.end, CONTEXT_LENGTH)
+            if compare(text, wanted, best.start, best.end).score >= best.score - CLEAR_MARGIN / 2:
+                return True
+    return False
 
 
 def _competes(other: Candidate, best: Candidate) -> bool:
@@ -86,15 +112,49 @@ def _competes(other: Candidate, best: Candidate) -> bool:
     return best.score - other.score < CLEAR_MARGIN or (has_the_words and (best.quote_agreement < 1 or has_context))
 
 
-def carry_over(mark: Annotation, version: TextVersionId, text: str, blocks: Sequence[Block]) -> Annotation:
+def carry_over(
+    mark: Annotation, version: TextVersionId, text: str, blocks: Sequence[Block], former_text: str = ""
+) -> Annotation:
     """Give a mark its place in a new text version with the state that :func:`place_again` finds.
 
-    A mark that is lost keeps the anchor and the version it had; a doubtful state is never made surer by another change.
+    It is looked for by the place where it last stood for sure, which ``former_text`` is the text of if it is given, and
+    which is kept as long as the new place is a proposal only. A mark that is lost keeps the anchor and the version it
+    had; one that a person keeps as lost is not looked for any more.
     """
-    place, state = place_again(mark.anchor, text)
+    if mark.kept_as_lost:
+        return mark
+    sure = mark.sure_place
+    place, state = place_again(sure.anchor, text, former_text)
     if place is None:
-        return replace(mark, state=AnchorState.LOST)
-    if state is not AnchorState.PLEASE_CHECK and mark.state is not AnchorState.UNCHANGED:
-        state = mark.state
+        return replace(mark, anchor=sure.anchor, text_version=sure.text_version, former=None, state=AnchorState.LOST)
+    if state is AnchorState.UNCHANGED and mark.state is not AnchorState.UNCHANGED:
+        state = AnchorState.MOVED
     anchor = make_anchor(text, blocks, place.start, place.end)
-    return replace(mark, text_version=version, anchor=anchor, state=state)
+    former = sure if state is AnchorState.PLEASE_CHECK else None
+    return replace(mark, text_version=version, anchor=anchor, former=former, state=state)
+
+
+def placed_by_hand(mark: Annotation, version: TextVersion, start: int, end: int) -> Annotation:
+    """Give a mark the place ``[start, end)`` that a person has seen to be right; it counts as verified from now on.
+
+    Raises:
+        ValueError: when the range is empty or not inside the text.
+    """
+    sure = mark.sure_place
+    anchor = make_anchor(version.text, version.blocks, start, end)
+    stands = (sure.anchor.start, sure.anchor.quote) == (anchor.start, anchor.quote)
+    state = AnchorState.UNCHANGED if stands else AnchorState.MOVED
+    return replace(mark, text_version=version.id, anchor=anchor, former=None, kept_as_lost=False, state=state)
+
+
+def kept_as_lost(mark: Annotation) -> Annotation:
+    """Give a mark back the anchor it last stood at for sure, and note that a person knows it to be lost."""
+    sure = mark.sure_place
+    return replace(
+        mark,
+        text_version=sure.text_version,
+        anchor=sure.anchor,
+        former=None,
+        kept_as_lost=True,
+        state=AnchorState.LOST,
+    )
