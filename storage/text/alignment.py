@@ -13,6 +13,9 @@ _GRAM = 5
 _MOST_PLACES_OF_A_GRAM = 64
 _MOST_CANDIDATES = 12
 _BUCKET = 16
+_FEWEST_VOTES = 16
+"""A place with so many times fewer votes than the best one has too few letters in common to be a rival."""
+
 _LONGEST_EDGE = 4
 """So many letters of a quote, and an eighth of it, may be unlike at an edge and still count as part of the place."""
 _LIKE_CONTEXT = 0.4
@@ -29,7 +32,6 @@ class QuoteInContext:
     before: str
     after: str
     start: int
-
 
     @classmethod
     def at(cls, text: str, start: int, end: int, context: int) -> "QuoteInContext":
@@ -62,8 +64,10 @@ def exact_occurrences(text: str, quote: str) -> tuple[int, ...]:
 def candidates(text: str, wanted: QuoteInContext) -> tuple[Candidate, ...]:
     """Return the places where a quote may stand, best first; places that overlap a better one are left out."""
     found = {(place, place + len(wanted.quote)) for place in exact_occurrences(text, wanted.quote)}
+    exact = frozenset(found)
     for place in _voted_places(text, wanted):
-        found.update(_aligned(text, wanted, place))
+        if not any(start - _BUCKET <= place <= start + _BUCKET for start, _ in exact):
+            found.update(_aligned(text, wanted, place))
     scored = sorted((compare(text, wanted, start, end) for start, end in found if start < end), key=_rank, reverse=True)
     kept: list[Candidate] = []
     for candidate in scored:
@@ -94,8 +98,13 @@ def _voted_places(text: str, wanted: QuoteInContext) -> Iterator[int]:
         bucket: count + votes.get(bucket + 1, 0) + votes.get(bucket - 1, 0) for bucket, count in votes.items()
     }
     best = sorted(neighbourly, key=lambda bucket: (-neighbourly[bucket], bucket))
-    for bucket in best[:_MOST_CANDIDATES]:
-        yield max(0, min(len(text), bucket * _BUCKET + _BUCKET // 2))
+    chosen: list[int] = []
+    for bucket in best:
+        if len(chosen) == _MOST_CANDIDATES or neighbourly[bucket] * _FEWEST_VOTES < neighbourly[best[0]]:
+            return
+        if all(abs(bucket - other) > 1 for other in chosen):
+            chosen.append(bucket)
+            yield max(0, min(len(text), bucket * _BUCKET + _BUCKET // 2))
 
 
 def _aligned(text: str, wanted: QuoteInContext, place: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from storage.domain.annotation import CONTEXT_LENGTH, Anchor, AnchorState, Annotation
 from storage.domain.document import Block, TextVersion
 from storage.domain.ids import TextVersionId
+from storage.domain.search import Span
 from storage.text.alignment import Candidate, QuoteInContext, candidates, compare
+from storage.text.common_ends import common_ends
 
 ACCEPTED_SCORE = 0.85
 """From here on a single candidate is taken without asking."""
@@ -112,26 +114,53 @@ def _competes(other: Candidate, best: Candidate) -> bool:
     return best.score - other.score < CLEAR_MARGIN or (has_the_words and (best.quote_agreement < 1 or has_context))
 
 
+class FormerText:
+    """The text that marks stood in, beside the text that has taken its place."""
+
+    def __init__(self, text: str, present: str) -> None:
+        self.text = text
+        self._present = present
+        self._ends = common_ends(text, present)
+
+    def place(self, anchor: Anchor) -> tuple[Span | None, AnchorState]:
+        """Find an anchor's place in the present text; where both begin or end alike, nothing needs to be looked for."""
+        if self.text[anchor.start : anchor.end] == anchor.quote:
+            first, last = max(0, anchor.start - CONTEXT_LENGTH), min(len(self.text), anchor.end + CONTEXT_LENGTH)
+            shift = self._ends.shift(first, last)
+            if shift is not None:
+                state = AnchorState.MOVED if shift else AnchorState.UNCHANGED
+                return Span(anchor.start + shift, anchor.end + shift), state
+        place, state = place_again(anchor, self._present, self.text)
+        return (Span(place.start, place.end) if place else None), state
+
+
 def carry_over(
-    mark: Annotation, version: TextVersionId, text: str, blocks: Sequence[Block], former_text: str = ""
+    mark: Annotation,
+    version: TextVersionId,
+    text: str,
+    blocks: Sequence[Block],
+    former: FormerText | None = None,
 ) -> Annotation:
     """Give a mark its place in a new text version with the state that :func:`place_again` finds.
 
-    It is looked for by the place where it last stood for sure, which ``former_text`` is the text of if it is given, and
-    which is kept as long as the new place is a proposal only. A mark that is lost keeps the anchor and the version it
-    had; one that a person keeps as lost is not looked for any more.
+    It is looked for by the place where it last stood for sure, which is kept as long as the new one is a proposal only;
+    ``former`` is the text of that place where it is known. A mark that is lost keeps the anchor and the version it had;
+    one that a person keeps as lost is not looked for any more. A doubt about a place that nobody knows the former place
+    of stays.
     """
     if mark.kept_as_lost:
         return mark
     sure = mark.sure_place
-    place, state = place_again(sure.anchor, text, former_text)
+    place, state = (former or FormerText("", text)).place(sure.anchor)
     if place is None:
         return replace(mark, anchor=sure.anchor, text_version=sure.text_version, former=None, state=AnchorState.LOST)
-    if state is AnchorState.UNCHANGED and mark.state is not AnchorState.UNCHANGED:
+    if mark.state is AnchorState.PLEASE_CHECK and mark.former is None:
+        state = AnchorState.PLEASE_CHECK
+    elif state is AnchorState.UNCHANGED and mark.state is not AnchorState.UNCHANGED:
         state = AnchorState.MOVED
     anchor = make_anchor(text, blocks, place.start, place.end)
-    former = sure if state is AnchorState.PLEASE_CHECK else None
-    return replace(mark, text_version=version, anchor=anchor, former=former, state=state)
+    kept = sure if state is AnchorState.PLEASE_CHECK else None
+    return replace(mark, text_version=version, anchor=anchor, former=kept, state=state)
 
 
 def placed_by_hand(mark: Annotation, version: TextVersion, start: int, end: int) -> Annotation:

@@ -1,8 +1,8 @@
 """Measures how marks find their place in changed texts: ``python -m tests.bench.anchoring [FOLDER…] [--seeds N]``.
 
-Each folder holds texts (``.txt``, ``.md``) or pages (``.html``, read as an import reads them); without one the sample is
-taken. For every seed and every share of noise 300 marks go through noise alone, a deleted and a doubled paragraph, and
-swapped sections; the table says how many ended right, asked, lost or wrong, and how many of the right ones asked nothing.
+Each folder holds texts (``.txt``, ``.md``) or pages (``.html``, read as an import reads them); without one the sample
+is taken. For every seed and every share of noise 300 marks go through noise alone, a deleted and a doubled paragraph,
+and swapped sections; the table says how many ended right, asked, lost or wrong.
 """
 
 import argparse
