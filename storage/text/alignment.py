@@ -13,11 +13,12 @@ _GRAM = 5
 _MOST_PLACES_OF_A_GRAM = 64
 _MOST_CANDIDATES = 12
 _BUCKET = 16
-_FEWEST_VOTES = 16
+_FEWEST_VOTES = 8
 """A place with so many times fewer votes than the best one has too few letters in common to be a rival."""
 
 _LONGEST_EDGE = 4
 """So many letters of a quote, and an eighth of it, may be unlike at an edge and still count as part of the place."""
+_WHOLE_CONTEXT = 0.6
 _LIKE_CONTEXT = 0.4
 """Contexts that agree less have nothing to do with each other: any two texts share as many letters."""
 
@@ -63,14 +64,13 @@ def exact_occurrences(text: str, quote: str) -> tuple[int, ...]:
 
 def candidates(text: str, wanted: QuoteInContext) -> tuple[Candidate, ...]:
     """Return the places where a quote may stand, best first; places that overlap a better one are left out."""
-    found = {(place, place + len(wanted.quote)) for place in exact_occurrences(text, wanted.quote)}
-    exact = frozenset(found)
+    exact = exact_occurrences(text, wanted.quote)
+    found = [compare(text, wanted, place, place + len(wanted.quote)) for place in exact]
     for place in _voted_places(text, wanted):
-        if not any(start - _BUCKET <= place <= start + _BUCKET for start, _ in exact):
-            found.update(_aligned(text, wanted, place))
-    scored = sorted((compare(text, wanted, start, end) for start, end in found if start < end), key=_rank, reverse=True)
+        if not any(abs(start - place) <= _BUCKET for start in exact):
+            found += _candidates_at(text, wanted, place)
     kept: list[Candidate] = []
-    for candidate in scored:
+    for candidate in sorted(found, key=_rank, reverse=True):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
             kept.append(candidate)
     return tuple(kept)
@@ -107,14 +107,19 @@ def _voted_places(text: str, wanted: QuoteInContext) -> Iterator[int]:
             yield max(0, min(len(text), bucket * _BUCKET + _BUCKET // 2))
 
 
-def _aligned(text: str, wanted: QuoteInContext, place: int) -> Iterator[tuple[int, int]]:
-    """Align the quote around a place and give the ranges it may fall on: with both contexts, with one, and alone.
+def _candidates_at(text: str, wanted: QuoteInContext, place: int) -> list[Candidate]:
+    """Align the quote with its contexts around a place; without them where one of them is there no longer.
 
-    A context that is there no longer would draw letters of the quote to itself.
+    A context that is gone would draw letters of the quote to itself.
     """
-    for before in dict.fromkeys((wanted.before, "")):
-        for after in dict.fromkeys((wanted.after, "")):
-            yield from _aligned_between(text, wanted.quote, before, after, place)
+    ranges = set(_aligned_between(text, wanted.quote, wanted.before, wanted.after, place))
+    found = [compare(text, wanted, start, end) for start, end in ranges if start < end]
+    if not any(min(one.before_agreement, one.after_agreement) >= _WHOLE_CONTEXT for one in found):
+        for before, after in (("", wanted.after), (wanted.before, ""), ("", "")):
+            further = set(_aligned_between(text, wanted.quote, before, after, place)) - ranges
+            found += (compare(text, wanted, start, end) for start, end in further if start < end)
+            ranges |= further
+    return found
 
 
 def _aligned_between(text: str, quote: str, before: str, after: str, place: int) -> Iterator[tuple[int, int]]:
