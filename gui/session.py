@@ -237,6 +237,11 @@ class Session(QObject):
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> Any:
             return document, request, library.hits(document, request.query, request.as_you_type)
 
+        self.look_up(job, when_done)
+
+    def look_up(self, job: Job, when_done: Callable[[Any], None]) -> None:
+        """Run a job that only reads, beside whatever long job is under way; an error goes to the reader."""
+
         def finish(outcome: Outcome) -> None:
             if outcome.error is not None:
                 self._tell(outcome.error)

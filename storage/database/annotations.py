@@ -163,6 +163,25 @@ def list_annotations(
     return _read_all(connection, rows)
 
 
+_WAITING = (
+    "FROM annotation JOIN document ON document.id = annotation.document "
+    "WHERE annotation.state IN ('please check', 'lost') AND NOT annotation.kept_as_lost "
+    "AND annotation.trashed IS NULL AND document.trashed IS NULL"
+)
+
+
+def list_waiting(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+    """List the annotations for which a person has to say where they belong, in order of document."""
+    rows = connection.execute(f"SELECT annotation.*, {_TAGS} {_WAITING} ORDER BY annotation.document, annotation.id")
+    return _read_all(connection, rows)
+
+
+def count_waiting(connection: sqlite3.Connection) -> dict[AnchorState, int]:
+    """Count the annotations for which a person has to say where they belong, by state."""
+    rows = connection.execute(f"SELECT annotation.state, count(*) {_WAITING} GROUP BY annotation.state")
+    return {AnchorState(row[0]): row[1] for row in rows}
+
+
 def count_tags(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
     """Count the annotations of every tag in use, by name."""
     rows = connection.execute(

@@ -183,6 +183,7 @@ CREATE TABLE former_place (
     paragraph INTEGER NOT NULL,
     page INTEGER
 ) WITHOUT ROWID;
+CREATE INDEX annotation_waiting ON annotation(state) WHERE state IN ('please check', 'lost');
 """
 
 

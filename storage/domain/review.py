@@ -15,6 +15,19 @@ class MarkToReview:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingMarks:
+    """How many marks wait for a person to say where they belong."""
+
+    to_check: int = 0
+    lost: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.to_check + self.lost
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A place in a text with the paragraphs around it.
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from storage.database import annotations as annotations_table
 from storage.database import documents as documents_table
 from storage.database.connection import Connection
-from storage.domain.annotation import AnchoredPlace, AnchorState, Annotation, AnnotationFilter
+from storage.domain.annotation import AnchoredPlace, AnchorState, Annotation
 from storage.domain.document import TextVersion
 from storage.domain.ids import AnnotationId
-from storage.domain.review import MarkReview, MarkToReview, Passage, ProposedPlace
+from storage.domain.review import MarkReview, MarkToReview, Passage, ProposedPlace, WaitingMarks
 from storage.domain.search import Span
 from storage.edits import SettleMarks, Settlement
 from storage.errors import UserFacingError
@@ -18,7 +18,6 @@ from storage.text.passages import passage_around
 from storage.text.word_differences import differing_words
 from storage.use_cases.subject import Subject
 
-_TO_REVIEW = AnnotationFilter(states=frozenset({AnchorState.PLEASE_CHECK, AnchorState.LOST}))
 _MOST_PLACES = 8
 _LEAST_SCORE = 0.4
 """Places that agree less are not worth a look, not even for a mark that is lost."""
@@ -30,10 +29,16 @@ class ReviewWishes(Subject):
     def marks_to_review(self) -> tuple[MarkToReview, ...]:
         """Read the marks that wait for a person to say where they belong, in order of document and former place."""
         with self._archive.connections.read() as connection:
-            marks = [mark for mark in annotations_table.list_annotations(connection, _TO_REVIEW) if mark.is_to_review]
+            marks = list(annotations_table.list_waiting(connection))
             titles = documents_table.titles(connection, sorted({mark.document for mark in marks}))
         marks.sort(key=lambda mark: (mark.document, mark.sure_place.anchor.start, mark.id))
         return tuple(MarkToReview(mark, titles[mark.document]) for mark in marks)
+
+    def waiting_marks(self) -> WaitingMarks:
+        """Read how many marks wait for a person to say where they belong."""
+        with self._archive.connections.read() as connection:
+            counts = annotations_table.count_waiting(connection)
+        return WaitingMarks(counts.get(AnchorState.PLEASE_CHECK, 0), counts.get(AnchorState.LOST, 0))
 
     def review_mark(self, annotation: AnnotationId) -> MarkReview:
         """Read where a mark stood, and where it may belong in the present text, likeliest first.
@@ -65,7 +70,7 @@ class ReviewWishes(Subject):
         Raises:
             UserFacingError: when the range is not inside the present text.
         """
-        return SettleMarks((self._placed(mark, span),), Settlement.ACCEPTED)
+        return SettleMarks((self._at_span(mark, span),), Settlement.ACCEPTED)
 
     def place_by_hand(self, mark: Annotation, span: Span) -> SettleMarks:
         """Read what is needed to put a mark at a range a person chose; nothing changes before it is applied.
@@ -73,13 +78,13 @@ class ReviewWishes(Subject):
         Raises:
             UserFacingError: when the range is empty or not inside the present text.
         """
-        return SettleMarks((self._placed(mark, span),), Settlement.PLACED)
+        return SettleMarks((self._at_span(mark, span),), Settlement.PLACED)
 
     def keep_as_lost(self, mark: Annotation) -> SettleMarks:
         """Read what is needed to keep a mark with its former words and without a place; nothing changes before."""
         return SettleMarks((kept_as_lost(mark),), Settlement.KEPT_AS_LOST)
 
-    def _placed(self, mark: Annotation, span: Span) -> Annotation:
+    def _at_span(self, mark: Annotation, span: Span) -> Annotation:
         with self._archive.connections.read() as connection:
             present = documents_table.get_text(connection, mark.document)
         try:
