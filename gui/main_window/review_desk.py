@@ -12,7 +12,6 @@ from storage.domain.ids import AnnotationId
 from storage.domain.importing import ImportReport, ImportStatus
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.review import MarkReview
-from storage.domain.search import Span
 from storage.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -108,8 +107,8 @@ class ReviewDesk(QObject):
     @Slot(object)
     def begin_placing(self, review: MarkReview) -> None:
         """Open the document where the mark may belong and wait for the reader to select its words."""
-        place = review.places[0].present.span if review.places else Span(review.nearest, review.nearest)
-        view = self._window.tabs.open(review.mark.document, place)
+        place = review.places[0] if review.places else review.nearest
+        view = self._window.tabs.open(review.mark.document, place.present.span)
         if view is None:
             return
         self._placing = review

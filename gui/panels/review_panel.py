@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.models.review_model import CAUTION_ROLE, DETAIL_ROLE, ReviewModel
 from gui.theme import Theme
@@ -20,7 +20,7 @@ from storage.domain.ids import AnnotationId
 from storage.domain.review import MarkReview, MarkToReview, Passage
 from storage.domain.search import Span
 
-_QUEUE_WIDTH = 248
+_QUEUE_WIDTH = 176
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,6 @@ class ReviewPanel(QWidget):
         self._model = ReviewModel(self)
         self._queue = ChoosingListView(self.tr("Marks to review"))
         self._queue.setModel(self._model)
-        self._queue.setFixedWidth(_QUEUE_WIDTH)
         self._delegate = TwoLineDelegate(self._queue, DETAIL_ROLE, CAUTION_ROLE)
         self._queue.setItemDelegate(self._delegate)
         self._queue.chosen.connect(self._choose)
@@ -131,12 +130,14 @@ class ReviewPanel(QWidget):
         right.addLayout(first)
         right.addLayout(second)
         body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._queue)
-        row.addLayout(right, 1)
-        return body
+        body.setLayout(right)
+        whole = QSplitter(Qt.Orientation.Horizontal)
+        whole.addWidget(self._queue)
+        whole.addWidget(body)
+        whole.setStretchFactor(1, 1)
+        whole.setCollapsible(1, False)
+        whole.setSizes([_QUEUE_WIDTH, 4 * _QUEUE_WIDTH])
+        return whole
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -227,18 +228,16 @@ class ReviewPanel(QWidget):
 
     def _show_passages(self, review: MarkReview) -> None:
         colour = review.mark.colour
-        if not review.places:
-            self._pair.show_former(review.former, self._place_in_words(self.tr("Before"), review.former), colour)
-            self._pair.show_present(None, self.tr("Now: no place resembles it. Place it by hand, or keep it."), colour)
-            return
-        shown = review.places[self._place]
+        shown = review.places[self._place] if review.places else review.nearest
         locale = QLocale()
-        which = self.tr("place %1 of %2").replace("%1", locale.toString(self._place + 1))
-        which = which.replace("%2", locale.toString(len(review.places)))
-        agrees = self.tr("agrees %1 %").replace("%1", locale.toString(round(shown.score * 100)))
-        now = " · ".join((self._place_in_words(self.tr("Now"), shown.present), which, agrees))
+        said = self.tr("Now: no place resembles it")
+        if review.places:
+            which = self.tr("%1 of %2").replace("%1", locale.toString(self._place + 1))
+            which = which.replace("%2", locale.toString(len(review.places)))
+            agrees = self.tr("agrees %1 %").replace("%1", locale.toString(round(shown.score * 100)))
+            said = " · ".join((self._place_in_words(self.tr("Now"), shown.present), which, agrees))
         self._pair.show_former(shown.former, self._place_in_words(self.tr("Before"), shown.former), colour)
-        self._pair.show_present(shown.present, now, colour)
+        self._pair.show_present(shown.present, said, colour)
 
     def _place_in_words(self, when: str, passage: Passage) -> str:
         parts = [when]

@@ -13,8 +13,10 @@ from storage.domain.review import Passage
 from storage.domain.search import Span
 
 _PLACE = "place"
-_LARGER = 1.15
-_LINE_PERCENT = 145
+_LARGER = 1.08
+_LINE_PERCENT = 130
+_SHOWN_ABOVE = 0.35
+"""How much of the height is left for what stands above the mark."""
 
 
 class PassageView(QTextEdit):
@@ -58,6 +60,9 @@ class PassageView(QTextEdit):
             words = passage.text[span.start - passage.offset : span.end - passage.offset]
             cursor.insertText(words, self._format(self._theme, colour, is_marked=is_marked, differs=differs))
         self.scrollToAnchor(_PLACE)
+        if self.verticalScrollBar().value():
+            above = round(self.viewport().height() * _SHOWN_ABOVE)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - above)
 
     def _format(self, theme: Theme, colour: Colour, *, is_marked: bool, differs: bool) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -71,6 +76,7 @@ class PassageView(QTextEdit):
         made.setForeground(theme.ink if is_marked or differs else theme.muted)
         if is_marked:
             made.setBackground(theme.mark(colour))
+            made.setAnchor(True)
             made.setAnchorNames([_PLACE])
         if differs:
             made.setUnderlineColor(theme.caution)

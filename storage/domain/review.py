@@ -56,11 +56,10 @@ class ProposedPlace:
 class MarkReview:
     """A mark that waits to be checked, where it stood, and where it may stand now, likeliest first.
 
-    ``nearest`` is the offset in the present text at which to begin looking when none of the places is right.
+    ``nearest`` is where to begin looking when there is no such place; its span is empty.
     """
 
     mark: Annotation
     title: str
-    former: Passage
     places: tuple[ProposedPlace, ...]
-    nearest: int
+    nearest: ProposedPlace

@@ -19,7 +19,7 @@ from storage.text.word_differences import differing_words
 from storage.use_cases.subject import Subject
 
 _MOST_PLACES = 8
-_LEAST_SCORE = 0.4
+_LEAST_AGREEMENT = 0.45
 """Places that agree less are not worth a look, not even for a mark that is lost."""
 
 
@@ -53,7 +53,8 @@ class ReviewWishes(Subject):
             former = _former_passage(connection, mark.sure_place)
         anchor = mark.sure_place.anchor
         wanted = QuoteInContext(anchor.quote, anchor.before, anchor.after, anchor.start)
-        found = [one for one in candidates(present.text, wanted) if one.score >= _LEAST_SCORE]
+        everywhere = candidates(present.text, wanted)
+        found = [one for one in everywhere if min(one.score, one.quote_agreement) >= _LEAST_AGREEMENT]
         if mark.state is AnchorState.PLEASE_CHECK:
             proposed = compare(present.text, wanted, mark.anchor.start, mark.anchor.end)
             apart = [one for one in found if one.end <= proposed.start or proposed.end <= one.start]
@@ -61,8 +62,9 @@ class ReviewWishes(Subject):
         places = tuple(
             _compared(former, passage_around(present, one.start, one.end), one.score) for one in found[:_MOST_PLACES]
         )
-        nearest = places[0].present.span.start if places else min(anchor.start, len(present.text))
-        return MarkReview(mark, title, former, places, nearest)
+        near = everywhere[0].start if everywhere else min(anchor.start, len(present.text))
+        nearest = _compared(former, passage_around(present, near, near), 0.0)
+        return MarkReview(mark, title, places, nearest)
 
     def accept_place(self, mark: Annotation, span: Span) -> SettleMarks:
         """Read what is needed to accept one of the places proposed for a mark; nothing changes before it is applied.
