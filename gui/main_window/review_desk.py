@@ -47,14 +47,17 @@ class ReviewDesk(QObject):
             window.review_panel.show_mark(chosen.id)
         window.review_panel.setFocus()
 
-    @Slot()
-    def leave(self) -> None:
-        """Go back to reading, or from placing a mark by hand back to the review."""
+    @Slot(result=bool)
+    def leave(self) -> bool:
+        """Go back to reading, or from placing a mark back to the review; tell whether there was one to leave."""
         if self._placing is not None:
             self.cancel_placing()
         elif self._is_open:
-            self._window.centre.setCurrentWidget(self._window.tabs)
-            self._window.tabs.setFocus()
+            self.make_room()
+            (self._window.tabs.view or self._window.tabs).setFocus()
+        else:
+            return False
+        return True
 
     @Slot()
     def make_room(self) -> None:

@@ -45,8 +45,7 @@ class Wiring(QObject):
         window.annotations_panel.edit_requested.connect(self._edit)
         window.annotations_panel.review_requested.connect(review.review_marks)
         window.annotations_panel.scope_chosen.connect(self._refresh_annotations)
-        window.cancel.activated.connect(review.leave)
-        window.cancel.activated.connect(search.leave)
+        window.cancel.activated.connect(self._leave)
         window.confirm.activated.connect(review.place_here)
         window.documents_panel.describe_requested.connect(self._describe)
         window.documents_panel.document_chosen.connect(self._open_document)
@@ -185,6 +184,12 @@ class Wiring(QObject):
     @Slot(object)
     def _open_document(self, document: DocumentId) -> None:
         self._window.tabs.open(document)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Leave the review of marks if the reader is in it, else the search."""
+        if not self._window.review_desk.leave():
+            self._search.leave()
 
     @Slot()
     def _enable_actions(self) -> None:

@@ -68,7 +68,6 @@ class PassageView(QTextEdit):
         made = QTextCharFormat()
         font = QFont(self.font())
         font.setFamilies(SERIF_FAMILIES)
-        font.setStyleHint(QFont.StyleHint.Serif)
         font.setPixelSize(round(QFontInfo(self.font()).pixelSize() * _LARGER))
         font.setStrikeOut(differs and self._is_former)
         font.setUnderline(differs and not self._is_former)

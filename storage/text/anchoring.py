@@ -17,6 +17,9 @@ ACCEPTED_SCORE = 0.85
 CHECKED_SCORE = 0.55
 """Below this a quote counts as lost."""
 
+REWORDED = 0.4
+"""From here on words between the same contexts count as the quote in other words, for a person to look at."""
+
 CLEAR_MARGIN = 0.1
 """How far the best candidate must be ahead of the second to be taken without asking."""
 
@@ -87,7 +90,14 @@ def place_again(anchor: Anchor, text: str, former_text: str = "") -> tuple[Candi
 def places_for_review(anchor: Anchor, text: str) -> tuple[Candidate, ...]:
     """Return the places in a text at which an anchor's words may stand, best first; none of them when they are lost."""
     found = candidates(text, QuoteInContext(anchor.quote, anchor.before, anchor.after, anchor.start))
-    return tuple(one for one in found if min(one.score, one.quote_agreement) >= CHECKED_SCORE)
+    return tuple(filter(_is_worth_a_look, found))
+
+
+def _is_worth_a_look(found: Candidate) -> bool:
+    """Tell whether a place holds enough of the words, or what is left of them stands where they stood."""
+    agreeing = min(found.before_agreement, found.after_agreement)
+    enough = REWORDED if agreeing >= _AGREEING_CONTEXT else CHECKED_SCORE
+    return found.score >= CHECKED_SCORE and found.quote_agreement >= enough
 
 
 def _belongs_to_another(best: Candidate, anchor: Anchor, text: str, former_text: str) -> bool:
