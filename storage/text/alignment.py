@@ -108,18 +108,22 @@ def _voted_places(text: str, wanted: QuoteInContext) -> Iterator[int]:
 
 
 def _candidates_at(text: str, wanted: QuoteInContext, place: int) -> list[Candidate]:
-    """Align the quote with its contexts around a place; without them where one of them is there no longer.
+    """Align the quote around a place, with its contexts and alone; with one of them too where the other is gone.
 
-    A context that is gone would draw letters of the quote to itself.
+    Contexts may pull the quote to a copy of it near by, and one that is gone would draw letters of it to itself.
     """
-    ranges = set(_aligned_between(text, wanted.quote, wanted.before, wanted.after, place))
-    found = [compare(text, wanted, start, end) for start, end in ranges if start < end]
-    if not any(min(one.before_agreement, one.after_agreement) >= _WHOLE_CONTEXT for one in found):
-        for before, after in (("", wanted.after), (wanted.before, ""), ("", "")):
-            further = set(_aligned_between(text, wanted.quote, before, after, place)) - ranges
-            found += (compare(text, wanted, start, end) for start, end in further if start < end)
-            ranges |= further
-    return found
+    found: dict[tuple[int, int], Candidate] = {}
+
+    def align(*pairs: tuple[str, str]) -> None:
+        for before, after in pairs:
+            for start, end in _aligned_between(text, wanted.quote, before, after, place):
+                if start < end and (start, end) not in found:
+                    found[start, end] = compare(text, wanted, start, end)
+
+    align((wanted.before, wanted.after), ("", ""))
+    if not any(min(one.before_agreement, one.after_agreement) >= _WHOLE_CONTEXT for one in found.values()):
+        align(("", wanted.after), (wanted.before, ""))
+    return list(found.values())
 
 
 def _aligned_between(text: str, quote: str, before: str, after: str, place: int) -> Iterator[tuple[int, int]]:
