@@ -6,18 +6,20 @@ searches", Science 227, 1985). Each is then aligned character by character with 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 _GRAM = 5
-_MOST_PLACES_OF_A_GRAM = 64
+_MOST_PLACES_OF_A_GRAM = 200
 _MOST_CANDIDATES = 12
 _BUCKET = 16
-_FEWEST_VOTES = 8
+_FEWEST_VOTES, _FEWEST_OF_QUOTE = 8, 2.5
 """A place with so many times fewer votes than the best one has too few letters in common to be a rival."""
 
 _LONGEST_EDGE = 4
 """So many letters of a quote, and an eighth of it, may be unlike at an edge and still count as part of the place."""
+_EXACT_BONUS = 0.1
 _WHOLE_CONTEXT = 0.6
 _LIKE_CONTEXT = 0.4
 """Contexts that agree less have nothing to do with each other: any two texts share as many letters."""
@@ -54,12 +56,14 @@ class Candidate:
 
 def exact_occurrences(text: str, quote: str) -> tuple[int, ...]:
     """Return where a quote stands in a text, letter for letter; overlapping places count too."""
-    places = []
+    return tuple(_occurrences(text, quote))
+
+
+def _occurrences(text: str, quote: str) -> Iterator[int]:
     at = text.find(quote)
     while at >= 0 and quote:
-        places.append(at)
+        yield at
         at = text.find(quote, at + 1)
-    return tuple(places)
 
 
 def candidates(text: str, wanted: QuoteInContext) -> tuple[Candidate, ...]:
@@ -77,34 +81,49 @@ def candidates(text: str, wanted: QuoteInContext) -> tuple[Candidate, ...]:
 
 
 def _rank(candidate: Candidate) -> float:
-    """Weigh a candidate against others; what unlike contexts happen to share must not pull an edge to and fro."""
+    """Weigh a candidate against others.
+
+    What unlike contexts happen to share must not pull an edge to and fro; nor must the exact quote be stretched over
+    words that came between it and its context.
+    """
     contexts = (candidate.before_agreement, candidate.after_agreement)
-    return candidate.score - _CONTEXT_WEIGHT * sum(one for one in contexts if one < _LIKE_CONTEXT)
+    unlike = _CONTEXT_WEIGHT * sum(one for one in contexts if one < _LIKE_CONTEXT)
+    return candidate.score - unlike + (_EXACT_BONUS if candidate.quote_agreement == 1 else 0)
 
 
 def _voted_places(text: str, wanted: QuoteInContext) -> Iterator[int]:
     """Give the likeliest starts of the quote by the votes of short strings shared with it and its context."""
-    pattern = wanted.before + wanted.quote + wanted.after
-    votes: Counter[int] = Counter()
-    for offset in range(0, len(pattern) - _GRAM + 1):
-        gram = pattern[offset : offset + _GRAM]
-        at = text.find(gram)
-        places = 0
-        while at >= 0 and places < _MOST_PLACES_OF_A_GRAM:
-            votes[(at - offset + len(wanted.before)) // _BUCKET] += 1
-            at = text.find(gram, at + 1)
-            places += 1
-    neighbourly = {
-        bucket: count + votes.get(bucket + 1, 0) + votes.get(bucket - 1, 0) for bucket, count in votes.items()
-    }
-    best = sorted(neighbourly, key=lambda bucket: (-neighbourly[bucket], bucket))
+    of_quote = _votes(text, wanted.quote, len(wanted.before))
+    votes = of_quote + _votes(text, wanted.before, 0) + _votes(text, wanted.after, len(wanted.before + wanted.quote))
+    shifted = {bucket: _with_neighbours(votes, bucket) for bucket in votes}
+    best = sorted(shifted, key=lambda bucket: (-shifted[bucket], bucket))
+    enough = shifted[best[0]] / _FEWEST_VOTES if best else 0.0
+    enough_of_quote = max((_with_neighbours(of_quote, bucket) for bucket in of_quote), default=0.0) / _FEWEST_OF_QUOTE
     chosen: list[int] = []
     for bucket in best:
-        if len(chosen) == _MOST_CANDIDATES or neighbourly[bucket] * _FEWEST_VOTES < neighbourly[best[0]]:
-            return
+        if shifted[bucket] < enough and _with_neighbours(of_quote, bucket) < enough_of_quote:
+            continue
         if all(abs(bucket - other) > 1 for other in chosen):
             chosen.append(bucket)
-            yield max(0, min(len(text), bucket * _BUCKET + _BUCKET // 2))
+            yield max(0, min(len(text), bucket * _BUCKET + len(wanted.before) + _BUCKET // 2))
+        if len(chosen) == _MOST_CANDIDATES:
+            return
+
+
+def _votes(text: str, part: str, at: int) -> Counter[int]:
+    """Count for which shifts the short strings of a part speak; those that stand in many places count for less."""
+    votes: Counter[int] = Counter()
+    for offset in range(len(part) - _GRAM + 1):
+        places = tuple(islice(_occurrences(text, part[offset : offset + _GRAM]), _MOST_PLACES_OF_A_GRAM + 1))
+        if len(places) > _MOST_PLACES_OF_A_GRAM:
+            continue
+        for place in places:
+            votes[(place - offset - at) // _BUCKET] += 1 / len(places)
+    return votes
+
+
+def _with_neighbours(votes: Mapping[int, float], bucket: int) -> float:
+    return votes.get(bucket, 0) + votes.get(bucket + 1, 0) + votes.get(bucket - 1, 0)
 
 
 def _candidates_at(text: str, wanted: QuoteInContext, place: int) -> list[Candidate]:

@@ -24,6 +24,7 @@ CLEAR_MARGIN = 0.1
 """How far the best candidate must be ahead of the second to be taken without asking."""
 
 _AGREEING_CONTEXT = 0.8
+_SAME_CONTEXT = 0.95
 _LIKE_CONTEXT = 0.7
 """How far both contexts must agree around words that have changed, for the place to be taken without asking."""
 
@@ -68,23 +69,30 @@ def place_again(anchor: Anchor, text: str, former_text: str = "") -> tuple[Candi
 
     Taken without asking: the exact quote between agreeing contexts, or one candidate of at least 0.85 between contexts
     that are still alike, each only when it is clearly ahead of every other place and no other place competes. From 0.55
-    on *please check*, with the best place; below that *lost*. Where the anchor's own text is given, a place that
-    resembles another part of it just as well is not taken without asking either.
+    on *please check*, with the best place; below that *lost*. Where the anchor's own text is given, one
+    agreeing context is enough for the exact quote, and a place that resembles another part of that text is asked about.
     """
     best, *others = (*places_for_review(anchor, text), None)
     if best is None:
         return None, AnchorState.LOST
-    agreeing = min(best.before_agreement, best.after_agreement)
-    if best.quote_agreement == 1:
-        sure = agreeing >= _AGREEING_CONTEXT
-    else:
-        sure = best.score >= ACCEPTED_SCORE and agreeing >= _LIKE_CONTEXT
-    if not sure or any(other and _competes(other, best) for other in others):
+    if not _is_sure(best, bool(former_text)) or any(other and _competes(other, best) for other in others):
         return best, AnchorState.PLEASE_CHECK
     if former_text and _belongs_to_another(best, anchor, text, former_text):
         return best, AnchorState.PLEASE_CHECK
     stands = best.start == anchor.start and best.quote_agreement == 1
     return best, AnchorState.UNCHANGED if stands else AnchorState.MOVED
+
+
+def _is_sure(best: Candidate, former_text_is_known: bool) -> bool:
+    """Tell whether a place could be taken without asking, if no other one competes.
+
+    The exact quote may have lost one of its contexts where it can be seen if it stood elsewhere in the former text.
+    """
+    agreeing = min(best.before_agreement, best.after_agreement)
+    if best.quote_agreement < 1:
+        return best.score >= ACCEPTED_SCORE and agreeing >= _LIKE_CONTEXT
+    one_side = max(best.before_agreement, best.after_agreement) >= _SAME_CONTEXT and best.score >= ACCEPTED_SCORE
+    return agreeing >= _AGREEING_CONTEXT or (former_text_is_known and one_side)
 
 
 def places_for_review(anchor: Anchor, text: str) -> tuple[Candidate, ...]:

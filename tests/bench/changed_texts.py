@@ -117,6 +117,10 @@ def judge(text: str, start: int, end: int, changed: ChangedText) -> Verdict:
     """
     place, state = place_again(make_anchor(text, (), start, end), changed.text, text)
     runs = changed.places(start, end)
+    if len(runs) > 1 and runs[0][0] < runs[-1][1] <= runs[0][0] + 1.4 * (end - start):
+        first, last = runs[0][0], runs[-1][1]
+        held = len({origin for origin in changed.origins[first:last] if start <= origin < end})
+        runs.append((first, last, held))
     most = max((held for _, _, held in runs), default=0)
     if most < (end - start) * CHECKED_SCORE:
         if place is None:
@@ -127,8 +131,6 @@ def judge(text: str, start: int, end: int, changed: ChangedText) -> Verdict:
     if place is None:
         return Verdict.LOST
     whole = [(first, last) for first, last, held in runs if held >= 0.9 * most]
-    if len(runs) > 1 and runs[0][0] < runs[-1][1]:
-        whole.append((runs[0][0], runs[-1][1]))
     near = [one for one in whole if abs(place.start - one[0]) <= _EDGE and abs(place.end - one[1]) <= _EDGE]
     if state in _SURE:
         return Verdict.RIGHT if near and near[0] in (whole[0], whole[-1]) else Verdict.WRONG
