@@ -34,6 +34,14 @@ class ReviewDesk(QObject):
     @Slot()
     def review_marks(self) -> None:
         """Show the marks that wait for a person to say where they belong, first the one chosen in the panel."""
+        self.review_from_first()
+        chosen = self._window.annotations_panel.chosen
+        if chosen is not None and chosen.is_to_review:
+            self._window.review_panel.show_mark(chosen.id)
+
+    @Slot()
+    def review_from_first(self) -> None:
+        """Show the marks that wait for a person to say where they belong."""
         window = self._window
         if self._session.library is None:
             return
@@ -42,9 +50,6 @@ class ReviewDesk(QObject):
         self._stop_placing()
         window.centre.setCurrentWidget(window.review_panel)
         self._refresh()
-        chosen = window.annotations_panel.chosen
-        if chosen is not None and chosen.is_to_review:
-            window.review_panel.show_mark(chosen.id)
         window.review_panel.setFocus()
 
     @Slot(result=bool)
@@ -138,13 +143,13 @@ class ReviewDesk(QObject):
             return
         if self._session.edit(edit):
             view.clear_selection()
-            self.review_marks()
+            self.review_from_first()
 
     @Slot()
     def cancel_placing(self) -> None:
         """Return to the review without placing the mark."""
         review = self._placing
-        self.review_marks()
+        self.review_from_first()
         if review is not None:
             self._window.review_panel.show_mark(review.mark.id)
 

@@ -52,7 +52,7 @@ class Wiring(QObject):
         window.documents_panel.import_requested.connect(chores.import_files)
         window.documents_panel.remove_requested.connect(self._remove_document)
         window.entity_panel.decision_requested.connect(tree.decide)
-        window.moved_notice.action_requested.connect(review.review_marks)
+        window.moved_notice.action_requested.connect(review.review_from_first)
         window.moved_notice.away_requested.connect(window.moved_notice.hide)
         window.node_documents.describe_requested.connect(self._describe)
         window.node_documents.document_chosen.connect(self._open_document)

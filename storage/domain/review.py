@@ -42,6 +42,11 @@ class Passage:
     paragraph: int = 0
     page_label: str = ""
 
+    @property
+    def words(self) -> str:
+        """The words at the place."""
+        return self.text[self.span.start - self.offset : self.span.end - self.offset]
+
 
 @dataclass(frozen=True, slots=True)
 class ProposedPlace:

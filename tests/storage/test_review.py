@@ -84,14 +84,14 @@ def test_a_mark_in_doubt_shows_its_former_words_beside_the_proposed_ones(changed
     def words(passage, span):
         return passage.text[span.start - passage.offset : span.end - passage.offset]
 
-    assert words(place.former, place.former.span) == REWORDED
-    assert words(place.present, place.present.span) == NEW_WORDS
+    assert place.former.words == REWORDED
+    assert place.present.words == NEW_WORDS
     assert place.former.text.strip() == "\n\n".join((KEPT, REWORDED, DELETED))
     assert place.present.text.strip() == "\n\n".join((KEPT, NEW_WORDS, LAST))
     gone = [words(place.former, span) for span in place.former.differing]
     come = [words(place.present, span) for span in place.present.differing]
-    assert {"met in spring", "agreed on"} <= set(gone)
-    assert {"gathered in autumn", "quarrelled over"} <= set(come) or "gathered" in come
+    assert gone[:5] == ["met", "spring", "agreed on", "programme", "years"]
+    assert come[:5] == ["gathered", "autumn", "quarrelled over", "list", "weeks"]
     assert 0.4 < place.score < 0.85
     assert (place.former.paragraph, place.present.paragraph) == (3, 3)
 
