@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -235,17 +235,9 @@ class ReviewPanel(QWidget):
             which = self.tr("%1 of %2").replace("%1", locale.toString(self._place + 1))
             which = which.replace("%2", locale.toString(len(review.places)))
             agrees = self.tr("agrees %1 %").replace("%1", locale.toString(round(shown.score * 100)))
-            said = " · ".join((self._place_in_words(self.tr("Now"), shown.present), which, agrees))
-        self._pair.show_former(shown.former, self._place_in_words(self.tr("Before"), shown.former), colour)
+            said = " · ".join((_place_in_words(self.tr("Now"), shown.present), which, agrees))
+        self._pair.show_former(shown.former, _place_in_words(self.tr("Before"), shown.former), colour)
         self._pair.show_present(shown.present, said, colour)
-
-    def _place_in_words(self, when: str, passage: Passage) -> str:
-        parts = [when]
-        if passage.paragraph:
-            parts.append(f"¶ {QLocale().toString(passage.paragraph)}")
-        if passage.page_label:
-            parts.append(self.tr("p. %1").replace("%1", passage.page_label))
-        return " · ".join(parts)
 
     @Slot()
     def _accept(self) -> None:
@@ -281,3 +273,13 @@ class ReviewPanel(QWidget):
 
     def _step(self, by: int) -> None:
         self._go_to(self._model.index(self._queue.currentIndex().row() + by))
+
+
+def _place_in_words(when: str, passage: Passage) -> str:
+    parts = [when]
+    if passage.paragraph:
+        parts.append(f"¶ {QLocale().toString(passage.paragraph)}")
+    if passage.page_label:
+        page = QCoreApplication.translate("ReviewPanel", "p. %1")
+        parts.append(page.replace("%1", passage.page_label))
+    return " · ".join(parts)

@@ -5,7 +5,6 @@ the new place (the diagonals of a dot plot; cf. D. Lipman and W. Pearson, "Rapid
 searches", Science 227, 1985). Each is then aligned character by character with the Levenshtein operations of rapidfuzz.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -94,7 +93,10 @@ def _rank(candidate: Candidate) -> float:
 def _voted_places(text: str, wanted: QuoteInContext) -> Iterator[int]:
     """Give the likeliest starts of the quote by the votes of short strings shared with it and its context."""
     of_quote = _votes(text, wanted.quote, len(wanted.before))
-    votes = of_quote + _votes(text, wanted.before, 0) + _votes(text, wanted.after, len(wanted.before + wanted.quote))
+    votes = dict(of_quote)
+    for part, at in ((wanted.before, 0), (wanted.after, len(wanted.before + wanted.quote))):
+        for bucket, weight in _votes(text, part, at).items():
+            votes[bucket] = votes.get(bucket, 0) + weight
     shifted = {bucket: _with_neighbours(votes, bucket) for bucket in votes}
     best = sorted(shifted, key=lambda bucket: (-shifted[bucket], bucket))
     enough = shifted[best[0]] / _FEWEST_VOTES if best else 0.0
@@ -110,15 +112,16 @@ def _voted_places(text: str, wanted: QuoteInContext) -> Iterator[int]:
             return
 
 
-def _votes(text: str, part: str, at: int) -> Counter[int]:
+def _votes(text: str, part: str, at: int) -> dict[int, float]:
     """Count for which shifts the short strings of a part speak; those that stand in many places count for less."""
-    votes: Counter[int] = Counter()
+    votes: dict[int, float] = {}
     for offset in range(len(part) - _GRAM + 1):
         places = tuple(islice(_occurrences(text, part[offset : offset + _GRAM]), _MOST_PLACES_OF_A_GRAM + 1))
         if len(places) > _MOST_PLACES_OF_A_GRAM:
             continue
         for place in places:
-            votes[(place - offset - at) // _BUCKET] += 1 / len(places)
+            bucket = (place - offset - at) // _BUCKET
+            votes[bucket] = votes.get(bucket, 0) + 1 / len(places)
     return votes
 
 

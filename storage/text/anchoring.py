@@ -9,7 +9,7 @@ from storage.domain.document import Block, TextVersion
 from storage.domain.ids import TextVersionId
 from storage.domain.search import Span
 from storage.text.alignment import Candidate, QuoteInContext, candidates, compare
-from storage.text.common_ends import common_ends
+from storage.text.shared_ends import shared_ends
 
 ACCEPTED_SCORE = 0.85
 """From here on a single candidate is taken without asking."""
@@ -138,7 +138,7 @@ class FormerText:
     def __init__(self, text: str, present: str) -> None:
         self.text = text
         self._present = present
-        self._ends = common_ends(text, present)
+        self._ends = shared_ends(text, present)
 
     def place(self, anchor: Anchor) -> tuple[Span | None, AnchorState]:
         """Find an anchor's place in the present text; where both begin or end alike, nothing needs to be looked for."""

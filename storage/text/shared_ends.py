@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class CommonEnds:
+class SharedEnds:
     """So many code points at the beginning and at the end of two texts are the same; the two ends do not overlap."""
 
     beginning: int
@@ -22,7 +22,7 @@ class CommonEnds:
         return None
 
 
-def common_ends(former: str, present: str) -> CommonEnds:
+def shared_ends(former: str, present: str) -> SharedEnds:
     """Compare two texts from both ends."""
     shorter = min(len(former), len(present))
     beginning = _longest(shorter, lambda low, high: former[low:high] == present[low:high])
@@ -30,7 +30,7 @@ def common_ends(former: str, present: str) -> CommonEnds:
     end = _longest(
         shorter - beginning, lambda low, high: former[old - high : old - low] == present[new - high : new - low]
     )
-    return CommonEnds(beginning, end, old, new)
+    return SharedEnds(beginning, end, old, new)
 
 
 def _longest(most: int, is_same: Callable[[int, int], bool]) -> int:
