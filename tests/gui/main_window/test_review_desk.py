@@ -43,7 +43,10 @@ def part_of_text(desk: Desk, start: int, words: str):
 
 def bring_in(desk: Desk, file: Path) -> None:
     """Import a file and wait until its marks have found their places."""
-    desk.window.session.import_paths([file])
+    session = desk.window.session
+    session.import_paths([file])
+    # Worker processes are started for it, which takes a while on a busy machine.
+    desk.qtbot.wait_until(lambda: not session.jobs.busy, timeout=60_000)
     desk.settle()
 
 
