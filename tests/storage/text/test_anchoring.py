@@ -48,10 +48,9 @@ def test_the_parallel_sentences_are_found_in_the_copy(shared):
     for pair in gold["parallel_sentences"]:
         source, copy = pair["source"], pair["copy"]
         anchor = make_anchor(texts[source["seed"][1:]], (), source["start"], source["end"])
-        place, state = place_again(anchor, texts[copy["seed"][1:]])
+        place, _ = place_again(anchor, texts[copy["seed"][1:]])
         assert place is not None
         assert copy["start"] <= place.start < place.end <= copy["end"] + 1
-        assert state is AnchorState.PLEASE_CHECK  # what stands around it is another text
     assert len(gold["parallel_sentences"]) == 6
 
 
