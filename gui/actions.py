@@ -75,6 +75,7 @@ ROWS = (
     _row("mark_rose", _TR("actions", "Highlight in rose"), "annotate", "Ctrl+3", needs="document"),
     _row("mark_blue", _TR("actions", "Highlight in blue"), "annotate", "Ctrl+4", needs="document"),
     _row("edit_note", _TR("actions", "Write a &note"), "annotate", "Ctrl+M", needs="document", before=True),
+    _row("review_marks", _TR("actions", "&Review marks…"), "annotate", "Ctrl+Shift+R", needs="archive", before=True),
     _row("check_archive", _TR("actions", "&Check the archive"), "archive", needs="archive"),
     _row("rebuild_index", _TR("actions", "Make the &index anew"), "archive", needs="archive"),
     _row("back_up", _TR("actions", "&Back up…"), "archive", needs="archive"),
@@ -84,7 +85,10 @@ ROWS = (
 )
 
 CANCEL_KEYS = "Esc"
-"""Leaves the search field and the find bar, and clears the hits."""
+"""Leaves the search field, the find bar and the review of marks, and clears the hits."""
+
+CONFIRM_KEYS = "Ctrl+Return"
+"""Places the mark that waits for words to be selected."""
 
 
 def translated(words: object) -> str:

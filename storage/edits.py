@@ -4,6 +4,7 @@ Applying one gives the ids that changed and the inverse edit; applying the inver
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from storage.domain.annotation import Annotation
 from storage.domain.changes import Changes
@@ -32,6 +33,22 @@ class ChangeAnnotations:
 
     annotations: tuple[Annotation, ...]
     what: str = "change"
+
+
+class Settlement(StrEnum):
+    """What a person decided about a mark that waited to be checked."""
+
+    ACCEPTED = "accepted"
+    PLACED = "placed by hand"
+    KEPT_AS_LOST = "kept as lost"
+
+
+@dataclass(frozen=True, slots=True)
+class SettleMarks:
+    """Say where marks belong that waited to be checked; each is matched by its id and replaced as a whole."""
+
+    annotations: tuple[Annotation, ...]
+    how: Settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,7 @@ Edit = (
     AddAnnotations
     | RemoveAnnotations
     | ChangeAnnotations
+    | SettleMarks
     | DescribeDocument
     | TrashDocuments
     | RestoreDocuments
@@ -90,6 +108,13 @@ class Applied:
     inverse: Edit
 
 
+_SETTLING = {
+    Settlement.ACCEPTED: "accept the place of {}",
+    Settlement.PLACED: "place {}",
+    Settlement.KEPT_AS_LOST: "keep {} as lost",
+}
+
+
 def _marks(count: int) -> str:
     return "mark" if count == 1 else f"{count:,} marks"
 
@@ -103,6 +128,8 @@ def label(edit: Edit) -> str:
             return f"delete {_marks(len(annotations))}"
         case ChangeAnnotations(annotations, what):
             return f"{what} {_marks(len(annotations))}"
+        case SettleMarks(annotations, how):
+            return _SETTLING[how].format(_marks(len(annotations)))
         case DescribeDocument():
             return "correct description"
         case TrashDocuments(documents):

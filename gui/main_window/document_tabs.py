@@ -11,7 +11,7 @@ from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 from gui.widgets.icons import icon
-from storage.domain.annotation import Annotation, AnnotationFilter
+from storage.domain.annotation import AnchorState, Annotation, AnnotationFilter
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId
@@ -60,11 +60,13 @@ class DocumentTabs(QTabWidget):
         document_shown: the ``DocumentId`` in front, or None.
         view_added: a new ``DocumentView``, to be connected by the window.
         failed: a sentence for the reader.
+        asked_for: nothing; a document was asked for, by whatever way.
     """
 
     document_shown = Signal(object)
     view_added = Signal(object)
     failed = Signal(object)
+    asked_for = Signal()
 
     def __init__(self, session: Session, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class DocumentTabs(QTabWidget):
         if view is None:
             return None
         self.setCurrentWidget(view)
+        self.asked_for.emit()
         if span is not None:
             view.reveal(span)
         return view
@@ -203,8 +206,9 @@ class DocumentTabs(QTabWidget):
             self._ask_for_hits(view)
 
     def show_annotation(self, annotation: Annotation) -> None:
-        """Open a document at a mark."""
-        span = Span(annotation.anchor.start, annotation.anchor.end)
+        """Open a document at a mark; one that is lost has no place in it to go to."""
+        is_lost = annotation.state is AnchorState.LOST
+        span = None if is_lost else Span(annotation.anchor.start, annotation.anchor.end)
         view = self.open(annotation.document, span)
         if view is not None:
             view.set_active_annotation(annotation.id)

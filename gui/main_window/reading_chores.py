@@ -182,8 +182,13 @@ class ReadingChores(QObject):
             return
         there = library.new_annotation(mark.document, wish.span.start, wish.span.end)
         changed = replace(
-            mark, anchor=there.anchor, text_version=there.text_version, state=AnchorState.UNCHANGED
-        )  # fmt: skip
+            mark,
+            anchor=there.anchor,
+            text_version=there.text_version,
+            state=AnchorState.UNCHANGED,
+            former=None,
+            kept_as_lost=False,
+        )
         self._session.edit(ChangeAnnotations((changed,), "extend"))
 
     @Slot(object)

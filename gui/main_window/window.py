@@ -24,6 +24,7 @@ from gui import actions, messages
 from gui.main_window.archive_chores import ArchiveChores
 from gui.main_window.document_tabs import DocumentTabs
 from gui.main_window.reading_chores import ReadingChores
+from gui.main_window.review_desk import ReviewDesk
 from gui.main_window.status import StatusBar
 from gui.main_window.window_chores import WindowChores
 from gui.main_window.wiring import connect_window
@@ -31,6 +32,7 @@ from gui.panels.annotations_panel import AnnotationsPanel
 from gui.panels.concordance_panel import ConcordancePanel
 from gui.panels.documents_panel import DocumentsPanel
 from gui.panels.entity_panel import EntityPanel
+from gui.panels.review_panel import ReviewPanel
 from gui.panels.search_panel import SearchPanel
 from gui.panels.tags_panel import TagsPanel
 from gui.panels.tree_panel import TreePanel
@@ -38,6 +40,7 @@ from gui.session import Session
 from gui.theme import Theme, apply_theme, load_theme
 from gui.viewer.appearance import ViewerAppearance
 from gui.widgets.icons import icon
+from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.search_field import SearchField
 from gui.widgets.start_page import StartPage
 from gui.window_state import restore_window, save_window
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._make_centre()
         self._make_panels()
-        self.chores = (ArchiveChores(self), ReadingChores(self), WindowChores(self))
+        self.chores = (ArchiveChores(self), ReadingChores(self), WindowChores(self), ReviewDesk(self))
         self.actions_by_id = actions.make_actions(self, self.chores)
         self._make_menus()
         self._make_toolbar()
@@ -90,13 +93,30 @@ class MainWindow(QMainWindow):
         """What is done with the document in front."""
         return self.chores[1]
 
+    @property
+    def review_desk(self) -> ReviewDesk:
+        """What goes through the marks that wait to be checked."""
+        return self.chores[3]
+
     def _make_centre(self) -> None:
         self.tabs = DocumentTabs(self.session, self._appearance())
         self.start_page = StartPage()
+        self.review_panel = ReviewPanel()
         self.centre = QStackedWidget()
         self.centre.addWidget(self.start_page)
         self.centre.addWidget(self.tabs)
-        self.setCentralWidget(self.centre)
+        self.centre.addWidget(self.review_panel)
+        self.moved_notice = NoticeBar(self.tr("Review"), self.tr("Close"))
+        self.placing_bar = NoticeBar(self.tr("Place the mark here"), self.tr("Cancel"))
+        self.placing_bar.action.setToolTip(self.tr("Place the mark at the selected words (Ctrl+Return)"))
+        self.placing_bar.away.setToolTip(self.tr("Back to the review (Esc)"))
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.moved_notice, self.placing_bar, self.centre):
+            column.addWidget(part)
+        self.setCentralWidget(whole)
 
     def _make_panels(self) -> None:
         self.tree_panel = TreePanel()
@@ -119,6 +139,9 @@ class MainWindow(QMainWindow):
             self.search_panel,
             self.concordance_panel,
             self.search_field,
+            self.review_panel,
+            self.moved_notice,
+            self.placing_bar,
         )
 
     def _make_menus(self) -> None:
@@ -131,6 +154,7 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             menu.addAction(self.actions_by_id[row.id])
         self.cancel = QShortcut(QKeySequence(actions.CANCEL_KEYS), self)
+        self.confirm = QShortcut(QKeySequence(actions.CONFIRM_KEYS), self)
 
     def _make_toolbar(self) -> None:
         bar = QToolBar(self.tr("Toolbar"))
@@ -305,7 +329,8 @@ class MainWindow(QMainWindow):
 
     def focus_stops(self) -> tuple[QWidget, ...]:
         """Return where the keyboard goes from panel to panel, in order."""
-        centre = self.tabs.view or self.start_page
+        is_reviewing = self.centre.currentWidget() is self.review_panel
+        centre = self.review_panel if is_reviewing else self.tabs.view or self.start_page
         section = self.section_pages.currentWidget() or self.section_pages
         return (self.search_field, section, centre, self.annotations_panel, self.search_panel)
 

@@ -13,6 +13,7 @@ from gui.viewer.document_view import DocumentView
 from storage.domain.annotation import AnnotationFilter
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.review import WaitingMarks
 from storage.edits import DescribeDocument, Edit, TrashDocuments
 
 if TYPE_CHECKING:
@@ -39,19 +40,31 @@ class Wiring(QObject):
     def _connect_panels(self) -> None:
         window = self._window
         chores, search, tree = window.archive_chores, self._search, self._tree
+        review = window.review_desk
         window.annotations_panel.annotation_chosen.connect(window.tabs.show_annotation)
         window.annotations_panel.edit_requested.connect(self._edit)
+        window.annotations_panel.review_requested.connect(review.review_marks)
         window.annotations_panel.scope_chosen.connect(self._refresh_annotations)
-        window.cancel.activated.connect(search.leave)
+        window.cancel.activated.connect(self._leave)
+        window.confirm.activated.connect(review.place_here)
         window.documents_panel.describe_requested.connect(self._describe)
         window.documents_panel.document_chosen.connect(self._open_document)
         window.documents_panel.import_requested.connect(chores.import_files)
         window.documents_panel.remove_requested.connect(self._remove_document)
         window.entity_panel.decision_requested.connect(tree.decide)
+        window.moved_notice.action_requested.connect(review.review_from_first)
+        window.moved_notice.away_requested.connect(window.moved_notice.hide)
         window.node_documents.describe_requested.connect(self._describe)
         window.node_documents.document_chosen.connect(self._open_document)
         window.node_documents.narrowing_cleared.connect(window.node_documents.hide)
         window.node_documents.remove_requested.connect(self._remove_document)
+        window.placing_bar.action_requested.connect(review.place_here)
+        window.placing_bar.away_requested.connect(review.cancel_placing)
+        window.review_panel.closed.connect(review.leave)
+        window.review_panel.loss_accepted.connect(review.keep_as_lost)
+        window.review_panel.mark_wanted.connect(review.show_mark)
+        window.review_panel.place_accepted.connect(review.accept)
+        window.review_panel.placing_requested.connect(review.begin_placing)
         window.search_field.left.connect(search.leave)
         window.search_field.query_changed.connect(search.search_while_typing)
         window.search_field.query_entered.connect(search.search)
@@ -59,6 +72,7 @@ class Wiring(QObject):
         window.start_page.open_requested.connect(chores.open_archive)
         window.start_page.recent_chosen.connect(self._session.open)
         window.start_page.sample_requested.connect(chores.try_sample)
+        window.tabs.asked_for.connect(review.make_room)
         window.tabs.document_shown.connect(self._show_document)
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
@@ -74,6 +88,7 @@ class Wiring(QObject):
         session.changed.connect(self._take_changes)
         session.closing.connect(window.annotations_panel.flush)
         session.failed.connect(window.show_problem)
+        session.imported.connect(window.review_desk.tell_of_import)
         session.imported.connect(window.archive_chores.report_import)
         session.jobs.ended.connect(window.status.end_job)
         session.jobs.progressed.connect(window.status.show_progress)
@@ -98,6 +113,7 @@ class Wiring(QObject):
     @Slot(object)
     def _take_library(self, library: object) -> None:
         self._tree.forget()
+        self._window.review_desk.forget()
         self._window.show_library(self._session.library)
         if library is not None:
             self._refresh_counts()
@@ -121,6 +137,7 @@ class Wiring(QObject):
             window.tags_panel.refresh()
         if changes.annotations or changes.annotated_documents:
             self._refresh_annotations()
+        window.review_desk.take_changes(changes)
         self._refresh_counts()
         if window.tabs.shown is None and changes.documents:
             self._open_first(changes)
@@ -141,8 +158,10 @@ class Wiring(QObject):
         library, panel = self._session.library, self._window.annotations_panel
         if library is None:
             panel.set_annotations(())
+            panel.set_waiting(WaitingMarks())
             return
         panel.set_tags(library.tags())
+        panel.set_waiting(library.waiting_marks())
         shown = self._window.tabs.shown
         if panel.scope is MarkScope.ARCHIVE:
             titles = {document.id: document.title for document in library.documents()}
@@ -163,6 +182,12 @@ class Wiring(QObject):
     @Slot(object)
     def _open_document(self, document: DocumentId) -> None:
         self._window.tabs.open(document)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Leave the review of marks if the reader is in it, else the search."""
+        if not self._window.review_desk.leave():
+            self._search.leave()
 
     @Slot()
     def _enable_actions(self) -> None:

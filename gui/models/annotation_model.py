@@ -19,8 +19,6 @@ PLACE_ROLE = FIRST_FREE_ROLE + 5
 STAMP_ROLE = FIRST_FREE_ROLE + 6
 """Something that differs whenever the row looks different."""
 
-TO_CHECK = (AnchorState.PLEASE_CHECK, AnchorState.LOST)
-
 
 class AnnotationModel(ValueListModel[Annotation]):
     """Marks in reading order, those to check before them."""
@@ -32,7 +30,9 @@ class AnnotationModel(ValueListModel[Annotation]):
     def set_annotations(self, marks: Sequence[Annotation], titles: Mapping[DocumentId, str]) -> None:
         """Show these marks; ``titles`` names their documents where marks of several are shown."""
         self._titles = titles
-        self.set_values([*filter(is_to_check, marks), *(mark for mark in marks if not is_to_check(mark))])
+        waiting = [mark for mark in marks if mark.is_to_review]
+        waiting.sort(key=lambda mark: mark.state is AnchorState.LOST)
+        self.set_values([*waiting, *(mark for mark in marks if not mark.is_to_review)])
 
     @override
     def shown(self, value: Annotation, role: int) -> object:
@@ -44,7 +44,7 @@ class AnnotationModel(ValueListModel[Annotation]):
             case int(role) if role == COLOUR_ROLE:
                 return value.colour.value
             case int(role) if role == STATE_ROLE:
-                return state_in_words(value.state)
+                return state_in_words(value)
             case int(role) if role == TITLE_ROLE:
                 return self._titles.get(value.document, "")
             case int(role) if role == NOTE_ROLE:
@@ -54,14 +54,10 @@ class AnnotationModel(ValueListModel[Annotation]):
             case int(role) if role == PLACE_ROLE:
                 return place_in_words(value)
             case int(role) if role == STAMP_ROLE:
-                return f"{value.id} {value.changed.isoformat()} {value.state.value} {len(value.note)} {value.tags}"
+                state = f"{value.state.value} {value.kept_as_lost}"
+                return f"{value.id} {value.changed.isoformat()} {state} {len(value.note)} {value.tags}"
             case _:
                 return None
-
-
-def is_to_check(mark: Annotation) -> bool:
-    """Tell whether a person has to look where a mark belongs."""
-    return mark.state in TO_CHECK
 
 
 def _identity(mark: Annotation) -> str:
@@ -72,11 +68,13 @@ def _searched(mark: Annotation) -> str:
     return " ".join((mark.anchor.quote, mark.note, *mark.tags))
 
 
-def state_in_words(state: AnchorState) -> str:
+def state_in_words(mark: Annotation) -> str:
     """Say what a reader should know of a mark's place; empty where there is nothing to say."""
-    match state:
+    match mark.state:
         case AnchorState.PLEASE_CHECK:
             return QCoreApplication.translate("AnnotationModel", "Please check where this belongs")
+        case AnchorState.LOST if mark.kept_as_lost:
+            return QCoreApplication.translate("AnnotationModel", "Kept as lost: its words are not in the text")
         case AnchorState.LOST:
             return QCoreApplication.translate("AnnotationModel", "Lost: these words are not in the new text")
         case AnchorState.MOVED:
@@ -110,5 +108,5 @@ def day_in_words(moment: datetime) -> str:
 
 def said_in_full(mark: Annotation, title: str) -> str:
     """Say a mark as a screen reader reads it out."""
-    parts = (state_in_words(mark.state), title, mark.anchor.quote, mark.note, ", ".join(mark.tags))
+    parts = (state_in_words(mark), title, mark.anchor.quote, mark.note, ", ".join(mark.tags))
     return ". ".join(part for part in (*parts, mark.colour.value, place_in_words(mark)) if part)

@@ -22,11 +22,13 @@ from gui.theme import Theme
 from gui.widgets.annotation_editor import AnnotationEditor
 from gui.widgets.card_delegate import CardDelegate, CardRoles
 from gui.widgets.choosing_view import ChoosingListView
+from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
 from storage.domain.annotation import Annotation, TagCount
 from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.review import WaitingMarks
 
 _ROLES = CardRoles(
     colour=rows.COLOUR_ROLE, state=rows.STATE_ROLE, title=rows.TITLE_ROLE, note=rows.NOTE_ROLE,
@@ -48,6 +50,8 @@ class AnnotationsPanel(QWidget):
     """An Annotation."""
     edit_requested = Signal(object)
     """An Edit."""
+    review_requested = Signal()
+    """The reader wants to go through the marks that wait to be checked."""
     scope_chosen = Signal(object)
     """A MarkScope."""
 
@@ -71,6 +75,7 @@ class AnnotationsPanel(QWidget):
         self._count = Label(tone=Tone.MUTED, elided=True)
         self._notice = self._make_notice()
         self._lay_out()
+        self.set_waiting(WaitingMarks())
         self._show_page()
 
     def _make_view(self) -> ChoosingListView:
@@ -103,8 +108,8 @@ class AnnotationsPanel(QWidget):
     def _make_notice(self) -> QWidget:
         self._to_check = Label(tone=Tone.CAUTION, strong=True, elided=True)
         review = QPushButton(self.tr("Review"))
-        review.setToolTip(self.tr("Go to the first mark that waits for your eye"))
-        review.clicked.connect(self._review)
+        review.setToolTip(self.tr("Go through the marks that wait for your eye (Ctrl+Shift+R)"))
+        review.clicked.connect(self.review_requested)
         notice = QWidget()
         layout = QHBoxLayout(notice)
         layout.setContentsMargins(12, 0, 10, 4)
@@ -154,6 +159,16 @@ class AnnotationsPanel(QWidget):
         self._keep_chosen(chosen)
         self._show_page()
 
+    def set_waiting(self, waiting: WaitingMarks) -> None:
+        """Say how many marks of the archive wait for a person to say where they belong."""
+        said = []
+        if waiting.to_check:
+            said.append(counted(waiting.to_check, self.tr("%1 to check"), self.tr("%1 to check")))
+        if waiting.lost:
+            said.append(counted(waiting.lost, self.tr("%1 lost"), self.tr("%1 lost")))
+        self._to_check.setText(" · ".join(said))
+        self._notice.setVisible(bool(said))
+
     def set_tags(self, tags: Sequence[TagCount]) -> None:
         """Offer these tags in the editor."""
         self._editor.set_known_tags([tag.name for tag in tags])
@@ -197,11 +212,6 @@ class AnnotationsPanel(QWidget):
     def _show_page(self) -> None:
         locale = QLocale()
         total = self._model.total
-        to_check = sum(rows.is_to_check(mark) for mark in self._model.values())
-        one = self.tr("1 mark to check")
-        many = self.tr("{count} marks to check").format(count=locale.toString(to_check))
-        self._to_check.setText(one if to_check == 1 else many)
-        self._notice.setVisible(bool(to_check))
         self._count.setText(locale.toString(total) if total else "")
         shown: QWidget = self._view
         if not self._model.rowCount():
@@ -225,12 +235,6 @@ class AnnotationsPanel(QWidget):
         if self._editor.mark is None or self._editor.mark.id != mark.id:
             self._editor.edit(mark)
         self.annotation_chosen.emit(mark)
-
-    @Slot()
-    def _review(self) -> None:
-        self._filter.clear()
-        self._view.setFocus()
-        self._view.setCurrentIndex(self._model.index(0))
 
     @Slot(QAction)
     def _choose_scope(self, action: QAction) -> None:

@@ -67,7 +67,6 @@ class CardDelegate(ThemedDelegate):
         small = small_font(plain)
         serif = QFont(plain)
         serif.setFamilies(SERIF_FAMILIES)
-        serif.setStyleHint(QFont.StyleHint.Serif)
         fonts = {"plain": plain, "strong": strong, "small": small, "serif": serif}
         return {name: LineBreaker(font) for name, font in fonts.items()}
 

@@ -282,6 +282,23 @@ def annotations(archive: Path, wanted: AnnotationFilter, json_wanted: bool) -> N
 
 @main.command()
 @archive_argument
+@as_json
+def review(archive: Path, json_wanted: bool) -> None:
+    """List the marks that wait to be checked with the places proposed for them; the window settles them."""
+    with opened(archive) as library:
+        found = [library.review_mark(waiting.mark.id) for waiting in library.marks_to_review()]
+    shaped = [shapes.review_shape(one) for one in found]
+    if json_wanted:
+        print_json({"marks": shaped})
+        return
+    for one in shaped:
+        click.echo(f"{one['document']}\t{one['state']}\t{' '.join(one['former']['quote'].split())}\t{one['title']}")
+        for place in one["places"]:
+            click.echo(f"  {place['start']}\t{place['end']}\t{place['score']:.2f}\t{' '.join(place['words'].split())}")
+
+
+@main.command()
+@archive_argument
 @click.option("--format", "format_name", required=True, help="markdown, html, csv, xlsx or jsonld.")
 @click.option("--output", type=PATH, required=True, help="The file to write; - for standard output.")
 @annotation_filters

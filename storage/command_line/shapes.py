@@ -7,9 +7,38 @@ from storage.domain.authority import TreeNode
 from storage.domain.document import Document
 from storage.domain.importing import ImportReport, ImportStatus
 from storage.domain.mention import Mention
+from storage.domain.review import MarkReview
 from storage.domain.search import SearchResult
 
 Shape = dict[str, Any]
+
+
+def review_shape(review: MarkReview) -> Shape:
+    """Shape a mark that waits to be checked: where it stood for sure, and the places proposed, likeliest first."""
+    mark, anchor = review.mark, review.mark.sure_place.anchor
+    return {
+        "id": mark.id,
+        "document": mark.document,
+        "title": review.title,
+        "state": mark.state.value,
+        "former": {
+            "text_version": mark.sure_place.text_version,
+            "start": anchor.start,
+            "end": anchor.end,
+            "quote": anchor.quote,
+            "before": anchor.before,
+            "after": anchor.after,
+        },
+        "places": [
+            {
+                "start": place.present.span.start,
+                "end": place.present.span.end,
+                "score": round(place.score, 4),
+                "words": place.present.words,
+            }
+            for place in review.places
+        ],
+    }
 
 
 def import_shape(report: ImportReport) -> Shape:

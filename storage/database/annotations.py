@@ -2,10 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from storage.domain.annotation import Anchor, AnchorState, Annotation, AnnotationFilter, Colour, TagCount
+from storage.domain.annotation import (
+    Anchor,
+    AnchoredPlace,
+    AnchorState,
+    Annotation,
+    AnnotationFilter,
+    Colour,
+    TagCount,
+)
 from storage.domain.ids import AnnotationId, DocumentId
 from storage.errors import NotFoundError
 
@@ -15,45 +23,79 @@ _TAGS = (
 )
 
 
-def _read(row: sqlite3.Row) -> Annotation:
+def _read_anchor(row: sqlite3.Row) -> Anchor:
+    return Anchor(row["start"], row["end"], row["quote"], row["before"], row["after"], row["paragraph"], row["page"])
+
+
+def _anchor_values(anchor: Anchor) -> tuple[object, ...]:
+    return (anchor.start, anchor.end, anchor.quote, anchor.before, anchor.after, anchor.paragraph, anchor.page)
+
+
+def _read_all(connection: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> tuple[Annotation, ...]:
+    """Read annotations; the former places of those in doubt, which are few, by one query more."""
+    found = list(rows)
+    doubtful = [row["id"] for row in found if row["state"] == AnchorState.PLEASE_CHECK]
+    former: dict[str, AnchoredPlace] = {}
+    if doubtful:
+        places = connection.execute(
+            "SELECT * FROM former_place WHERE annotation IN (SELECT value FROM json_each(?))", (json.dumps(doubtful),)
+        )
+        former = {row["annotation"]: AnchoredPlace(row["text_version"], _read_anchor(row)) for row in places}
+    return tuple(_read(row, former) for row in found)
+
+
+def _read(row: sqlite3.Row, former: Mapping[str, AnchoredPlace]) -> Annotation:
     return Annotation(
         id=row["id"],
         document=row["document"],
         text_version=row["text_version"],
-        anchor=Anchor(
-            row["start"], row["end"], row["quote"], row["before"], row["after"], row["paragraph"], row["page"]
-        ),
+        anchor=_read_anchor(row),
         created=datetime.fromisoformat(row["created"]),
         changed=datetime.fromisoformat(row["changed"]),
         note=row["note"],
         tags=tuple(json.loads(row["tags"])),
         colour=Colour(row["colour"]),
         state=AnchorState(row["state"]),
+        former=former.get(row["id"]),
+        kept_as_lost=bool(row["kept_as_lost"]),
     )
+
+
+def _put_former_places(connection: sqlite3.Connection, annotations: Iterable[Annotation]) -> None:
+    """Keep where annotations last stood for sure, and forget it for those that stand for sure again."""
+    for annotation in annotations:
+        connection.execute("DELETE FROM former_place WHERE annotation = ?", (annotation.id,))
+        if annotation.former is not None:
+            former = annotation.former
+            connection.execute(
+                "INSERT INTO former_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (annotation.id, former.text_version, *_anchor_values(former.anchor)),
+            )
 
 
 def put_annotations(connection: sqlite3.Connection, annotations: Iterable[Annotation]) -> None:
     """Store annotations as they are; one with the same id is replaced, and taken out of the trash."""
+    annotations = tuple(annotations)
     for annotation in annotations:
-        anchor = annotation.anchor
         connection.execute("DELETE FROM annotation_tag WHERE annotation = ?", (annotation.id,))
         connection.execute(
-            "INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL) "
+            "INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?) "
             "ON CONFLICT(id) DO UPDATE SET document = excluded.document, text_version = excluded.text_version, "
             "start = excluded.start, end = excluded.end, quote = excluded.quote, before = excluded.before, "
             "after = excluded.after, paragraph = excluded.paragraph, page = excluded.page, note = excluded.note, "
             "colour = excluded.colour, state = excluded.state, created = excluded.created, "
-            "changed = excluded.changed, trashed = NULL",
+            "changed = excluded.changed, trashed = NULL, kept_as_lost = excluded.kept_as_lost",
             (
-                annotation.id, annotation.document, annotation.text_version, anchor.start, anchor.end, anchor.quote,
-                anchor.before, anchor.after, anchor.paragraph, anchor.page, annotation.note, annotation.colour,
-                annotation.state, annotation.created.isoformat(), annotation.changed.isoformat(),
+                annotation.id, annotation.document, annotation.text_version, *_anchor_values(annotation.anchor),
+                annotation.note, annotation.colour, annotation.state, annotation.created.isoformat(),
+                annotation.changed.isoformat(), annotation.kept_as_lost,
             ),
         )  # fmt: skip
         connection.executemany(
             "INSERT INTO annotation_tag VALUES (?, ?, ?)",
             [(annotation.id, position, tag) for position, tag in enumerate(annotation.tags)],
         )
+    _put_former_places(connection, annotations)
 
 
 def trash_annotations(connection: sqlite3.Connection, ids: Iterable[AnnotationId], now: datetime) -> None:
@@ -73,7 +115,7 @@ def get_annotations(connection: sqlite3.Connection, ids: Sequence[AnnotationId])
         f"SELECT *, {_TAGS} FROM annotation WHERE trashed IS NULL AND id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    found = {row["id"]: _read(row) for row in rows}
+    found = {annotation.id: annotation for annotation in _read_all(connection, rows)}
     missing = [annotation for annotation in ids if annotation not in found]
     if missing:
         raise NotFoundError(f"There is no mark {missing[0]} in this archive. It may have been deleted.")
@@ -118,7 +160,26 @@ def list_annotations(
         f"WHERE {' AND '.join(conditions)} ORDER BY annotation.document, start, end, annotation.id",
         values,
     )
-    return tuple(map(_read, rows))
+    return _read_all(connection, rows)
+
+
+_WAITING = (
+    "FROM annotation JOIN document ON document.id = annotation.document "
+    "WHERE annotation.state IN ('please check', 'lost') AND NOT annotation.kept_as_lost "
+    "AND annotation.trashed IS NULL AND document.trashed IS NULL"
+)
+
+
+def list_waiting(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+    """List the annotations for which a person has to say where they belong, in order of document."""
+    rows = connection.execute(f"SELECT annotation.*, {_TAGS} {_WAITING} ORDER BY annotation.document, annotation.id")
+    return _read_all(connection, rows)
+
+
+def count_waiting(connection: sqlite3.Connection) -> dict[AnchorState, int]:
+    """Count the annotations for which a person has to say where they belong, by state."""
+    rows = connection.execute(f"SELECT annotation.state, count(*) {_WAITING} GROUP BY annotation.state")
+    return {AnchorState(row[0]): row[1] for row in rows}
 
 
 def count_tags(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
@@ -158,19 +219,15 @@ def documents_with_tags(connection: sqlite3.Connection, tags: Iterable[str]) -> 
 def annotations_of_document(connection: sqlite3.Connection, document: DocumentId) -> tuple[Annotation, ...]:
     """Return all marks of a document, also those in the trash, which must find their place again too."""
     rows = connection.execute(f"SELECT *, {_TAGS} FROM annotation WHERE document = ? ORDER BY start, id", (document,))
-    return tuple(map(_read, rows))
+    return _read_all(connection, rows)
 
 
 def move_annotations(connection: sqlite3.Connection, annotations: Iterable[Annotation]) -> None:
     """Give marks their places in another text version; what they say, and the trash, stay as they are."""
+    annotations = tuple(annotations)
     connection.executemany(
         "UPDATE annotation SET text_version = ?, start = ?, end = ?, quote = ?, before = ?, after = ?, paragraph = ?, "
         "page = ?, state = ? WHERE id = ?",
-        [
-            (
-                mark.text_version, mark.anchor.start, mark.anchor.end, mark.anchor.quote, mark.anchor.before,
-                mark.anchor.after, mark.anchor.paragraph, mark.anchor.page, mark.state, mark.id,
-            )
-            for mark in annotations
-        ],
-    )  # fmt: skip
+        [(mark.text_version, *_anchor_values(mark.anchor), mark.state, mark.id) for mark in annotations],
+    )
+    _put_former_places(connection, annotations)

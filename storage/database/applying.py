@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from storage.database import annotations, decisions, documents
+from storage.database.carrying_over import into_text
 from storage.domain.annotation import Annotation
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DecisionId, DocumentId
@@ -18,10 +19,10 @@ from storage.edits import (
     Edit,
     RemoveAnnotations,
     RestoreDocuments,
+    SettleMarks,
     TrashDocuments,
     Undecide,
 )
-from storage.text.anchoring import carry_over
 
 
 def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> Applied:
@@ -37,6 +38,8 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> App
             return _remove(connection, ids, now)
         case ChangeAnnotations(marks, what):
             return _change(connection, marks, what)
+        case SettleMarks(marks):
+            return _change(connection, marks, "change")
         case DescribeDocument(document, description):
             former = documents.describe_document(connection, document, description)
             return Applied(Changes(documents=frozenset({document}), index=True), DescribeDocument(document, former))
@@ -64,8 +67,7 @@ def _in_current_texts(connection: sqlite3.Connection, marks: Iterable[Annotation
     current = []
     for mark in marks:
         version = documents.get_text(connection, mark.document)
-        is_current = mark.text_version == version.id
-        current.append(mark if is_current else carry_over(mark, version.id, version.text, version.blocks))
+        current += [mark] if mark.text_version == version.id else into_text(connection, [mark], version)
     return tuple(current)
 
 

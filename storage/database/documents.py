@@ -205,9 +205,18 @@ def get_text(connection: sqlite3.Connection, document: DocumentId) -> TextVersio
     ).fetchone()
     if row is None:
         raise NotFoundError(f"There is no document {document} in this archive. List the documents to see the numbers.")
+    return _read_text(connection, row)
+
+
+def get_text_version(connection: sqlite3.Connection, version: TextVersionId) -> TextVersion:
+    """Return a text version, which may have been replaced by a newer one; each that ever was is kept."""
+    return _read_text(connection, connection.execute("SELECT * FROM text_version WHERE id = ?", (version,)).fetchone())
+
+
+def _read_text(connection: sqlite3.Connection, row: sqlite3.Row) -> TextVersion:
     return TextVersion(
         id=row["id"],
-        document=document,
+        document=row["document"],
         text=row["text"],
         sha256=row["sha256"],
         extractor=row["extractor"],

@@ -170,6 +170,23 @@ CREATE TABLE derived.matched (document INTEGER PRIMARY KEY, text_version INTEGER
 """
 
 
+_FORMER_PLACES = """
+ALTER TABLE annotation ADD COLUMN kept_as_lost INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE former_place (
+    annotation TEXT PRIMARY KEY REFERENCES annotation(id),
+    text_version INTEGER NOT NULL REFERENCES text_version(id),
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,
+    page INTEGER
+) WITHOUT ROWID;
+CREATE INDEX annotation_waiting ON annotation(state) WHERE state IN ('please check', 'lost');
+"""
+
+
 def _execute_all(connection: sqlite3.Connection, script: str) -> None:
     """Run statements one by one, since ``executescript`` would commit the step's transaction."""
     for statement in script.split(";"):
@@ -189,6 +206,10 @@ def migrate_archive(connection: sqlite3.Connection) -> None:
     @steps(name="001_first_tables")
     def first_tables(database: "Database") -> None:
         _execute_all(database.conn, _FIRST_TABLES)
+
+    @steps(name="002_former_places_of_marks")
+    def former_places(database: "Database") -> None:
+        _execute_all(database.conn, _FORMER_PLACES)
 
     steps.apply(Database(connection))
     connection.execute(f"PRAGMA main.application_id = {ARCHIVE_APPLICATION_ID}")

@@ -45,8 +45,20 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class AnchoredPlace:
+    """An anchor with the text version it stands in."""
+
+    text_version: TextVersionId
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
-    """A marked passage; ``note`` is Markdown, ``created`` and ``changed`` are in UTC."""
+    """A marked passage; ``note`` is Markdown, ``created`` and ``changed`` are in UTC.
+
+    ``former`` is where the mark last stood for sure, while its anchor is only proposed and waits to be checked;
+    ``kept_as_lost`` says that a person knows the mark to be lost and wants it kept without a place.
+    """
 
     id: AnnotationId
     document: DocumentId
@@ -58,6 +70,18 @@ class Annotation:
     tags: tuple[str, ...] = ()
     colour: Colour = Colour.YELLOW
     state: AnchorState = AnchorState.UNCHANGED
+    former: AnchoredPlace | None = None
+    kept_as_lost: bool = False
+
+    @property
+    def sure_place(self) -> AnchoredPlace:
+        """Where the mark stands for sure, or last did."""
+        return self.former or AnchoredPlace(self.text_version, self.anchor)
+
+    @property
+    def is_to_review(self) -> bool:
+        """Whether a person has to say where the mark belongs."""
+        return self.state in (AnchorState.PLEASE_CHECK, AnchorState.LOST) and not self.kept_as_lost
 
 
 @dataclass(frozen=True, slots=True)

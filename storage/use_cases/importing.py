@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage import paths
-from storage.database import annotations as annotations_table
 from storage.database import documents as documents_table
+from storage.database.carrying_over import carry_marks_over
 from storage.database.connection import Connection
-from storage.domain.annotation import AnchorState
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId
@@ -22,7 +21,6 @@ from storage.domain.importing import Extraction, FileOutcome, ImportReport, Impo
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import ArchiveNotWrittenError
 from storage.importers.registry import LARGEST_FILE, extract_all
-from storage.text.anchoring import carry_over
 from storage.use_cases.searching import SearchWishes
 
 if TYPE_CHECKING:
@@ -168,16 +166,7 @@ class ImportWishes(SearchWishes):
     def _renew(self, connection: Connection, document: DocumentId, original: Original, extraction: Extraction) -> None:
         """Give a document a new text version and carry its marks over; none is deleted or placed in silence."""
         documents_table.add_text_version(connection, document, extraction, original, self._archive.now())
-        version = documents_table.get_text(connection, document)
-        marks = annotations_table.annotations_of_document(connection, document)
-        annotations_table.move_annotations(
-            connection,
-            [
-                carry_over(mark, version.id, version.text, version.blocks)
-                for mark in marks
-                if mark.state is not AnchorState.LOST
-            ],
-        )
+        carry_marks_over(connection, document)
 
 
 def _extracted(loaded: Sequence[_ReadFile | FileOutcome], pool: "WorkerPool") -> list[_ReadFile | FileOutcome]:

@@ -12,7 +12,7 @@ from storage.database.applying import apply_edit
 from storage.domain.annotation import Annotation, AnnotationFilter, Colour, TagCount
 from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.journal import JournalEntry
-from storage.edits import Applied, ChangeAnnotations, Edit
+from storage.edits import Applied, ChangeAnnotations, Edit, SettleMarks
 from storage.errors import UserFacingError
 from storage.text.alignment import exact_occurrences
 from storage.text.anchoring import make_anchor
@@ -101,7 +101,7 @@ class NoteWishes(Subject):
             NotFoundError: when the edit names something that is not there.
         """
         now = self._archive.now()
-        if isinstance(edit, ChangeAnnotations):
+        if isinstance(edit, ChangeAnnotations | SettleMarks):
             edit = _dated(edit, now)
         with self._archive.connections.write() as connection:
             applied = apply_edit(connection, edit, now)
@@ -138,7 +138,7 @@ def clean_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(trimmed for tag in tags if (trimmed := " ".join(tag.split()))))
 
 
-def _dated(edit: ChangeAnnotations, now: datetime) -> ChangeAnnotations:
+def _dated(edit: ChangeAnnotations | SettleMarks, now: datetime) -> ChangeAnnotations | SettleMarks:
     dated = tuple(replace(mark, changed=now, tags=clean_tags(mark.tags)) for mark in edit.annotations)
     return replace(edit, annotations=dated)
 

@@ -2,14 +2,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from gui.models.value_list import VALUE_ROLE
 from gui.panels.annotations_panel import AnnotationsPanel, MarkScope
 from gui.theme import Theme
 from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.tag_field import TagField
 from storage.domain.annotation import AnchorState, Annotation, Colour
+from storage.domain.review import WaitingMarks
 from storage.edits import ChangeAnnotations, RemoveAnnotations
 from tests.gui.conftest import part_of, payload
 from tests.gui.marks_for_tests import mark
@@ -158,11 +160,21 @@ def test_filtering_keeps_the_edited_mark_and_says_when_nothing_is_found(qtbot: Q
 
 
 def test_marks_to_check_are_announced(qtbot: QtBot, panel: AnnotationsPanel) -> None:
-    panel.set_annotations((mark(20), mark(21, state=AnchorState.LOST)))
     review = next(button for button in panel.findChildren(QPushButton) if button.text() == "Review")
-    with qtbot.waitSignal(panel.annotation_chosen) as told:
+    assert not review.isVisible()
+    panel.set_waiting(WaitingMarks(to_check=2, lost=1))
+    assert "2 to check · 1 lost" in [label.text() for label in panel.findChildren(QLabel)]
+    with qtbot.waitSignal(panel.review_requested):
         qtbot.mouseClick(review, Qt.MouseButton.LeftButton)
-    assert payload(told).id == "mark21"
+
+
+def test_marks_to_check_stand_on_top_until_they_are_settled(panel: AnnotationsPanel) -> None:
+    settled = replace(mark(23, state=AnchorState.LOST), kept_as_lost=True)
+    lost, in_doubt = mark(21, state=AnchorState.LOST), mark(22, state=AnchorState.PLEASE_CHECK)
+    panel.set_annotations((mark(20), lost, in_doubt, settled))
+    model = part_of(panel, ChoosingListView).model()
+    shown = [model.index(row, 0).data(VALUE_ROLE).id for row in range(model.rowCount())]
+    assert shown == ["mark22", "mark21", "mark20", "mark23"]
 
 
 def test_the_scope_is_a_choice(qtbot: QtBot, panel: AnnotationsPanel) -> None:

@@ -140,3 +140,17 @@ def test_no_qt_is_imported(tmp_path):
         "assert not [name for name in sys.modules if name.startswith('PySide6.')]"
     )
     subprocess.run([sys.executable, "-c", program, str(tmp_path / "a.liaison")], check=True)
+
+
+def test_marks_that_wait_to_be_checked_are_listed(run):
+    run("import", "a.liaison", "meeting.txt")
+    run("annotate", "a.liaison", 1, "--quote", "The Communist Party of China took part.")
+    assert run("review", "a.liaison").output == ""
+    edited = TEXT.replace("The Communist Party of China took part.", "The Communist Party of Chile took a small part.")
+    Path("meeting.txt").write_text(edited.replace("met in Manila", "gathered in Quito"), encoding="utf-8")
+    run("import", "a.liaison", "meeting.txt")
+    (mark,) = json.loads(run("review", "a.liaison", "--json").output)["marks"]
+    assert mark["former"]["quote"] == "The Communist Party of China took part."
+    assert mark["state"] == "please check"
+    assert mark["places"][0]["words"] == "The Communist Party of Chile took a small part."
+    assert "Chile took a small part" in run("review", "a.liaison").output
