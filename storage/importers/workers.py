@@ -13,12 +13,12 @@ import sys
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import wait
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from storage.domain.document import Block
@@ -83,6 +83,7 @@ class WorkerPool:
         self._megabytes = megabytes
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker] = []
+        self._encodings: Mapping[Path, str] = {}
         self._failed_starts = 0
 
     def __enter__(self) -> Self:
@@ -107,14 +108,21 @@ class WorkerPool:
         """Return the ids of the processes that run now."""
         return tuple(worker.process.pid for worker in self._workers if worker.process.pid is not None)
 
-    def extract_files(self, paths: Iterable[Path], is_cancelled: IsCancelled = never_cancelled) -> Iterator[FileResult]:
+    def extract_files(
+        self,
+        paths: Iterable[Path],
+        is_cancelled: IsCancelled = never_cancelled,
+        encodings: Mapping[Path, str] = MappingProxyType({}),
+    ) -> Iterator[FileResult]:
         """Yield the result of each file as it is ready, which is not always the order given.
 
-        A file whose worker hung, died or broke off comes with a reason. After a cancel, or when the caller stops
-        early, the workers are ended; the pool can be used again.
+        Texts are read in the ``encodings`` that somebody chose for them, all others as they say themselves. A file
+        whose worker hung, died or broke off comes with a reason. After a cancel, or when the caller stops early, the
+        workers are ended; the pool can be used again.
         """
         waiting: deque[Path] = deque()
         source = iter(paths)
+        self._encodings = encodings
         try:
             while not is_cancelled():
                 waiting.extend(islice(source, max(0, self._jobs * QUEUE - len(waiting))))
@@ -146,7 +154,7 @@ class WorkerPool:
                     worker.since = time.monotonic()
                 path = waiting.popleft()
                 try:
-                    worker.line.send_bytes(str(path).encode("utf-8", "surrogateescape"))
+                    worker.line.send_bytes(_order(path, self._encodings.get(path, "")))
                 except OSError:
                     waiting.appendleft(path)
                     break
@@ -197,6 +205,10 @@ class WorkerPool:
         waiting.extendleft(reversed(worker.given))
 
 
+def _order(path: Path, encoding: str) -> bytes:
+    return f"{encoding}\0{path}".encode("utf-8", "surrogateescape")
+
+
 def _hang_up(worker: _Worker) -> None:
     try:
         worker.line.send_bytes(_STOP)
@@ -226,7 +238,8 @@ def _work(line: "Line", seconds: float, megabytes: int) -> None:
         if message == _STOP:
             return
         guard.start()
-        answer = _answer(Path(message.decode("utf-8", "surrogateescape")))
+        encoding, name = message.decode("utf-8", "surrogateescape").split("\0")
+        answer = _answer(Path(name), encoding)
         guard.stop()
         line.send_bytes(answer)
 
@@ -257,11 +270,11 @@ def _limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(path: Path) -> bytes:
+def _answer(path: Path, encoding: str) -> bytes:
     """Read one file; what nobody foresaw is logged and costs this file only."""
     sha256, size, trace = "", 0, ""
     try:
-        sha256, size, members = _read(path)
+        sha256, size, members = _read(path, encoding)
         return _packed(sha256, size, members)
     except OSError as error:
         reason = f"{path.name} cannot be read ({error.strerror or error}). Check that its drive is connected."
@@ -273,7 +286,7 @@ def _answer(path: Path) -> bytes:
     return _packed(sha256, size, (ReadMember(path.name, reason=reason),), trace)
 
 
-def _read(path: Path) -> tuple[str, int, tuple[ReadMember, ...]]:
+def _read(path: Path, encoding: str) -> tuple[str, int, tuple[ReadMember, ...]]:
     from hashlib import sha256
 
     from storage.importers.registry import LARGEST_FILE, extract_all
@@ -283,7 +296,7 @@ def _read(path: Path) -> tuple[str, int, tuple[ReadMember, ...]]:
         reason = f"{path.name} is larger than {LARGEST_FILE >> 20} MB. Split it, then import the parts."
         return "", size, (ReadMember(path.name, reason=reason),)
     data = path.read_bytes()
-    return sha256(data).hexdigest(), len(data), extract_all(data, path.name)
+    return sha256(data).hexdigest(), len(data), extract_all(data, path.name, encoding)
 
 
 def _packed(sha256: str, size: int, members: Sequence[ReadMember], trace: str = "") -> bytes:

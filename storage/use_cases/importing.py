@@ -1,29 +1,24 @@
-"""Wishes about bringing documents and notes in."""
+"""Wishes about bringing documents in."""
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
-from operator import length_hint
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage import paths
-from storage.database import annotations as annotations_table
 from storage.database import documents as documents_table
-from storage.database.connection import Connection
-from storage.domain.annotation import AnchorState
 from storage.domain.changes import Changes
-from storage.domain.document import DocumentState
-from storage.domain.ids import DocumentId
-from storage.domain.importing import Extraction, FileOutcome, ImportReport, ImportStatus, Original, ReadMember
-from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
+from storage.domain.importing import FileOutcome, ImportReport, ImportStatus, ReadMember
+from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import ArchiveNotWrittenError
 from storage.importers.registry import LARGEST_FILE, extract_all
-from storage.text.anchoring import carry_over
+from storage.use_cases.import_course import ImportCourse, Watch, ignore_course
 from storage.use_cases.searching import SearchWishes
+from storage.use_cases.storing import ReadFile, store_file
 
 if TYPE_CHECKING:
     from storage.importers.workers import WorkerPool
@@ -32,16 +27,6 @@ _BATCH_FILES = 32
 _OWN_ENDINGS = (".liaison", ".index", "-wal", "-shm", ".lock")
 _PLAIN_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 """Files that are read here; everything else is read by worker processes with limits."""
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadFile:
-    """A file whose bytes were read, with their hash; a member without extraction or reason is held already."""
-
-    path: Path
-    data: bytes
-    sha256: str
-    members: tuple[ReadMember, ...] = ()
 
 
 def usual_jobs() -> int:
@@ -63,12 +48,17 @@ class ImportWishes(SearchWishes):
         is_cancelled: IsCancelled = never_cancelled,
         changed: Callable[[Changes], None] = ignore_changes,
         jobs: int | None = None,
+        watch: Watch = ignore_course,
+        is_paused: IsCancelled = never_cancelled,
     ) -> ImportReport:
         """Change the archive by the files given and all files in the folders given.
 
         ``jobs`` of them are read at once; None means as many as is usual here. A file that cannot be read costs nothing
-        but itself. Cancelling keeps what came in before.
+        but itself. ``watch`` is told how far the import is at least twice a second and after each batch. While
+        ``is_paused`` answers yes no new file is begun. Cancelling, also while it is paused, keeps what came in before.
         """
+        from storage.importers.workers import WorkerPool
+
         outcomes: list[FileOutcome] = []
         files: list[Path] = []
         for target in targets:
@@ -77,20 +67,20 @@ class ImportWishes(SearchWishes):
                     outcomes.append(found)
                 else:
                     files.append(found)
-        from storage.importers.workers import WorkerPool
-
+        course = ImportCourse({path: _size(path) for path in files}, progress, watch, is_paused, is_cancelled)
         waiting = iter(files)
         with WorkerPool(jobs or usual_jobs()) as pool:
-            while not is_cancelled() and (batch := list(islice(waiting, _BATCH_FILES))):
-                progress(Progress(len(files) - length_hint(waiting) - len(batch), len(files), batch[0].name))
+            while course.may_go_on() and (batch := list(islice(waiting, _BATCH_FILES))):
+                course.begin(batch[0])
+                course.tell()
                 came_in, changes = self._import_batch(batch, jobs or usual_jobs(), pool)
                 outcomes += came_in
                 if changes:
                     changed(changes | self.refresh(is_cancelled=is_cancelled))
+                course.end(batch, came_in)
         outcomes += [
             FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in waiting
         ]
-        progress(Progress(len(files), len(files), "Import finished"))
         return ImportReport(tuple(outcomes))
 
     def import_sample(
@@ -102,10 +92,14 @@ class ImportWishes(SearchWishes):
     def _import_batch(self, batch: Sequence[Path], jobs: int, pool: "WorkerPool") -> tuple[list[FileOutcome], Changes]:
         with ThreadPoolExecutor(max_workers=jobs) as readers:
             loaded = list(readers.map(self._load, batch))
-        read = _extracted(loaded, pool)
+        with self._archive.connections.read() as connection:
+            chosen = documents_table.chosen_encodings(connection)
+        encodings = {path: chosen[location] for path in batch if (location := str(path.absolute())) in chosen}
+        read = _extracted(loaded, pool, encodings)
+        now = self._archive.now()
         try:
             with self._archive.connections.write() as connection:
-                stored = [outcome for item in read for outcome in self._store(connection, item)]
+                stored = [outcome for item in read for outcome in store_file(connection, item, now)]
         except ArchiveNotWrittenError as error:
             failed = [FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {error}") for path in batch]
             return failed, Changes()
@@ -116,7 +110,7 @@ class ImportWishes(SearchWishes):
         )
         return stored, Changes(documents=came_in, annotated_documents=came_in, index=True) if came_in else Changes()
 
-    def _load(self, path: Path) -> _ReadFile | FileOutcome:
+    def _load(self, path: Path) -> ReadFile | FileOutcome:
         """Read a file's bytes, and see whether the archive holds them already."""
         try:
             if path.stat().st_size > LARGEST_FILE:
@@ -128,72 +122,37 @@ class ImportWishes(SearchWishes):
         sha256 = hashlib.sha256(data).hexdigest()
         with self._archive.connections.read() as connection:
             known = documents_table.document_of_original(connection, sha256) is not None
-        return _ReadFile(path, data, sha256, (ReadMember(path.name),) if known else ())
-
-    def _store(self, connection: Connection, file: _ReadFile | FileOutcome) -> Iterator[FileOutcome]:
-        if isinstance(file, FileOutcome):
-            yield file
-            return
-        several = len(file.members) > 1
-        for member in file.members:
-            path = str(file.path / member.name) if several else str(file.path)
-            if member.reason:
-                yield FileOutcome(path, ImportStatus.FAILED, None, member.reason)
-            else:
-                yield self._store_member(connection, file, member.extraction, path, member.name if several else "")
-
-    def _store_member(
-        self, connection: Connection, file: _ReadFile, extraction: Extraction | None, path: str, member: str
-    ) -> FileOutcome:
-        """Store one document; ``member`` is its name inside an archive of several."""
-        location, now = str(Path(path).absolute()), self._archive.now()
-        original = Original(file.data, file.sha256, member)
-        known = documents_table.document_of_original(connection, file.sha256, member)
-        if known is not None and documents_table.get_document(connection, known).state is DocumentState.TRASHED:
-            documents_table.set_trashed(connection, [known], None)
-            document, status, reason = known, ImportStatus.IMPORTED, "It was taken out of the trash."
-        elif known is not None or extraction is None:
-            document, status = known, ImportStatus.DUPLICATE
-            reason = f"The archive holds these bytes already, as document {known}."
-        elif (earlier := documents_table.document_of_location(connection, location)) is not None:
-            self._renew(connection, earlier, original, extraction)
-            document, status, reason = earlier, ImportStatus.NEW_VERSION, extraction.problem
-        else:
-            document = documents_table.add_document(connection, extraction, original, now)
-            status, reason = ImportStatus.IMPORTED, extraction.problem
-        if document is not None:
-            documents_table.remember_source(connection, location, document, file.sha256, now)
-        return FileOutcome(path, status, document, reason)
-
-    def _renew(self, connection: Connection, document: DocumentId, original: Original, extraction: Extraction) -> None:
-        """Give a document a new text version and carry its marks over; none is deleted or placed in silence."""
-        documents_table.add_text_version(connection, document, extraction, original, self._archive.now())
-        version = documents_table.get_text(connection, document)
-        marks = annotations_table.annotations_of_document(connection, document)
-        annotations_table.move_annotations(
-            connection,
-            [
-                carry_over(mark, version.id, version.text, version.blocks)
-                for mark in marks
-                if mark.state is not AnchorState.LOST
-            ],
-        )
+        return ReadFile(path, data, sha256, (ReadMember(path.name),) if known else ())
 
 
-def _extracted(loaded: Sequence[_ReadFile | FileOutcome], pool: "WorkerPool") -> list[_ReadFile | FileOutcome]:
+def _size(path: Path) -> int:
+    """Return a file's bytes; 0 where it cannot be looked at, which its reading will tell."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _extracted(
+    loaded: Sequence[ReadFile | FileOutcome], pool: "WorkerPool", encodings: Mapping[Path, str]
+) -> list[ReadFile | FileOutcome]:
     """Extract the texts of files: plain texts here, everything else by workers."""
     by_workers = [
         file.path
         for file in loaded
-        if isinstance(file, _ReadFile) and not file.members and file.path.suffix.lower() not in _PLAIN_ENDINGS
+        if isinstance(file, ReadFile) and not file.members and file.path.suffix.lower() not in _PLAIN_ENDINGS
     ]
-    results = {result.path: result for result in pool.extract_files(by_workers)} if by_workers else {}
-    extracted: list[_ReadFile | FileOutcome] = []
+    results = (
+        {result.path: result for result in pool.extract_files(by_workers, encodings=encodings)} if by_workers else {}
+    )
+    extracted: list[ReadFile | FileOutcome] = []
     for file in loaded:
         if isinstance(file, FileOutcome) or file.members:
             extracted.append(file)
         elif (result := results.get(file.path)) is None:
-            extracted.append(replace(file, members=extract_all(file.data, file.path.name)))
+            extracted.append(
+                replace(file, members=extract_all(file.data, file.path.name, encodings.get(file.path, "")))
+            )
         elif result.sha256 not in ("", file.sha256):
             reason = f"{file.path.name} changed while it was read. Import it again when nobody writes to it."
             extracted.append(FileOutcome(str(file.path), ImportStatus.FAILED, None, reason))
