@@ -350,9 +350,13 @@ def mark_all_stale(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE document SET revision = revision + 1")
 
 
-def stamps(connection: sqlite3.Connection) -> dict[DocumentId, str]:
-    """Return, for every document that is not in the trash, the stamp the index should carry for it."""
-    rows = connection.execute("SELECT id, text_version, revision FROM document WHERE trashed IS NULL")
+def stamps(connection: sqlite3.Connection, ids: Iterable[DocumentId] | None = None) -> dict[DocumentId, str]:
+    """Return the stamp the index should carry for every document, or for some, that are not in the trash."""
+    query = "SELECT id, text_version, revision FROM document WHERE trashed IS NULL"
+    if ids is None:
+        rows = connection.execute(query)
+    else:
+        rows = connection.execute(f"{query} AND id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),))
     return {DocumentId(row[0]): f"{row[1]}.{row[2]}" for row in rows}
 
 
