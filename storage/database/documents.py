@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -163,11 +162,11 @@ def chosen_encodings(connection: sqlite3.Connection) -> dict[str, str]:
 def get_original(connection: sqlite3.Connection, version: TextVersionId) -> Original:
     """Return the bytes that a text version was read from."""
     row = connection.execute(
-        "SELECT original.data, original.sha256, member FROM text_version "
+        "SELECT original.data, original.sha256, original.size, member FROM text_version "
         "JOIN original ON original.sha256 = text_version.original WHERE text_version.id = ?",
         (version,),
     ).fetchone()
-    return Original(zlib.decompress(row["data"]), row["sha256"], row["member"])
+    return Original(row["data"], row["sha256"], row["size"], row["member"])
 
 
 def add_text_version(
@@ -182,7 +181,7 @@ def add_text_version(
 
     connection.execute(
         "INSERT OR IGNORE INTO original (sha256, size, data) VALUES (?, ?, ?)",
-        (original.sha256, len(original.data), zlib.compress(original.data, 1)),
+        (original.sha256, original.size, original.packed),
     )
     text_hash = hash_of(extraction.text.encode()).hexdigest()
     cursor = connection.execute(
@@ -222,6 +221,11 @@ def document_of_original(connection: sqlite3.Connection, sha256: str, member: st
         "SELECT document FROM text_version WHERE original = ? AND member = ? ORDER BY id LIMIT 1", (sha256, member)
     ).fetchone()
     return DocumentId(row[0]) if row else None
+
+
+def known_originals(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the SHA-256 of all files of one document that the archive holds."""
+    return frozenset(row[0] for row in connection.execute("SELECT original FROM text_version WHERE member = ''"))
 
 
 def list_documents(connection: sqlite3.Connection, ids: Iterable[DocumentId] | None = None) -> tuple[Document, ...]:

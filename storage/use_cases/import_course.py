@@ -49,6 +49,7 @@ class ImportCourse:
         self._told = 0.0
         self._since = time.monotonic()
         self._paused = 0.0
+        self._held_since: float | None = None
 
     def begin(self, path: Path) -> None:
         """Note which file was begun last."""
@@ -61,14 +62,25 @@ class ImportCourse:
         self._untold += outcomes
         self.tell()
 
-    def may_go_on(self) -> bool:
-        """Wait while the import is paused; tell whether it goes on then, which after a cancel it does not."""
-        begun = time.monotonic()
-        while not self._is_cancelled() and self._is_paused():
+    def is_wanted(self) -> bool:
+        """Tell whether the import is to go on, now or after a pause."""
+        return not self._is_cancelled()
+
+    def is_held(self) -> bool:
+        """Tell whether the import is paused, and leave the time since the last question out where it is."""
+        held, now = self._is_paused(), time.monotonic()
+        if self._held_since is not None:
+            self._paused += now - self._held_since
+        self._held_since = now if held else None
+        return held
+
+    def may_go_on(self, path: Path) -> bool:
+        """Wait while the import is paused; tell whether a file can be begun then, which after a cancel it cannot."""
+        while self.is_wanted() and self.is_held():
             self.tell_now_and_then()
             time.sleep(_NAP)
-        self._paused += time.monotonic() - begun
-        return not self._is_cancelled()
+        self._current = str(path)
+        return self.is_wanted()
 
     def tell_now_and_then(self) -> None:
         """Tell how far the import is unless that was told a moment ago."""

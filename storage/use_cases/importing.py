@@ -1,37 +1,36 @@
 """Wishes about bringing documents in."""
 
-import hashlib
-import os
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage import paths
+from storage.database import authority as authority_table
 from storage.database import documents as documents_table
+from storage.database.archive_facts import read_fact
 from storage.domain.changes import Changes
+from storage.domain.document import Document, TextVersion
+from storage.domain.ids import DocumentId
 from storage.domain.importing import FileOutcome, ImportReport, ImportStatus, ReadMember
 from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import ArchiveNotWrittenError
-from storage.importers.registry import LARGEST_FILE, extract_all
+from storage.index.errors import IndexNotWritableError
 from storage.use_cases.import_course import ImportCourse, Watch, ignore_course
+from storage.use_cases.reading import FileReader, Read, files_under, size_of, usual_jobs
 from storage.use_cases.searching import SearchWishes
-from storage.use_cases.storing import ReadFile, store_file
+from storage.use_cases.storing import Stored, store_file
 
 if TYPE_CHECKING:
-    from storage.importers.workers import WorkerPool
+    from storage.importers.workers import Task
 
-_BATCH_FILES = 32
-_OWN_ENDINGS = (".liaison", ".index", "-wal", "-shm", ".lock")
-_PLAIN_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
-"""Files that are read here; everything else is read by worker processes with limits."""
+_log = logging.getLogger(__name__)
 
-
-def usual_jobs() -> int:
-    """Return how many files to read at once when nobody says: as many as there are processors, four at most."""
-    return max(1, min(4, os.cpu_count() or 1))
+_FILES_IN_TRANSACTION = 64
+_REVISION = "authority_revision"
+_ENOUGH_TO_MATCH_THERE = 100
+"""From so many files on it pays that every worker compiles the names of the authority file for itself."""
 
 
 def ignore_changes(_changes: Changes) -> None:
@@ -39,7 +38,7 @@ def ignore_changes(_changes: Changes) -> None:
 
 
 class ImportWishes(SearchWishes):
-    """How documents come in; each batch is stored first and taken into the index afterwards."""
+    """How documents come in: while workers read, each batch is stored and taken into the index."""
 
     def import_paths(
         self,
@@ -57,31 +56,27 @@ class ImportWishes(SearchWishes):
         but itself. ``watch`` is told how far the import is at least twice a second and after each batch. While
         ``is_paused`` answers yes no new file is begun. Cancelling, also while it is paused, keeps what came in before.
         """
-        from storage.importers.workers import WorkerPool
-
-        outcomes: list[FileOutcome] = []
-        files: list[Path] = []
-        for target in targets:
-            for found in _files_under(target):
-                if isinstance(found, FileOutcome):
-                    outcomes.append(found)
-                else:
-                    files.append(found)
-        course = ImportCourse({path: _size(path) for path in files}, progress, watch, is_paused, is_cancelled)
-        waiting = iter(files)
-        with WorkerPool(jobs or usual_jobs()) as pool:
-            while course.may_go_on() and (batch := list(islice(waiting, _BATCH_FILES))):
-                course.begin(batch[0])
-                course.tell()
-                came_in, changes = self._import_batch(batch, jobs or usual_jobs(), pool)
-                outcomes += came_in
-                if changes:
-                    changed(changes | self.refresh(is_cancelled=is_cancelled))
-                course.end(batch, came_in)
-        outcomes += [
-            FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in waiting
-        ]
-        return ImportReport(tuple(outcomes))
+        files, outcomes = files_under(targets)
+        course = ImportCourse({path: size_of(path) for path in files}, progress, watch, is_paused, is_cancelled)
+        course.end([], outcomes)
+        left = dict.fromkeys(files)
+        task = self._task(len(files))
+        with self._archive.connections.read() as connection:
+            chosen = documents_table.chosen_encodings(connection)
+        encodings = {path: chosen[location] for path in files if (location := str(path.absolute())) in chosen}
+        for batch in FileReader(task, encodings, jobs or usual_jobs(), course).batches(files):
+            came_in, changes = self._import_batch(batch, task)
+            ended = [_path_of(read) for read in batch]
+            for path in ended:
+                left.pop(path, None)
+            outcomes += came_in
+            if changes:
+                changed(changes)
+            course.end(ended, came_in)
+        rest = [FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in left]
+        course.end([], rest)
+        self._settle(changed, is_cancelled)
+        return ImportReport((*outcomes, *rest))
 
     def import_sample(
         self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
@@ -89,101 +84,88 @@ class ImportWishes(SearchWishes):
         """Change the archive by the texts of the sample that is shipped with the program."""
         return self.import_paths([paths.resource("sample")], progress, is_cancelled)
 
-    def _import_batch(self, batch: Sequence[Path], jobs: int, pool: "WorkerPool") -> tuple[list[FileOutcome], Changes]:
-        with ThreadPoolExecutor(max_workers=jobs) as readers:
-            loaded = list(readers.map(self._load, batch))
+    def _task(self, files: int) -> "Task":
+        from storage.importers.worker_process import Task
+
         with self._archive.connections.read() as connection:
-            chosen = documents_table.chosen_encodings(connection)
-        encodings = {path: chosen[location] for path in batch if (location := str(path.absolute())) in chosen}
-        read = _extracted(loaded, pool, encodings)
+            known = documents_table.known_originals(connection)
+            is_many = files >= _ENOUGH_TO_MATCH_THERE
+            authority = authority_table.load_authority(connection) if is_many else None
+            return Task(authority, read_fact(connection, _REVISION), known)
+
+    def _import_batch(self, batch: Sequence[Read], task: "Task") -> tuple[list[FileOutcome], Changes]:
+        stored: list[Stored] = []
+        waiting = iter(batch)
+        while part := list(islice(waiting, _FILES_IN_TRANSACTION)):
+            stored += self._store(part)
+        came_in = frozenset(
+            each.outcome.document
+            for each in stored
+            if each.outcome.document is not None
+            and each.outcome.status in (ImportStatus.IMPORTED, ImportStatus.NEW_VERSION)
+        )
+        outcomes = [each.outcome for each in stored]
+        if not came_in:
+            return outcomes, Changes()
+        changes = Changes(documents=came_in, annotated_documents=came_in, index=True)
+        return outcomes, changes | self._take_in_stored(came_in, stored, task)
+
+    def _store(self, files: Sequence[Read]) -> list[Stored]:
         now = self._archive.now()
         try:
             with self._archive.connections.write() as connection:
-                stored = [outcome for item in read for outcome in store_file(connection, item, now)]
+                return [stored for file in files for stored in store_file(connection, file, now)]
         except ArchiveNotWrittenError as error:
-            failed = [FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {error}") for path in batch]
-            return failed, Changes()
-        came_in = frozenset(
-            outcome.document
-            for outcome in stored
-            if outcome.document is not None and outcome.status in (ImportStatus.IMPORTED, ImportStatus.NEW_VERSION)
-        )
-        return stored, Changes(documents=came_in, annotated_documents=came_in, index=True) if came_in else Changes()
+            return [Stored(_not_written(file, error)) for file in files]
 
-    def _load(self, path: Path) -> ReadFile | FileOutcome:
-        """Read a file's bytes, and see whether the archive holds them already."""
-        try:
-            if path.stat().st_size > LARGEST_FILE:
-                reason = f"{path.name} is larger than {LARGEST_FILE >> 20} MB. Split it, then import the parts."
-                return FileOutcome(str(path), ImportStatus.FAILED, None, reason)
-            data = path.read_bytes()
-        except OSError as error:
-            return FileOutcome(str(path), ImportStatus.FAILED, None, _reading_sentence(path, error))
-        sha256 = hashlib.sha256(data).hexdigest()
+    def _take_in_stored(self, came_in: frozenset[DocumentId], stored: Sequence[Stored], task: "Task") -> Changes:
+        """Match names in the documents that came in, unless a worker has by the same authority file, and index them.
+
+        Where the disk is full that is left for later, since nothing is lost by it.
+        """
+        new = {each.outcome.document: each.new for each in stored if each.outcome.document and each.new}
         with self._archive.connections.read() as connection:
-            known = documents_table.document_of_original(connection, sha256) is not None
-        return ReadFile(path, data, sha256, (ReadMember(path.name),) if known else ())
+            is_current = read_fact(connection, _REVISION) == task.revision
+            documents = {each.id: each for each in documents_table.list_documents(connection, came_in)}
+            others = [documents_table.get_text(connection, each) for each in documents if each not in new]
+        versions = [*_versions(new, documents), *others]
+        found = {each: member.mentions for each, member in new.items() if is_current and member.mentions is not None}
+        try:
+            return self._take_in(versions, documents, dict.fromkeys(documents, "text"), found)
+        except (ArchiveNotWrittenError, IndexNotWritableError):
+            _log.info("The index of %s cannot be written", self._archive.path, exc_info=True)
+            return Changes()
+
+    def _settle(self, changed: Callable[[Changes], None], is_cancelled: IsCancelled) -> None:
+        """Take in what an earlier import or a full disk left behind, and tidy the index."""
+        try:
+            if changes := self.refresh(is_cancelled=is_cancelled):
+                changed(changes)
+        except (ArchiveNotWrittenError, IndexNotWritableError):
+            _log.info("The index of %s has not caught up with the archive", self._archive.path, exc_info=True)
 
 
-def _size(path: Path) -> int:
-    """Return a file's bytes; 0 where it cannot be looked at, which its reading will tell."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+def _path_of(read: Read) -> Path:
+    return Path(read.path)
 
 
-def _extracted(
-    loaded: Sequence[ReadFile | FileOutcome], pool: "WorkerPool", encodings: Mapping[Path, str]
-) -> list[ReadFile | FileOutcome]:
-    """Extract the texts of files: plain texts here, everything else by workers."""
-    by_workers = [
-        file.path
-        for file in loaded
-        if isinstance(file, ReadFile) and not file.members and file.path.suffix.lower() not in _PLAIN_ENDINGS
-    ]
-    results = (
-        {result.path: result for result in pool.extract_files(by_workers, encodings=encodings)} if by_workers else {}
-    )
-    extracted: list[ReadFile | FileOutcome] = []
-    for file in loaded:
-        if isinstance(file, FileOutcome) or file.members:
-            extracted.append(file)
-        elif (result := results.get(file.path)) is None:
-            extracted.append(
-                replace(file, members=extract_all(file.data, file.path.name, encodings.get(file.path, "")))
+def _not_written(read: Read, error: ArchiveNotWrittenError) -> FileOutcome:
+    path = _path_of(read)
+    return FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {error}")
+
+
+def _versions(new: Mapping[DocumentId, ReadMember], documents: Mapping[DocumentId, Document]) -> Iterator[TextVersion]:
+    """Yield the text versions of new documents from what was read, which is quicker than asking the archive."""
+    for document, member in new.items():
+        extraction = member.extraction
+        if extraction is not None:
+            yield TextVersion(
+                documents[document].text_version,
+                document,
+                extraction.text,
+                "",
+                extraction.extractor,
+                extraction.blocks,
+                extraction.problem,
+                extraction.encoding,
             )
-        elif result.sha256 not in ("", file.sha256):
-            reason = f"{file.path.name} changed while it was read. Import it again when nobody writes to it."
-            extracted.append(FileOutcome(str(file.path), ImportStatus.FAILED, None, reason))
-        else:
-            extracted.append(replace(file, members=result.members))
-    return extracted
-
-
-def _files_under(target: Path) -> Iterator[Path | FileOutcome]:
-    """Give the files under a path in order of name; what cannot be looked at comes as an outcome."""
-    if not target.is_dir():
-        yield target
-        return
-    refused: list[OSError] = []
-    found = False
-    for folder, folders, names in os.walk(target, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and not name.endswith(_OWN_ENDINGS):
-                found = True
-                yield Path(folder, name)
-    for error in refused:
-        place = Path(error.filename)
-        yield FileOutcome(str(place), ImportStatus.FAILED, None, _reading_sentence(place, error))
-    if not found and not refused:
-        yield FileOutcome(str(target), ImportStatus.SKIPPED, None, f"The folder {target} holds no files to import.")
-
-
-def _reading_sentence(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"{path} is not there. Check the name; if it lies on a drive, check that the drive is connected."
-    if isinstance(error, PermissionError):
-        return f"{path} may not be read by you. Change its permissions, then import it again."
-    return f"{path} cannot be read ({error.strerror}). Check that its drive is connected, then import it again."

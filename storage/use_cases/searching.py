@@ -32,6 +32,7 @@ _log = logging.getLogger(__name__)
 
 _BATCH_CHARACTERS = 4_000_000
 _BATCH_DOCUMENTS = 256
+_MATCHED_TOGETHER = 64
 _MERGE_SECONDS = 0.2
 
 
@@ -180,17 +181,27 @@ class SearchWishes(Subject):
         parts: Mapping[DocumentId, str],
         found: Mapping[DocumentId, Sequence[Mention]] = MappingProxyType({}),
     ) -> Changes:
-        """Match names in some texts and index them; those in ``found`` have been matched already."""
+        """Match names in some texts and index them; those in ``found`` have been matched already.
+
+        What takes long stands outside of the transactions, since an edit that a person makes waits for them.
+        """
+        from storage.index.building import prepare
+
         to_match = [version for version in versions if parts[version.document] != "attributes"]
-        with self._archive.connections.write() as connection:
+        with self._archive.connections.read() as connection:
             stamps = documents_table.stamps(connection, parts)
-            for version in to_match:
-                self._match(connection, version, documents[version.document], found.get(version.document))
+        waiting = iter(to_match)
+        while together := list(islice(waiting, _MATCHED_TOGETHER)):
+            with self._archive.connections.write() as connection:
+                for version in together:
+                    self._match(connection, version, documents[version.document], found.get(version.document))
+        with self._archive.connections.read() as connection:
             indexed = index_entries(connection, versions, documents, stamps)
         whole = [document for document in indexed if parts[document.id] == "text"]
         attributes = [document for document in indexed if parts[document.id] != "text"]
         if whole:
-            self._on_index(lambda index: index.replace(whole))
+            prepared = prepare(whole)
+            self._on_index(lambda index: index.replace_prepared([prepared]))
         if attributes:
             self._on_index(lambda index: index.replace_attributes(attributes))
         with self._archive.connections.write() as connection:

@@ -1,7 +1,7 @@
 """What becomes of a file that was read: a new document, a new version of one, a duplicate, or a reason why not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,27 +18,40 @@ from storage.text.anchoring import carry_over
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file whose bytes were read, with their hash; a member without extraction or reason is held already."""
+    """A file that was read, with its bytes; without members the archive held them already."""
 
     path: Path
-    data: bytes
-    sha256: str
+    original: Original
     members: tuple[ReadMember, ...] = ()
 
 
-def store_file(connection: Connection, file: ReadFile | FileOutcome, now: datetime) -> Iterator[FileOutcome]:
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a file or a member of one, which is given where it was stored as a new document."""
+
+    outcome: FileOutcome
+    new: ReadMember | None = None
+
+
+def store_file(connection: Connection, file: ReadFile | FileOutcome, now: datetime) -> Iterator[Stored]:
     """Store the documents of a file inside the transaction that is open, and say what became of each."""
     if isinstance(file, FileOutcome):
-        yield file
+        yield Stored(file)
         return
     several = len(file.members) > 1
-    for member in file.members:
+    for member in file.members or (ReadMember(file.path.name),):
         path = str(file.path / member.name) if several else str(file.path)
         if member.reason:
-            yield FileOutcome(path, ImportStatus.FAILED, None, member.reason)
+            yield Stored(FileOutcome(path, ImportStatus.FAILED, None, member.reason))
         else:
-            original = Original(file.data, file.sha256, member.name if several else "")
-            yield _store_member(connection, original, member.extraction, path, now)
+            original = replace(file.original, member=member.name if several else "")
+            outcome = _store_member(connection, original, member.extraction, path, now)
+            yield Stored(outcome, member if _is_new(outcome, member.extraction) else None)
+
+
+def _is_new(outcome: FileOutcome, extraction: Extraction | None) -> bool:
+    """Tell a new document from one that was taken out of the trash, which has its own reason."""
+    return outcome.status is ImportStatus.IMPORTED and extraction is not None and outcome.reason == extraction.problem
 
 
 def _store_member(
@@ -46,23 +59,24 @@ def _store_member(
 ) -> FileOutcome:
     location = str(Path(path).absolute())
     known = documents_table.document_of_original(connection, original.sha256, original.member)
-    earlier = sources_table.document_of_location(connection, location)
-    if known is not None and _is_trashed(connection, known):
-        documents_table.set_trashed(connection, [known], None)
-        document, status, reason = known, ImportStatus.IMPORTED, "It was taken out of the trash."
-    elif known is not None or extraction is None:
-        document, status = known, ImportStatus.DUPLICATE
+    if known is not None:
+        status, document = ImportStatus.DUPLICATE, known
         reason = f"The archive holds these bytes already, as document {known}."
-    elif earlier is not None:
+        if _is_trashed(connection, known):
+            documents_table.set_trashed(connection, [known], None)
+            status, reason = ImportStatus.IMPORTED, "It was taken out of the trash."
+    elif extraction is None:
+        reason = f"{Path(path).name} was taken out of the archive while it was read. Import it again."
+        return FileOutcome(path, ImportStatus.FAILED, None, reason)
+    elif (earlier := sources_table.document_of_location(connection, location)) is not None:
         if _is_trashed(connection, earlier):
             documents_table.set_trashed(connection, [earlier], None)
         renew(connection, earlier, original, extraction, now)
-        document, status, reason = earlier, ImportStatus.NEW_VERSION, extraction.problem
+        status, document, reason = ImportStatus.NEW_VERSION, earlier, extraction.problem
     else:
         document = documents_table.add_document(connection, extraction, original, now)
         status, reason = ImportStatus.IMPORTED, extraction.problem
-    if document is not None:
-        sources_table.remember_source(connection, location, document, original.sha256, now)
+    sources_table.remember_source(connection, location, document, original.sha256, now)
     return FileOutcome(path, status, document, reason)
 
 
