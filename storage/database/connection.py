@@ -258,5 +258,10 @@ def writing_sentence(path: Path, error: sqlite3.OperationalError) -> str:
     if code == sqlite3.SQLITE_BUSY:
         return f"{path} is held by another program. Close it there, then try again."
     if code == sqlite3.SQLITE_FULL:
-        return f"The disk that holds {path} is full. Make room there, then try again."
+        return full_disk_sentence(path)
     return f"{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again."
+
+
+def full_disk_sentence(path: Path) -> str:
+    """Say in a sentence that the disk of a file is full, and what to do."""
+    return f"The disk that holds {path} is full. Make room there, then try again."

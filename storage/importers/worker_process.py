@@ -3,6 +3,7 @@
 Results are sent by a thread of their own, so that the next file is read while nobody has time for the last one.
 """
 
+import gc
 import logging
 import pickle
 import queue
@@ -88,6 +89,7 @@ def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Tas
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(megabytes)
     guard, reading, outbox = _Guard(seconds), _Reading(task), _Outbox(line)
+    reading.warm_up()
     outbox.send(READY)
     while (message := _next_order(line)) != STOP:
         if not outbox.wait_for_room():
@@ -194,6 +196,12 @@ class _Reading:
 
         return NameMatcher(self._task.authority) if self._task.authority is not None else None
 
+    def warm_up(self) -> None:
+        """Load what every file needs; the collector of garbage need not look at it again and again."""
+        if self._matcher is not None:
+            self._matcher.mentions("Words", (), _NOBODY)
+            gc.freeze()
+
     def answer(self, path: Path, encoding: str) -> bytes:
         """Read one file; what nobody foresaw is logged and costs this file only."""
         trace = ""
@@ -231,9 +239,8 @@ class _Reading:
         from storage.text.edtf_range import year_of
 
         extraction = member.extraction
-        if extraction is None or self._task.authority is None or len(extraction.text) > _LONGEST_MATCHED:
+        if extraction is None or self._matcher is None or len(extraction.text) > _LONGEST_MATCHED:
             return member
-        assert self._matcher is not None
         described = extraction.description
         found = self._matcher.mentions(
             extraction.text, extraction.blocks, _NOBODY, described.language, year_of(described)

@@ -1,6 +1,7 @@
 """Wishes about bringing documents in."""
 
 import logging
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -10,6 +11,7 @@ from storage import paths
 from storage.database import authority as authority_table
 from storage.database import documents as documents_table
 from storage.database.archive_facts import read_fact
+from storage.database.connection import full_disk_sentence
 from storage.domain.changes import Changes
 from storage.domain.document import Document, TextVersion
 from storage.domain.ids import DocumentId
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _FILES_IN_TRANSACTION = 64
+_ROOM_KEPT = 2 << 20
+_ROOM_FOR_EACH_BYTE = 6
+"""Bytes of the disk that an import leaves free, and how many it needs for each that it stores: the write-ahead logs of
+archive and index hold everything once more. A disk that is full to the last byte could not even be read from."""
 _REVISION = "authority_revision"
 _ENOUGH_TO_MATCH_THERE = 100
 """From so many files on it pays that every worker compiles the names of the authority file for itself."""
@@ -75,7 +81,8 @@ class ImportWishes(SearchWishes):
             course.end(ended, came_in)
         rest = [FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in left]
         course.end([], rest)
-        self._settle(changed, is_cancelled)
+        if _has_room(self._archive.path, _ROOM_KEPT):
+            self._settle(changed, is_cancelled)
         return ImportReport((*outcomes, *rest))
 
     def import_sample(
@@ -112,6 +119,9 @@ class ImportWishes(SearchWishes):
 
     def _store(self, files: Sequence[Read]) -> list[Stored]:
         now = self._archive.now()
+        if not _has_room(self._archive.path, _ROOM_KEPT + _ROOM_FOR_EACH_BYTE * sum(map(_weight, files))):
+            error = ArchiveNotWrittenError(full_disk_sentence(self._archive.path))
+            return [Stored(_not_written(file, error)) for file in files]
         try:
             with self._archive.connections.write() as connection:
                 return [stored for file in files for stored in store_file(connection, file, now)]
@@ -143,6 +153,22 @@ class ImportWishes(SearchWishes):
                 changed(changes)
         except (ArchiveNotWrittenError, IndexNotWritableError):
             _log.info("The index of %s has not caught up with the archive", self._archive.path, exc_info=True)
+
+
+def _weight(read: Read) -> int:
+    """Return about how many bytes storing a file takes."""
+    if isinstance(read, FileOutcome):
+        return 0
+    texts = sum(len(member.extraction.text) for member in read.members if member.extraction)
+    return len(read.original.packed) + texts
+
+
+def _has_room(path: Path, size: int) -> bool:
+    """Tell whether so many bytes more can be written beside a file."""
+    try:
+        return shutil.disk_usage(path.parent).free >= size
+    except OSError:
+        return True
 
 
 def _path_of(read: Read) -> Path:
