@@ -22,6 +22,7 @@ from storage.domain.importing import Extraction, ReadMember
 from storage.errors import UserFacingError
 from storage.importers.workers import WorkerPool
 from storage.text.canonical import canonical_text
+from tests.bench.import_large import import_large
 from tests.bench.import_speed import compare
 
 _WORD = re.compile(r"\w+")
@@ -155,11 +156,17 @@ def _is_bug(reason: str) -> bool:
 def main(arguments: list[str] | None = None) -> int:
     """Import a folder and print what became of it; returns 1 when a file met a bug, hung or crashed its worker."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.importers", description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--large", action="store_true", help="make very large files and import them instead")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--against", choices=["recoll"], help="compare the speed of a whole import instead")
     parser.add_argument("--rounds", type=int, default=1, help="of the comparison")
     chosen = parser.parse_args(arguments)
+    if chosen.large:
+        import_large()
+        return 0
+    if chosen.folder is None:
+        parser.error("name a folder")
     if chosen.against:
         compare(chosen.folder, chosen.jobs, chosen.rounds)
         return 0
