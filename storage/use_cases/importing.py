@@ -123,7 +123,7 @@ class ImportWishes(SearchWishes):
             error = ArchiveNotWrittenError(full_disk_sentence(self._archive.path))
             return [Stored(_not_written(file, error)) for file in files]
         try:
-            with self._archive.connections.write() as connection:
+            with self._archive.connections.write_archive() as connection:
                 return [stored for file in files for stored in store_file(connection, file, now)]
         except ArchiveNotWrittenError as error:
             return [Stored(_not_written(file, error)) for file in files]

@@ -192,9 +192,17 @@ class SearchWishes(Subject):
             stamps = documents_table.stamps(connection, parts)
         waiting = iter(to_match)
         while together := list(islice(waiting, _MATCHED_TOGETHER)):
+            with self._archive.connections.read() as connection:
+                matched = [
+                    (
+                        version,
+                        self._match(connection, version, documents[version.document], found.get(version.document)),
+                    )
+                    for version in together
+                ]
             with self._archive.connections.write() as connection:
-                for version in together:
-                    self._match(connection, version, documents[version.document], found.get(version.document))
+                for version, mentions in matched:
+                    mentions_table.replace_mentions(connection, version.document, version.id, mentions)
         with self._archive.connections.read() as connection:
             indexed = index_entries(connection, versions, documents, stamps)
         whole = [document for document in indexed if parts[document.id] == "text"]
@@ -204,7 +212,7 @@ class SearchWishes(Subject):
             self._on_index(lambda index: index.replace_prepared([prepared]))
         if attributes:
             self._on_index(lambda index: index.replace_attributes(attributes))
-        with self._archive.connections.write() as connection:
+        with self._archive.connections.write_archive() as connection:
             current = documents_table.stamps(connection, parts)
             documents_table.clear_stale(
                 connection, [document.id for document in indexed if current.get(document.id) == document.stamp]
@@ -213,7 +221,7 @@ class SearchWishes(Subject):
 
     def _match(
         self, connection: Connection, version: TextVersion, document: Document, found: Sequence[Mention] | None
-    ) -> None:
+    ) -> Sequence[Mention]:
         from storage.text.decisions import apply_decisions
 
         matcher = self._archive.matcher
@@ -221,5 +229,4 @@ class SearchWishes(Subject):
             language, year = document.description.language, year_of(document.description)
             found = matcher.mentions(version.text, version.blocks, version.document, language, year)
         decisions = decisions_table.list_decisions(connection, version.document)
-        decided = apply_decisions(found, decisions, version.text, version.document, matcher.entities)
-        mentions_table.replace_mentions(connection, version.document, version.id, decided)
+        return apply_decisions(found, decisions, version.text, version.document, matcher.entities)
