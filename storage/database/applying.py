@@ -37,8 +37,8 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> App
             return _remove(connection, ids, now)
         case ChangeAnnotations(marks, what):
             return _change(connection, marks, what)
-        case DescribeDocument(document, description):
-            former = documents.describe_document(connection, document, description)
+        case DescribeDocument(document, description, as_found):
+            former = documents.describe_document(connection, document, description, as_found)
             return Applied(Changes(documents=frozenset({document}), index=True), DescribeDocument(document, former))
         case TrashDocuments(ids):
             return _trash(connection, ids, now, RestoreDocuments(ids))

@@ -307,13 +307,19 @@ def document_of_text_hash(connection: sqlite3.Connection, sha256: str) -> Docume
     return DocumentId(row[0]) if row else None
 
 
-def describe_document(connection: sqlite3.Connection, document: DocumentId, description: Description) -> Description:
-    """Replace a document's description and return the former one; changed fields count as corrected by a person."""
+def describe_document(
+    connection: sqlite3.Connection, document: DocumentId, description: Description, as_found: Iterable[str] = ()
+) -> Description:
+    """Replace a document's description and return the former one.
+
+    Changed fields count as corrected by a person, except for those given back the value that was found.
+    """
     former = get_document(connection, document).description
     corrected = set(
         json.loads(connection.execute("SELECT corrected FROM document WHERE id = ?", (document,)).fetchone()[0])
     )
     corrected |= {field for field in _DESCRIPTION_COLUMNS if getattr(former, field) != getattr(description, field)}
+    corrected -= set(as_found)
     assignments = ", ".join(f"{column} = ?" for column in _DESCRIPTION_COLUMNS)
     connection.execute(
         f"UPDATE document SET {assignments}, corrected = ? WHERE id = ?",

@@ -104,6 +104,16 @@ class ImportProgress:
     outcomes: tuple[FileOutcome, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class EncodingPreview:
+    """How a document begins in one encoding; ``damaged`` counts the characters that it has no reading for there."""
+
+    encoding: str
+    lines: str
+    damaged: int
+    is_current: bool = False
+
+
 class SourceState(StrEnum):
     """How a file that documents came from stands beside what was read from it."""
 

@@ -23,11 +23,12 @@ def write_csv(export: NotesExport) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_field(cell) for cell in row(note)] for note in in_order(export))
+    writer.writerows([safe_field(cell) for cell in row(note)] for note in in_order(export))
     return buffer.getvalue().encode("utf-8-sig")
 
 
-def _field(cell: Cell) -> str:
+def safe_field(cell: Cell) -> str:
+    """Return the words of a cell that no spreadsheet takes for a formula."""
     if cell is None:
         return ""
     if isinstance(cell, datetime):

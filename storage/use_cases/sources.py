@@ -58,7 +58,7 @@ class SourceWishes(SearchWishes):
             known = documents_table.get_document(connection, document)
             former = documents_table.get_text(connection, document)
             original = documents_table.get_original(connection, former.id)
-        extraction = _extracted_again(known, original, encoding)
+        extraction = extracted_again(known, original, encoding)
         with self._archive.connections.write() as connection:
             documents_table.choose_encoding(connection, document, bool(encoding))
             if not _is_same(former, extraction):
@@ -119,15 +119,24 @@ def _hash_of(path: Path) -> str:
     return found.hexdigest()
 
 
-def _extracted_again(document: Document, original: Original, encoding: str) -> Extraction:
-    """Read an original in a worker process, which has limits of time and memory, from a file that only we can see."""
-    from storage.importers.workers import WorkerPool
+def bytes_read(original: Original) -> bytes:
+    """Return the bytes a document was read from: the original's, or those of its member in an archive of several."""
     from storage.importers.zip_archive import read_member
 
-    data = read_member(original.data, original.member) if original.member else original.data
+    return read_member(original.data, original.member) if original.member else original.data
+
+
+def extracted_again(document: Document, original: Original, encoding: str) -> Extraction:
+    """Read an original in a worker process, which has limits of time and memory, from a file that only we can see.
+
+    Raises:
+        UserFacingError: when it cannot be read, or not in this encoding.
+    """
+    from storage.importers.workers import WorkerPool
+
     with TemporaryDirectory() as folder, WorkerPool(1) as pool:
         path = Path(folder, Path(document.path).name or "document")
-        path.write_bytes(data)
+        path.write_bytes(bytes_read(original))
         (result,) = pool.extract_files([path], encodings={path: encoding})
     (member,) = result.members
     if member.extraction is None:
