@@ -22,7 +22,9 @@ from typing_extensions import override
 
 from gui import actions, messages
 from gui.main_window.archive_chores import ArchiveChores
+from gui.main_window.document_chores import DocumentChores
 from gui.main_window.document_tabs import DocumentTabs
+from gui.main_window.import_chores import ImportChores
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.status import StatusBar
 from gui.main_window.window_chores import WindowChores
@@ -30,6 +32,7 @@ from gui.main_window.wiring import connect_window
 from gui.panels.annotations_panel import AnnotationsPanel
 from gui.panels.documents_panel import DocumentsPanel
 from gui.panels.entity_panel import EntityPanel
+from gui.panels.import_panel import ImportPanel
 from gui.panels.search_panel import SearchPanel
 from gui.panels.tags_panel import TagsPanel
 from gui.panels.tree_panel import TreePanel
@@ -67,8 +70,13 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._make_centre()
         self._make_panels()
-        self.chores = (ArchiveChores(self), ReadingChores(self), WindowChores(self))
-        self.actions_by_id = actions.make_actions(self, self.chores)
+        self.archive_chores, self.reading_chores = ArchiveChores(self), ReadingChores(self)
+        self.import_chores, self.document_chores = ImportChores(self), DocumentChores(self)
+        self.window_chores = WindowChores(self)
+        doers = (
+            self.archive_chores, self.reading_chores, self.import_chores, self.document_chores, self.window_chores
+        )  # fmt: skip
+        self.actions_by_id = actions.make_actions(self, doers)
         self._make_menus()
         self._make_toolbar()
         self._make_docks()
@@ -78,16 +86,6 @@ class MainWindow(QMainWindow):
         self.arrange_panels()
         self._restored = restore_window(self)
         self._show_docks(False)
-
-    @property
-    def archive_chores(self) -> ArchiveChores:
-        """What the File and Archive menus do."""
-        return self.chores[0]
-
-    @property
-    def reading_chores(self) -> ReadingChores:
-        """What is done with the document in front."""
-        return self.chores[1]
 
     def _make_centre(self) -> None:
         self.tabs = DocumentTabs(self.session, self._appearance())
@@ -105,6 +103,7 @@ class MainWindow(QMainWindow):
         self.annotations_panel = AnnotationsPanel()
         self.entity_panel = EntityPanel()
         self.search_panel = SearchPanel()
+        self.import_panel = ImportPanel()
         self.search_field = SearchField()
         self.themed = (
             self.tree_panel,
@@ -114,6 +113,7 @@ class MainWindow(QMainWindow):
             self.annotations_panel,
             self.entity_panel,
             self.search_panel,
+            self.import_panel,
             self.search_field,
         )
 
@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.left_dock = self._dock("left", self.tr("Regions and documents"), left)
         self.right_dock = self._dock("right", self.tr("Annotations"), right)
         self.bottom_dock = self._dock("bottom", self.tr("Search results"), self.search_panel)
+        self.import_dock = self._dock("import", self.tr("Import"), self.import_panel)
         for dock in (self.bottom_dock, self.right_dock, self.left_dock):
             self.menus["view"].insertAction(self.menus["view"].actions()[0], dock.toggleViewAction())
 
@@ -223,6 +224,8 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right_dock)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.bottom_dock)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.import_dock)
+        self.tabifyDockWidget(self.bottom_dock, self.import_dock)
         self._size_docks()
         self._show_docks(self.session.library is not None)
 
@@ -235,6 +238,7 @@ class MainWindow(QMainWindow):
         for dock in (self.left_dock, self.right_dock):
             dock.setVisible(shown)
         self.bottom_dock.hide()
+        self.import_dock.hide()
 
     @Slot(object)
     def show_library(self, library: Library | None) -> None:
@@ -301,7 +305,7 @@ class MainWindow(QMainWindow):
         """Return where the keyboard goes from panel to panel, in order."""
         centre = self.tabs.view or self.start_page
         section = self.section_pages.currentWidget() or self.section_pages
-        return (self.search_field, section, centre, self.annotations_panel, self.search_panel)
+        return (self.search_field, section, centre, self.annotations_panel, self.search_panel, self.import_panel)
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
@@ -326,7 +330,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if paths:
-            self.archive_chores.import_paths(paths)
+            self.import_chores.import_paths(paths)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
