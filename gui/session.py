@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from gui.tasks.import_watch import ImportWatch
 from gui.tasks.lane import Job, Lane, Outcome
 from gui.tasks.searches import Searches
 from gui.undo import UndoStack
@@ -17,7 +19,7 @@ from storage.errors import UserFacingError
 from storage.library import Library
 from storage.paths import resource
 
-_GATHERING_MILLISECONDS = 300
+_GATHERING_MILLISECONDS = 500
 
 
 class Session(QObject):
@@ -27,8 +29,9 @@ class Session(QObject):
         opened: the ``Library``, or None when none is open any more.
         closing: nothing; the archive is still open and what is unsaved can be saved.
         changed: ``Changes``.
+        changed_elsewhere: ``Changes`` that a long job tells from its own thread; ``changed`` passes them on gathered.
         failed: a sentence for the reader.
-        imported: an ``ImportReport``.
+        imported: an ``ImportReport``, or None where the import was cut short.
         bug_found: an exception that a job did not expect.
     """
 
@@ -38,18 +41,21 @@ class Session(QObject):
     failed = Signal(object)
     imported = Signal(object)
     bug_found = Signal(object)
-    _changed_elsewhere = Signal(object)
+    changed_elsewhere = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library: Library | None = None
         self.jobs = Lane("jobs", self)
         self.searches = Searches(self)
+        self.readings = Lane("readings", self)
+        self.imports = Imports(self)
         self.undo_stack = UndoStack(self)
         self._gathered = Changes()
         self._gathering = QTimer(self, singleShot=True, interval=_GATHERING_MILLISECONDS)
         self._gathering.timeout.connect(self._pass_gathered_on)
-        self._changed_elsewhere.connect(self._gather)
+        self.changed_elsewhere.connect(self._gather)
+        self.imports.ended.connect(self._finish_import)
         self.undo_stack.applied.connect(self._pass_on)
         self.undo_stack.failed.connect(self.failed)
 
@@ -81,6 +87,7 @@ class Session(QObject):
         self.undo_stack.set_library(library)
         self.opened.emit(library)
         QTimer.singleShot(0, self._catch_up)
+        self.readings.start(lambda _progress, _is_cancelled: library.make_ready())
 
     def close(self) -> None:
         """Close the archive; jobs are asked to stop and have ended when this returns."""
@@ -88,8 +95,10 @@ class Session(QObject):
             return
         self.closing.emit()
         self.searches.leave()
-        self.jobs.cancel_all()
-        self.jobs.wait()
+        self.imports.abandon()
+        for lane in (self.readings, self.jobs):
+            lane.cancel_all()
+            lane.wait()
         self._gathering.stop()
         self._gathered = Changes()
         library, self.library = self.library, None
@@ -100,8 +109,8 @@ class Session(QObject):
     def end(self) -> None:
         """Close the archive and end the threads, before the program ends."""
         self.close()
-        self.searches.close()
-        self.jobs.close()
+        for lane in (self.searches, self.readings, self.jobs):
+            lane.close()
 
     def edit(self, edit: Edit) -> bool:
         """Apply an edit, so that it can be undone."""
@@ -109,16 +118,23 @@ class Session(QObject):
 
     def start(self, job: Job, when_done: Callable[[Any], None]) -> int:
         """Run a job on the library; ``when_done`` gets its result, an error goes to the reader."""
+        return self._run(self.jobs, job, when_done)
 
+    def read(self, job: Job, when_done: Callable[[Any], None]) -> int:
+        """Run a short job that changes no archive, beside the long ones; ``when_done`` gets its result."""
+        return self._run(self.readings, job, when_done)
+
+    def _run(self, lane: Lane, job: Job, when_done: Callable[[Any], None]) -> int:
         def finish(outcome: Outcome) -> None:
             if outcome.error is not None:
-                self._tell(outcome.error)
+                self.tell(outcome.error)
             elif outcome.result is not None:
                 when_done(outcome.result)
 
-        return self.jobs.start(job, finish)
+        return lane.start(job, finish)
 
-    def _tell(self, error: BaseException) -> None:
+    def tell(self, error: BaseException) -> None:
+        """Tell the reader of an error that a job has raised."""
         if isinstance(error, UserFacingError):
             self.failed.emit(str(error))
         else:
@@ -147,9 +163,12 @@ class Session(QObject):
 
     @Slot()
     def _catch_up(self) -> None:
-        """Bring the index up to date in the background when edits have left it behind."""
+        """Bring the index up to date in the background when edits have left it behind; an import does so itself."""
         library = self.library
         if library is None:
+            return
+        if self.imports.is_running:
+            self.imports.wants_catching_up.set()
             return
 
         def job(progress: ReportProgress, is_cancelled: IsCancelled) -> Changes | None:
@@ -170,19 +189,75 @@ class Session(QObject):
         """Import the sample's texts in the background."""
         self.import_paths([resource("sample")])
 
-    def import_paths(self, paths: Sequence[Path]) -> int | None:
-        """Import files and folders in the background; returns the job's number."""
-        library = self.library
-        if library is None or not paths:
-            return None
-        tell = self._changed_elsewhere.emit
+    def import_paths(self, paths: Sequence[Path], again: bool = False) -> bool:
+        """Import files and folders in the background, one import at a time; tell whether it was begun."""
+        return self.imports.start(paths, again)
 
-        def job(progress: ReportProgress, is_cancelled: IsCancelled) -> ImportReport:
-            return library.import_paths(paths, progress, is_cancelled, tell)
-
-        return self.start(job, self._finish_import)
-
-    def _finish_import(self, report: ImportReport) -> None:
+    @Slot(object)
+    def _finish_import(self, outcome: Outcome) -> None:
         self._gathering.stop()
         self._pass_gathered_on()
-        self.imported.emit(report)
+        if outcome.error is not None:
+            self.tell(outcome.error)
+        self.imported.emit(outcome.result)
+        self._catch_up()
+
+
+class Imports(QObject):
+    """Runs one import at a time for a session: begins it, pauses it by ``watch``, and stops it.
+
+    Signals:
+        begun: whether only files of the import before are tried again.
+        ended: the ``Outcome`` of the import's job.
+    """
+
+    begun = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._number = 0
+        self.watch = ImportWatch(self)
+        self.wants_catching_up = Event()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an import runs, stands still, or waits for its turn."""
+        return bool(self._number)
+
+    def start(self, paths: Sequence[Path], again: bool) -> bool:
+        """Begin an import unless one runs already; tell whether it was begun."""
+        library = self._session.library
+        if library is None or not paths or self.is_running:
+            return False
+        tell, watch = self._session.changed_elsewhere.emit, self.watch
+
+        def stands_still() -> bool:
+            # The import's own thread takes in what is written meanwhile, so that notes can be found during a pause.
+            if watch.is_paused() and self.wants_catching_up.is_set():
+                self.wants_catching_up.clear()
+                tell(library.refresh())
+            return watch.is_paused()
+
+        def job(progress: ReportProgress, is_cancelled: IsCancelled) -> ImportReport:
+            return library.import_paths(paths, progress, is_cancelled, tell, watch=watch.take, is_paused=stands_still)
+
+        watch.begin()
+        self.begun.emit(again)
+        self._number = self._session.jobs.start(job, self._finish)
+        return True
+
+    def cancel(self) -> None:
+        """Ask the import to stop; what came in stays."""
+        self._session.jobs.cancel(self._number)
+
+    def abandon(self) -> None:
+        """Follow the import no more; its lane is closed."""
+        self._number = 0
+        self.watch.abandon()
+
+    def _finish(self, outcome: Outcome) -> None:
+        self._number = 0
+        self.watch.finish()
+        self.ended.emit(outcome)

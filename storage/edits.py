@@ -53,10 +53,14 @@ class SettleMarks:
 
 @dataclass(frozen=True, slots=True)
 class DescribeDocument:
-    """Correct what is known of a document."""
+    """Correct what is known of a document.
+
+    ``as_found`` names fields that are given back the value found in the document; they count as corrected no more.
+    """
 
     document: DocumentId
     description: Description
+    as_found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

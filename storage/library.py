@@ -8,12 +8,20 @@ from storage.use_cases.concordance import ConcordanceWishes
 from storage.use_cases.documents import DocumentWishes
 from storage.use_cases.exchange import ExchangeWishes
 from storage.use_cases.importing import ImportWishes
+from storage.use_cases.originals import OriginalWishes
 from storage.use_cases.review import ReviewWishes
 from storage.use_cases.tree import TreeWishes
 
 
 class Library(
-    ImportWishes, CareWishes, ConcordanceWishes, ExchangeWishes, ReviewWishes, DocumentWishes, TreeWishes
+    ImportWishes,
+    OriginalWishes,
+    CareWishes,
+    ConcordanceWishes,
+    ExchangeWishes,
+    ReviewWishes,
+    DocumentWishes,
+    TreeWishes,
 ):
     """An open archive with everything a user can wish of it; safe to use from several threads at once.
 

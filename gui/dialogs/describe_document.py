@@ -1,92 +1,126 @@
-"""The dialog in which a person corrects what is known of a document."""
+"""The dialog in which a person corrects what is known of a document, beside where each value was found."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QFrame,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from storage.domain.document import Creator, DateBasis, DateLayer, Description, DocumentDate, SourceClass
+from gui.theme import Theme
+from gui.widgets.fitting import resize_to_fit
+from gui.widgets.labels import Label, Tone
+from storage.domain.document import Creator, DateBasis, DateLayer, Description, DocumentDate, FieldOrigin, SourceClass
 from storage.text.edtf_range import edtf_range
 
 _SEPARATOR = ";"
+_ORIGIN_WIDTH = 230
+_TEXTS = ("publisher", "place", "url", "reference", "original")
+
+Field = QLineEdit | QPlainTextEdit | QComboBox
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One value: the field of the description it belongs to, how it is written there, and what stands beside it."""
+
+    origin: FieldOrigin
+    written: Callable[[Description], str]
+    field: Field
+    said: Label
+    reset: QToolButton
+
+    def now(self) -> str:
+        """Return what is written in the field."""
+        match self.field:
+            case QComboBox():
+                return self.field.currentText()
+            case QPlainTextEdit():
+                return self.field.toPlainText()
+            case _:
+                return self.field.text().strip()
+
+    def show(self, description: Description) -> None:
+        """Write a description's value into the field."""
+        words = self.written(description)
+        match self.field:
+            case QComboBox():
+                self.field.setCurrentText(words)
+            case QPlainTextEdit():
+                self.field.setPlainText(words)
+            case _:
+                self.field.setText(words)
+                self.field.setCursorPosition(0)
 
 
 class DescribeDialog(QDialog):
     """Shows a description field by field; ``description`` returns it as it stands.
 
     Each creator is a line, its affiliation behind a semicolon. Each date layer has a field for an EDTF expression.
+
+    Args:
+        description: What is known now.
+        origins: Where the fields were found, and which of them a person corrected.
     """
 
-    def __init__(self, description: Description, parent: QWidget | None = None) -> None:
+    found_wanted = Signal()
+    """The reader wants a found value back that was corrected earlier: ``take_found`` is to be called."""
+
+    def __init__(
+        self, description: Description, origins: tuple[FieldOrigin, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Correct the description"))
-        self.resize(560, 560)
         self._before = description
-        self.title = QLineEdit(description.title)
-        self.title.setCursorPosition(0)
+        self._origins = {origin.field: origin for origin in origins}
+        self._rows: list[_Row] = []
+        self._found: Description | None = None
+        self._waiting: list[_Row] = []
+        self.title, self.language = QLineEdit(), QLineEdit()
+        self.language.setPlaceholderText("en, zh, fr…")
         self.source_class = QComboBox()
         for known in SourceClass:
             self.source_class.addItem(known.value, known)
-        self.source_class.setCurrentIndex(list(SourceClass).index(description.source_class))
-        self.language = QLineEdit(description.language)
-        self.language.setPlaceholderText("en, zh, fr…")
-        lines = (
-            f"{one.name}{_SEPARATOR} {one.affiliation}" if one.affiliation else one.name for one in description.creators
-        )
-        self.creators = QPlainTextEdit("\n".join(lines))
+        self.creators = QPlainTextEdit()
         self.creators.setTabChangesFocus(True)
         self.creators.setFixedHeight(64)
-        self.texts = {
-            name: QLineEdit(getattr(description, name))
-            for name in ("publisher", "place", "url", "reference", "original")
-        }
-        self.dates = {layer: QLineEdit(self._date(layer)) for layer in DateLayer}
+        self.texts = {name: QLineEdit() for name in _TEXTS}
+        self.dates = {layer: QLineEdit() for layer in DateLayer}
         self.problem = QLabel()
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setProperty("caution", True)
         self.problem.setWordWrap(True)
         self.problem.hide()
         self._lay_out()
-
-    def _date(self, layer: DateLayer) -> str:
-        return next((date.edtf for date in self._before.dates if date.layer is layer), "")
+        self._say_origins()
+        resize_to_fit(self, 820, 700)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.addRow(self.tr("Title"), self.title)
-        form.addRow(self.tr("Who speaks"), self.source_class)
-        form.addRow(self.tr("Language"), self.language)
-        form.addRow(self.tr("Creators"), self.creators)
-        words = (
-            self.tr("Publisher"),
-            self.tr("Place"),
-            self.tr("Address"),
-            self.tr("Archival reference"),
-            self.tr("Excerpt or translation of"),
-        )
-        for word, field in zip(words, self.texts.values(), strict=True):
-            form.addRow(word, field)
-        words = (
-            self.tr("State described"),
-            self.tr("Written"),
-            self.tr("Published"),
-            self.tr("Republished"),
-            self.tr("Captured"),
-        )
-        for word, field in zip(words, self.dates.values(), strict=True):
-            field.setPlaceholderText("1949, 2004-09, 1949~, 2020/..")
-            form.addRow(word, field)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 4, 0)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        self._add_rows()
+        inner, scroll = QWidget(), QScrollArea()
+        inner.setLayout(self._grid)
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox()
         save = buttons.addButton(self.tr("Save the description"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setProperty("primary", True)
@@ -94,9 +128,111 @@ class DescribeDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(form)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(scroll, 1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
+
+    def _add_rows(self) -> None:
+        self._add(self.tr("Title"), self.title, "title")
+        self._add(self.tr("Who speaks"), self.source_class, "source_class")
+        self._add(self.tr("Language"), self.language, "language")
+        self._add(self.tr("Creators"), self.creators, "creators", _lines_of_creators)
+        words = (
+            self.tr("Publisher"),
+            self.tr("Place"),
+            self.tr("Address"),
+            self.tr("Archival reference"),
+            self.tr("Excerpt or translation of"),
+        )
+        for word, (name, field) in zip(words, self.texts.items(), strict=True):
+            self._add(word, field, name)
+        words = (
+            self.tr("State described"),
+            self.tr("Written"),
+            self.tr("Published"),
+            self.tr("Republished"),
+            self.tr("Captured"),
+        )
+        for word, (layer, field) in zip(words, self.dates.items(), strict=True):
+            field.setPlaceholderText("1949, 2004-09, 1949~, 2020/..")
+            self._add(word, field, "dates", lambda description, layer=layer: _edtf_of(description, layer))
+
+    def _add(
+        self, words: str, field: Field, name: str, written: Callable[[Description], str] | None = None
+    ) -> None:  # fmt: skip
+        label = QLabel(words)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        said = Label(tone=Tone.MUTED, elided=True)
+        said.setFixedWidth(_ORIGIN_WIDTH)
+        reset = QToolButton()
+        reset.setText(self.tr("Reset"))
+        reset.setToolTip(self.tr("Put back what was found in the document"))
+        reset.setAccessibleName(self.tr("Put back what was found: %1").replace("%1", words))
+        policy = reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        reset.setSizePolicy(policy)
+        origin = self._origins.get(name, FieldOrigin(name, "", False))
+        row = _Row(origin, written or (lambda description: str(getattr(description, name))), field, said, reset)
+        row.show(self._before)
+        reset.clicked.connect(lambda: self._reset(row))
+        field.currentIndexChanged.connect(self._say_origins) if isinstance(field, QComboBox) else (
+            field.textChanged.connect(self._say_origins)
+        )
+        line = self._grid.rowCount()
+        for place, part in enumerate((label, field, said, reset)):
+            self._grid.addWidget(part, line, place)
+        self._rows.append(row)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for row in self._rows:
+            row.said.set_theme(theme)
+
+    @Slot()
+    def _say_origins(self) -> None:
+        """Say beside each value where it is from: from its document, or from the person at the desk."""
+        for row in self._rows:
+            where = self.tr("from: %1").replace("%1", row.origin.where) if row.origin.where else ""
+            corrected = self._is_corrected(row)
+            row.reset.setVisible(corrected)
+            row.said.setText(self.tr("corrected by you") if corrected else where if row.now() else "")
+            row.said.setToolTip(self.tr("Found at first %1").replace("%1", where) if corrected and where else where)
+
+    def _is_corrected(self, row: _Row) -> bool:
+        if self._found is not None:
+            return row.now() != row.written(self._found)
+        return row.origin.corrected or row.now() != row.written(self._before)
+
+    def _reset(self, row: _Row) -> None:
+        """Put a found value back; of a field that was corrected earlier only the document itself can tell it."""
+        if self._found is not None or not row.origin.corrected:
+            row.show(self._found or self._before)
+            self._say_origins()
+            return
+        self._waiting.append(row)
+        row.said.setText(self.tr("reading the document…"))
+        if len(self._waiting) == 1:
+            self.found_wanted.emit()
+
+    @Slot(object)
+    def take_found(self, description: Description) -> None:
+        """Take what the document says of itself, and put back what waits for it."""
+        self._found = description
+        waiting, self._waiting = self._waiting, []
+        for row in waiting:
+            row.show(description)
+        self._say_origins()
+
+    def as_found(self) -> tuple[str, ...]:
+        """Return the fields that are again what was found; a later import may change them."""
+        if self._found is None:
+            return ()
+        corrected = {row.origin.field for row in self._rows if self._is_corrected(row)}
+        fields = dict.fromkeys(row.origin.field for row in self._rows if row.origin.corrected)
+        return tuple(field for field in fields if field not in corrected)
 
     def accept(self) -> None:
         """Close when every field can be understood, else say which cannot."""
@@ -133,5 +269,16 @@ class DescribeDialog(QDialog):
 
     def _new_date(self, layer: DateLayer) -> DocumentDate | None:
         text = self.dates[layer].text().strip()
-        kept = next((date for date in self._before.dates if date.layer is layer and date.edtf == text), None)
+        known = (*self._before.dates, *(self._found.dates if self._found else ()))
+        kept = next((date for date in known if date.layer is layer and date.edtf == text), None)
         return kept or (DocumentDate(layer, text, DateBasis.EXTERNAL) if text else None)
+
+
+def _lines_of_creators(description: Description) -> str:
+    return "\n".join(
+        f"{one.name}{_SEPARATOR} {one.affiliation}" if one.affiliation else one.name for one in description.creators
+    )
+
+
+def _edtf_of(description: Description, layer: DateLayer) -> str:
+    return next((date.edtf for date in description.dates if date.layer is layer), "")

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from gui import messages
 from gui.dialogs.export_notes import ExportDialog
-from gui.dialogs.import_report import ImportReportDialog
+from gui.main_window.import_chores import ARCHIVE_ENDING
 from gui.widgets.counting import counted
-from storage.domain.importing import ImportReport, ImportStatus
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.errors import UserFacingError
 from storage.paths import data_folder
@@ -20,12 +19,11 @@ if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
 
 _log = logging.getLogger(__name__)
-_ENDING = ".liaison"
 _SAMPLE = "Sample archive.liaison"
 
 
 class ArchiveChores(QObject):
-    """Makes, opens, fills, writes out and looks after archives for the window."""
+    """Makes, opens, writes out and looks after archives for the window."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -36,11 +34,11 @@ class ArchiveChores(QObject):
     def new_archive(self) -> None:
         """Ask where a new archive shall lie, and make it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New archive"), str(Path.home() / f"Archive{_ENDING}"), self._file_filter()
+            self._window, self.tr("New archive"), str(Path.home() / f"Archive{ARCHIVE_ENDING}"), self._file_filter()
         )
         if name:
             path = Path(name)
-            self._session.create(path if path.suffix == _ENDING else path.with_name(path.name + _ENDING))
+            self._session.create(path if path.suffix == ARCHIVE_ENDING else path.with_name(path.name + ARCHIVE_ENDING))
 
     @Slot()
     def open_archive(self) -> None:
@@ -52,7 +50,7 @@ class ArchiveChores(QObject):
             self._session.open(Path(name))
 
     def _file_filter(self) -> str:
-        return self.tr("Liaison archives (*%1)").replace("%1", _ENDING)
+        return self.tr("Liaison archives (*%1)").replace("%1", ARCHIVE_ENDING)
 
     @Slot()
     def try_sample(self) -> None:
@@ -64,44 +62,6 @@ class ArchiveChores(QObject):
         if not self._session.create(path, self.tr("Sample archive")):
             return
         self._session.import_sample()
-
-    @Slot()
-    def import_files(self) -> None:
-        """Ask which files to import."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), str(Path.home()))
-        self.import_paths([Path(name) for name in names])
-
-    @Slot()
-    def import_folder(self) -> None:
-        """Ask which folder to import."""
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), str(Path.home()))
-        if name:
-            self.import_paths([Path(name)])
-
-    def import_paths(self, paths: list[Path]) -> None:
-        """Import files and folders; archives among them are opened instead."""
-        archives = [path for path in paths if path.suffix == _ENDING and path.is_file()]
-        if archives:
-            self._session.open(archives[0])
-            return
-        if self._session.library is None:
-            messages.show_problem(
-                self._window, self.tr("No archive is open to import into. Make a new one or open one first.")
-            )
-            return
-        self._session.import_paths(paths)
-
-    @Slot(object)
-    def report_import(self, report: ImportReport) -> None:
-        """Say what became of the files; failures are shown with their reasons."""
-        came_in = report.count(ImportStatus.IMPORTED) + report.count(ImportStatus.NEW_VERSION)
-        known, failed = report.count(ImportStatus.DUPLICATE), report.count(ImportStatus.FAILED)
-        said = [counted(came_in, self.tr("%1 file imported"), self.tr("%1 files imported"))]
-        if known:
-            said.append(counted(known, self.tr("%1 known already"), self.tr("%1 known already")))
-        self._window.status.note(", ".join(said) + ".")
-        if failed or report.count(ImportStatus.SKIPPED):
-            ImportReportDialog(report, self._window).exec()
 
     @Slot()
     def import_notes(self) -> None:
@@ -178,7 +138,7 @@ class ArchiveChores(QObject):
         library = self._session.library
         if library is None:
             return
-        proposal = library.path.with_name(f"{library.path.stem} copy{_ENDING}")
+        proposal = library.path.with_name(f"{library.path.stem} copy{ARCHIVE_ENDING}")
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Back up"), str(proposal), self._file_filter())
         if not name:
             return

@@ -1,10 +1,12 @@
 """What the tree, the cards of entities and the documents do together."""
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from gui.panels.entity_panel import DecisionWish
+from gui.tasks.reading import Reading
 from storage.domain.authority import TreeNode
 from storage.domain.ids import EntityId
 from storage.domain.mention import Mention
@@ -32,16 +34,26 @@ class TreeDesk(QObject):
         """Follow no row any more."""
         self._entity, self._mentions, self._at = None, (), -1
 
-    def refresh(self) -> None:
-        """Read the mentions of the row anew; the step stays at its place as far as there is one."""
-        library = self._session.library
-        if library is None or self._entity is None:
-            return
+    def reading(self) -> Reading | None:
+        """Return what to read to know the mentions of the row anew; the step stays at its place if there is one."""
+        library, entity = self._session.library, self._entity
+        if library is None or entity is None:
+            return None
+
+        def ask() -> tuple[Mention, ...]:
+            return library.entity_mentions(entity)
+
+        def show(mentions: tuple[Mention, ...]) -> None:
+            if entity == self._entity:
+                self._take(mentions)
+
+        return Reading(ask, show)
+
+    def _take(self, mentions: tuple[Mention, ...]) -> None:
         before = self._mentions[self._at] if self._at >= 0 else None
-        self._mentions, self._at = library.entity_mentions(self._entity), -1
+        self._mentions, self._at = mentions, -1
         if before is not None:
-            earlier = [mention for mention in self._mentions if _place(mention) <= _place(before)]
-            self._at = len(earlier) - 1
+            self._at = bisect_right(self._mentions, _place(before), key=_place) - 1
         self._window.tree_panel.set_steps(self._at + 1, len(self._mentions))
 
     @Slot(object)

@@ -22,7 +22,9 @@ from typing_extensions import override
 
 from gui import actions, messages
 from gui.main_window.archive_chores import ArchiveChores
+from gui.main_window.document_chores import DocumentChores
 from gui.main_window.document_tabs import DocumentTabs
+from gui.main_window.import_chores import ImportChores
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.review_desk import ReviewDesk
 from gui.main_window.status import StatusBar
@@ -32,6 +34,7 @@ from gui.panels.annotations_panel import AnnotationsPanel
 from gui.panels.concordance_panel import ConcordancePanel
 from gui.panels.documents_panel import DocumentsPanel
 from gui.panels.entity_panel import EntityPanel
+from gui.panels.import_panel import ImportPanel
 from gui.panels.review_panel import ReviewPanel
 from gui.panels.search_panel import SearchPanel
 from gui.panels.tags_panel import TagsPanel
@@ -71,7 +74,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._make_centre()
         self._make_panels()
-        self.chores = (ArchiveChores(self), ReadingChores(self), WindowChores(self), ReviewDesk(self))
+        self.chores = (
+            ArchiveChores(self), ReadingChores(self), WindowChores(self), ReviewDesk(self), ImportChores(self),
+            DocumentChores(self),
+        )  # fmt: skip
         self.actions_by_id = actions.make_actions(self, self.chores)
         self._make_menus()
         self._make_toolbar()
@@ -97,6 +103,16 @@ class MainWindow(QMainWindow):
     def review_desk(self) -> ReviewDesk:
         """What goes through the marks that wait to be checked."""
         return self.chores[3]
+
+    @property
+    def import_chores(self) -> ImportChores:
+        """What brings files in and tells of it."""
+        return self.chores[4]
+
+    @property
+    def document_chores(self) -> DocumentChores:
+        """What is done with a document as a whole."""
+        return self.chores[5]
 
     def _make_centre(self) -> None:
         self.tabs = DocumentTabs(self.session, self._appearance())
@@ -128,6 +144,7 @@ class MainWindow(QMainWindow):
         self.search_panel = SearchPanel()
         self.concordance_panel = ConcordancePanel()
         self.search_panel.add_view(self.tr("All hits"), self.concordance_panel, self.concordance_panel.step)
+        self.import_panel = ImportPanel()
         self.search_field = SearchField()
         self.themed = (
             self.tree_panel,
@@ -138,6 +155,7 @@ class MainWindow(QMainWindow):
             self.entity_panel,
             self.search_panel,
             self.concordance_panel,
+            self.import_panel,
             self.search_field,
             self.review_panel,
             self.moved_notice,
@@ -233,6 +251,7 @@ class MainWindow(QMainWindow):
         self.left_dock = self._dock("left", self.tr("Regions and documents"), left)
         self.right_dock = self._dock("right", self.tr("Annotations"), right)
         self.bottom_dock = self._dock("bottom", self.tr("Search results"), self.search_panel)
+        self.import_dock = self._dock("import", self.tr("Import"), self.import_panel)
         for dock in (self.bottom_dock, self.right_dock, self.left_dock):
             self.menus["view"].insertAction(self.menus["view"].actions()[0], dock.toggleViewAction())
 
@@ -251,6 +270,8 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.right_dock)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.bottom_dock)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.import_dock)
+        self.tabifyDockWidget(self.bottom_dock, self.import_dock)
         self._size_docks()
         self._show_docks(self.session.library is not None)
 
@@ -263,6 +284,7 @@ class MainWindow(QMainWindow):
         for dock in (self.left_dock, self.right_dock):
             dock.setVisible(shown)
         self.bottom_dock.hide()
+        self.import_dock.hide()
 
     @Slot(object)
     def show_library(self, library: Library | None) -> None:
@@ -332,7 +354,7 @@ class MainWindow(QMainWindow):
         is_reviewing = self.centre.currentWidget() is self.review_panel
         centre = self.review_panel if is_reviewing else self.tabs.view or self.start_page
         section = self.section_pages.currentWidget() or self.section_pages
-        return (self.search_field, section, centre, self.annotations_panel, self.search_panel)
+        return (self.search_field, section, centre, self.annotations_panel, self.search_panel, self.import_panel)
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
@@ -357,7 +379,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if paths:
-            self.archive_chores.import_paths(paths)
+            self.import_chores.import_paths(paths)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

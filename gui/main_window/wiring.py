@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.crash import CrashDialog, report_of
-from gui.dialogs.describe_document import DescribeDialog
+from gui.main_window.lists_desk import ArchiveCounts, ListsDesk
 from gui.main_window.search_desk import SearchDesk
 from gui.main_window.tree_desk import TreeDesk
 from gui.panels.annotations_panel import MarkScope
@@ -14,7 +14,7 @@ from storage.domain.annotation import AnnotationFilter
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.review import WaitingMarks
-from storage.edits import DescribeDocument, Edit, TrashDocuments
+from storage.edits import Edit, TrashDocuments
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
@@ -34,12 +34,16 @@ class Wiring(QObject):
         self._session = window.session
         self._search = SearchDesk(window)
         self._tree = TreeDesk(window)
+        self._lists = ListsDesk(window)
+        self._counts = ArchiveCounts(window)
         self._connect_panels()
+        self._connect_import()
+        self._connect_review()
         self._connect_session()
 
     def _connect_panels(self) -> None:
         window = self._window
-        chores, search, tree = window.archive_chores, self._search, self._tree
+        chores, imports, search, tree = window.archive_chores, window.import_chores, self._search, self._tree
         review = window.review_desk
         window.annotations_panel.annotation_chosen.connect(window.tabs.show_annotation)
         window.annotations_panel.edit_requested.connect(self._edit)
@@ -47,24 +51,15 @@ class Wiring(QObject):
         window.annotations_panel.scope_chosen.connect(self._refresh_annotations)
         window.cancel.activated.connect(self._leave)
         window.confirm.activated.connect(review.place_here)
-        window.documents_panel.describe_requested.connect(self._describe)
+        window.documents_panel.describe_requested.connect(window.document_chores.describe)
         window.documents_panel.document_chosen.connect(self._open_document)
-        window.documents_panel.import_requested.connect(chores.import_files)
+        window.documents_panel.import_requested.connect(imports.import_files)
         window.documents_panel.remove_requested.connect(self._remove_document)
         window.entity_panel.decision_requested.connect(tree.decide)
-        window.moved_notice.action_requested.connect(review.review_from_first)
-        window.moved_notice.away_requested.connect(window.moved_notice.hide)
-        window.node_documents.describe_requested.connect(self._describe)
+        window.node_documents.describe_requested.connect(window.document_chores.describe)
         window.node_documents.document_chosen.connect(self._open_document)
         window.node_documents.narrowing_cleared.connect(window.node_documents.hide)
         window.node_documents.remove_requested.connect(self._remove_document)
-        window.placing_bar.action_requested.connect(review.place_here)
-        window.placing_bar.away_requested.connect(review.cancel_placing)
-        window.review_panel.closed.connect(review.leave)
-        window.review_panel.loss_accepted.connect(review.keep_as_lost)
-        window.review_panel.mark_wanted.connect(review.show_mark)
-        window.review_panel.place_accepted.connect(review.accept)
-        window.review_panel.placing_requested.connect(review.begin_placing)
         window.search_field.left.connect(search.leave)
         window.search_field.query_changed.connect(search.search_while_typing)
         window.search_field.query_entered.connect(search.search)
@@ -77,22 +72,49 @@ class Wiring(QObject):
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
         window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
-        window.tree_panel.import_requested.connect(chores.import_files)
+        window.tree_panel.import_requested.connect(imports.import_files)
         window.tree_panel.mention_step_requested.connect(tree.step_mention)
         window.tree_panel.node_chosen.connect(search.offer_node)
         window.tree_panel.node_chosen.connect(tree.narrow_to_node)
 
+    def _connect_import(self) -> None:
+        window, imports = self._window, self._window.import_chores
+        window.import_panel.again_requested.connect(imports.try_again)
+        window.import_panel.cancel_requested.connect(imports.cancel)
+        window.import_panel.close_requested.connect(imports.hide_import)
+        window.import_panel.document_chosen.connect(self._open_document)
+        window.import_panel.folder_requested.connect(imports.open_folder)
+        window.import_panel.import_requested.connect(imports.import_files)
+        window.import_panel.log_requested.connect(imports.save_log)
+        window.import_panel.pause_requested.connect(imports.pause)
+
+    def _connect_review(self) -> None:
+        window, review = self._window, self._window.review_desk
+        window.moved_notice.action_requested.connect(review.review_from_first)
+        window.moved_notice.away_requested.connect(window.moved_notice.hide)
+        window.placing_bar.action_requested.connect(review.place_here)
+        window.placing_bar.away_requested.connect(review.cancel_placing)
+        window.review_panel.closed.connect(review.leave)
+        window.review_panel.loss_accepted.connect(review.keep_as_lost)
+        window.review_panel.mark_wanted.connect(review.show_mark)
+        window.review_panel.place_accepted.connect(review.accept)
+        window.review_panel.placing_requested.connect(review.begin_placing)
+
     def _connect_session(self) -> None:
-        session, window = self._session, self._window
+        session, window, imports = self._session, self._window, self._window.import_chores
         session.bug_found.connect(self._show_bug)
         session.changed.connect(self._take_changes)
         session.closing.connect(window.annotations_panel.flush)
         session.failed.connect(window.show_problem)
+        session.imports.watch.pause_changed.connect(window.import_panel.show_paused)
+        session.imports.watch.reported.connect(imports.follow)
+        session.imported.connect(imports.end)
         session.imported.connect(window.review_desk.tell_of_import)
-        session.imported.connect(window.archive_chores.report_import)
+        session.imports.begun.connect(imports.begin)
         session.jobs.ended.connect(window.status.end_job)
         session.jobs.progressed.connect(window.status.show_progress)
         session.opened.connect(self._take_library)
+        session.opened.connect(imports.forget)
         session.undo_stack.stack.indexChanged.connect(self._enable_actions)
         window.status.cancel_requested.connect(session.jobs.cancel)
 
@@ -114,9 +136,10 @@ class Wiring(QObject):
     def _take_library(self, library: object) -> None:
         self._tree.forget()
         self._window.review_desk.forget()
+        self._lists.forget()
         self._window.show_library(self._session.library)
         if library is not None:
-            self._refresh_counts()
+            self._lists.refresh(self._counts)
             self._refresh_annotations()
             documents = self._session.library.documents() if self._session.library else ()
             if documents:
@@ -128,30 +151,24 @@ class Wiring(QObject):
         window.tabs.take_changes(changes)
         self._search.take_changes(changes)
         if changes.documents or changes.mentions:
-            window.tree_panel.refresh()
-            window.documents_panel.refresh()
-            window.node_documents.refresh()
-            window.entity_panel.refresh()
-            self._tree.refresh()
+            window.documents_panel.touch(changes.documents | changes.mentions)
+            self._lists.refresh(window.documents_panel, window.tree_panel, window.entity_panel, self._tree)
+            if not window.node_documents.isHidden():
+                self._lists.refresh(window.node_documents)
         if changes.tags:
             window.tags_panel.refresh()
         if changes.annotations or changes.annotated_documents:
             self._refresh_annotations()
         window.review_desk.take_changes(changes)
-        self._refresh_counts()
+        self._lists.refresh(self._counts)
         if window.tabs.shown is None and changes.documents:
             self._open_first(changes)
 
     def _open_first(self, changes: Changes) -> None:
         library = self._session.library
-        known = {document.id for document in library.documents()} if library is not None else set()
-        came_in = sorted(known & changes.documents)
+        came_in = library.documents_of(changes.documents) if library is not None else ()
         if came_in:
-            self._window.tabs.open(came_in[0])
-
-    def _refresh_counts(self) -> None:
-        if self._session.library is not None:
-            self._window.status.show_counts(self._session.library.statistics())
+            self._window.tabs.open(came_in[0].id)
 
     @Slot()
     def _refresh_annotations(self) -> None:
@@ -202,15 +219,6 @@ class Wiring(QObject):
         if self._window.tabs.view is not None:
             self._window.tabs.view.set_active_annotation(annotation)
         self._window.annotations_panel.choose(annotation)
-
-    @Slot(object)
-    def _describe(self, document: DocumentId) -> None:
-        library = self._session.library
-        if library is None:
-            return
-        dialog = DescribeDialog(library.document(document).description, self._window)
-        if dialog.exec():
-            self._session.edit(DescribeDocument(document, dialog.description()))
 
     @Slot(object)
     def _remove_document(self, document: DocumentId) -> None:

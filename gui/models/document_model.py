@@ -1,6 +1,6 @@
 """Documents as rows: title, and a second line of what they are, when they are from and how many marks they carry."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from typing_extensions import override
@@ -24,6 +24,17 @@ class DocumentModel(ValueListModel[Document]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_identity, _searched, parent)
         self._marks: Mapping[DocumentId, int] = {}
+        self._only_without_text = False
+
+    @property
+    def without_text(self) -> int:
+        """How many documents have no text, shown or not."""
+        return sum(document.state is DocumentState.NO_TEXT for document in self._all)
+
+    def show_only_without_text(self, only: bool) -> None:
+        """Show only the documents without text, or all again."""
+        self._only_without_text = only
+        self.show_wanted()
 
     def set_documents(self, documents: Sequence[Document], marks: Mapping[DocumentId, int]) -> None:
         """Show these documents; ``marks`` counts the marks of those that carry any."""
@@ -31,6 +42,20 @@ class DocumentModel(ValueListModel[Document]):
         self.set_values(documents)
         if before != marks and self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [DETAIL_ROLE])
+
+    def merge(
+        self, documents: Sequence[Document], gone: Collection[DocumentId], marks: Mapping[DocumentId, int]
+    ) -> None:
+        """Take in documents that are new or have changed, in order of arrival, and drop those that are gone."""
+        fresh = {document.id: document for document in documents}
+        kept = (fresh.pop(document.id, document) for document in self._all if document.id not in gone)
+        self.set_documents(sorted((*kept, *fresh.values()), key=_identity), marks)
+
+    @override
+    def _is_wanted(self, value: Document) -> bool:
+        if self._only_without_text and value.state is not DocumentState.NO_TEXT:
+            return False
+        return super()._is_wanted(value)
 
     @override
     def shown(self, value: Document, role: int) -> object:

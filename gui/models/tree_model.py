@@ -1,6 +1,6 @@
 """The tree of a scheme as rows that are asked for when they are opened, or as the paths a filter has found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from PySide6.QtCore import (
@@ -35,6 +35,20 @@ class TreeSource:
         self.scheme = scheme
         self.words = words
         self._found: dict[EntityId | None, list[TreeNode]] = {}
+        self._read: dict[EntityId | None, list[TreeNode]] = {}
+
+    def read_ahead(self, rows: Iterable[EntityId | None]) -> None:
+        """Ask what stands under these rows, so that the next refresh need not."""
+        self.find()
+        self._read = {row: self.level(row) for row in rows}
+
+    def forget_what_was_read(self) -> None:
+        """Ask the library again from now on."""
+        self._read = {}
+
+    def is_like(self, other: "TreeSource") -> bool:
+        """Tell whether two sources give the rows of the same tree."""
+        return (self.library, self.scheme, self.words) == (other.library, other.scheme, other.words)
 
     def find(self) -> None:
         """Ask again what the filter's words find."""
@@ -56,6 +70,8 @@ class TreeSource:
 
     def level(self, row: EntityId | None) -> list[TreeNode]:
         """Return what stands under a row: what the filter has found there, else all of it."""
+        if row in self._read:
+            return self._read[row]
         if row in self._found:
             return self._found[row]
         return list(self.library.tree(self.scheme, row)) if self.library else []
@@ -169,13 +185,23 @@ class TreeModel(QAbstractItemModel):
                 yield self._index_of(row)
                 waiting += row.children
 
-    def refresh(self) -> None:
-        """Ask again for every level that is loaded; rows that stay keep their place in the view."""
-        self.source.find()
+    def refresh(self, source: TreeSource | None = None) -> None:
+        """Ask again for every level that is loaded; rows that stay keep their place in the view.
+
+        Args:
+            source: One that has read ahead, in place of asking now; one of another tree is left alone.
+        """
+        if source is None:
+            self.source.find()
+        elif not source.is_like(self.source):
+            return
+        else:
+            self.source = source
         if self._refresh_level(self._root):
             # A view learns that a row has got or lost its arrow only when rows are laid out anew.
             self.layoutAboutToBeChanged.emit()
             self.layoutChanged.emit()
+        self.source.forget_what_was_read()
 
     def _refresh_level(self, row: TreeRow) -> bool:
         """Bring the rows under a row up to date; tell whether one of them has got or lost its arrow."""

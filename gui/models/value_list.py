@@ -47,11 +47,15 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
     def set_values(self, values: Sequence[Value]) -> None:
         """Show other values; rows whose value stays keep their place in the view."""
         self._all = values
-        self._show([value for value in values if self._is_wanted(value)])
+        self.show_wanted()
 
     def set_filter(self, words: str) -> None:
         """Show only the values whose text holds all the words, without regard to case and accents."""
         self._words = fold(words).split()
+        self.show_wanted()
+
+    def show_wanted(self) -> None:
+        """Choose anew which of the values are shown."""
         self._show([value for value in self._all if self._is_wanted(value)])
 
     def value(self, index: Index) -> Value | None:

@@ -1,12 +1,13 @@
 """The list of documents, all of them or those that a row of the tree or a tag leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
+from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.chip import Chip
 from gui.widgets.choosing_view import ChoosingListView
@@ -37,8 +38,13 @@ class DocumentsPanel(QWidget):
         self._library: Library | None = None
         self._entity: EntityId | None = None
         self._tag = ""
+        self._touched: set[DocumentId] = set()
         self._filter = FilterField(self.tr("Filter titles…"))
         self._filter.words_changed.connect(self._apply_filter)
+        self._without_text = QToolButton()
+        self._without_text.setCheckable(True)
+        self._without_text.setToolTip(self.tr("Show only documents whose text could not be read: scans, locked files"))
+        self._without_text.toggled.connect(self._switch_without_text)
         self._narrowing = Chip("", removable=True)
         self._narrowing.setToolTip(self.tr("Show all documents again"))
         self._narrowing.clicked.connect(self.clear_narrowing)
@@ -85,7 +91,8 @@ class DocumentsPanel(QWidget):
         fields.setContentsMargins(8, 8, 8, 8)
         fields.setSpacing(8)
         fields.addWidget(self._filter)
-        fields.addWidget(self._narrowing, 0, Qt.AlignmentFlag.AlignLeft)
+        for chip in (self._narrowing, self._without_text):
+            fields.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 12, 6)
         foot.addWidget(self._count)
@@ -128,21 +135,69 @@ class DocumentsPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read the list anew; rows that stay keep their place."""
-        found: tuple[Document, ...] = ()
-        marks: Mapping[DocumentId, int] = {}
-        if self._library is not None:
-            entities = frozenset({self._entity} if self._entity is not None else ())
-            found = self._library.documents(entities, self._tag)
-            marks = self._library.mark_counts()
+        library = self._library
+        self._touched.clear()
+        if library is None:
+            self._take((), None, {})
+        else:
+            self._take(library.documents(self._narrowed_to(), self._tag), None, library.mark_counts())
+
+    def touch(self, documents: frozenset[DocumentId]) -> None:
+        """Note documents that have changed, came in or went, for the next reading."""
+        self._touched |= documents
+
+    def reading(self) -> Reading | None:
+        """Return what to read to show the documents that were touched; a list that is narrowed is read as a whole."""
+        library, entities, tag = self._library, self._narrowed_to(), self._tag
+        if library is None:
+            return None
+        touched, self._touched = frozenset(self._touched), set()
+
+        def ask() -> tuple[tuple[Document, ...], Mapping[DocumentId, int]]:
+            is_whole = not entities and not tag
+            found = library.documents_of(touched) if is_whole else library.documents(entities, tag)
+            return found, library.mark_counts()
+
+        def show(answer: tuple[tuple[Document, ...], Mapping[DocumentId, int]]) -> None:
+            if (library, entities, tag) == (self._library, self._narrowed_to(), self._tag):
+                self._take(answer[0], touched if not entities and not tag else None, answer[1])
+
+        return Reading(ask, show)
+
+    def _narrowed_to(self) -> frozenset[EntityId]:
+        return frozenset({self._entity} if self._entity is not None else ())
+
+    def _take(
+        self, found: tuple[Document, ...], touched: Collection[DocumentId] | None, marks: Mapping[DocumentId, int]
+    ) -> None:
+        """Show documents; those ``touched`` that were not found have gone, and None stands for a whole new list."""
         with self._view.quietly():
-            self._model.set_documents(found, marks)
+            if touched is None:
+                self._model.set_documents(found, marks)
+            else:
+                self._model.merge(found, set(touched) - {document.id for document in found}, marks)
         self._show_page()
 
     def show_current(self, document: DocumentId | None) -> None:
         """Mark the row of the document in front, without telling that it was chosen."""
         self._view.show_chosen(self._model.index_of(document))
 
+    @Slot(bool)
+    def _switch_without_text(self, only: bool) -> None:
+        with self._view.quietly():
+            self._model.show_only_without_text(only)
+        self._show_page()
+
+    def _offer_without_text(self) -> None:
+        """Offer to show the documents without text as long as there are any."""
+        count = self._model.without_text
+        self._without_text.setText(self.tr("Without text · {count}").format(count=QLocale().toString(count)))
+        self._without_text.setVisible(count > 0)
+        if not count:
+            self._without_text.setChecked(False)
+
     def _show_page(self) -> None:
+        self._offer_without_text()
         shown: QWidget = self._view
         if not self._model.rowCount():
             shown = self._nothing_left if self._filter.text() or self._narrowing.text() else self._empty

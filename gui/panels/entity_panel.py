@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.dialogs.choose_entity import ChooseEntityDialog
+from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
@@ -117,28 +118,37 @@ class EntityPanel(QWidget):
         self._node, self._mention = None, None
         self._pages.setCurrentWidget(self._empty)
 
-    def refresh(self) -> None:
-        """Read anew what the card shows."""
-        if self._mention is not None:
-            self.show_mention(self._read_anew(self._mention))
-        elif self._node is not None:
-            self.show_node(self._node)
+    def reading(self) -> Reading | None:
+        """Return what to read to bring the card up to date."""
+        library, mention, node = self._library, self._mention, self._node
+        if library is None or (mention is None and node is None):
+            return None
 
-    def _read_anew(self, mention: Mention) -> Mention:
-        """Return what is said now of the words that a mention stood for."""
-        now = self._library.mentions(mention.document) if self._library is not None else ()
-        there = (one for one in now if (one.start, one.end) == (mention.start, mention.end))
-        return next(there, mention)
+        def ask() -> tuple[Mention | None, EntityCard | None]:
+            now = _read_anew(library, mention) if mention is not None else None
+            entity = now.entity if now is not None else node.id if node is not None else None
+            return now, _card_of(library, entity) if entity is not None else None
 
-    def show_node(self, node: TreeNode) -> None:
-        """Show the entity of a row of the tree."""
+        def show(answer: tuple[Mention | None, EntityCard | None]) -> None:
+            if (mention, node) != (self._mention, self._node):
+                return
+            now, card = answer
+            if now is not None:
+                self.show_mention(now, card)
+            elif node is not None:
+                self.show_node(node, card)
+
+        return Reading(ask, show)
+
+    def show_node(self, node: TreeNode, card: EntityCard | None = None) -> None:
+        """Show the entity of a row of the tree, by its card where that was read already."""
         self._node, self._mention = node, None
         self._why.hide()
         self._wrong.hide()
-        self._show_entity(node.id, node.name, node.kind)
+        self._show_entity(card or self._card(node.id), node.name, node.kind)
 
-    def show_mention(self, mention: Mention) -> None:
-        """Show who a mention names and why the program thinks so."""
+    def show_mention(self, mention: Mention, card: EntityCard | None = None) -> None:
+        """Show who a mention names and why the program thinks so, by the card where that was read already."""
         self._node, self._mention = None, mention
         self._wrong.show()
         self._why.show()
@@ -150,7 +160,7 @@ class EntityPanel(QWidget):
         if mention.entity is None:
             self._show_ambiguous(mention)
         else:
-            self._show_entity(mention.entity, mention.name, mention.kind)
+            self._show_entity(card or self._card(mention.entity), mention.name, mention.kind)
 
     def _show_ambiguous(self, mention: Mention) -> None:
         names = [self._card_name(candidate) for candidate in mention.candidates]
@@ -166,15 +176,9 @@ class EntityPanel(QWidget):
         return card.entity.name if card is not None else ""
 
     def _card(self, entity: EntityId) -> EntityCard | None:
-        if self._library is None:
-            return None
-        try:
-            return self._library.entity_card(entity)
-        except NotFoundError:
-            return None
+        return _card_of(self._library, entity) if self._library is not None else None
 
-    def _show_entity(self, entity: EntityId, name: str, kind: EntityKind) -> None:
-        card = self._card(entity)
+    def _show_entity(self, card: EntityCard | None, name: str, kind: EntityKind) -> None:
         self._name.setText(card.entity.name if card is not None else name)
         country = card.country_name if card is not None else ""
         self._kind.setText(" · ".join(filter(None, (_kind_in_words(kind), country))))
@@ -198,6 +202,19 @@ class EntityPanel(QWidget):
             if entity is None:
                 return
         self.decision_requested.emit(DecisionWish(self._mention, verdict, reach, entity))
+
+
+def _read_anew(library: Library, mention: Mention) -> Mention:
+    """Return what is said now of the words that a mention stood for."""
+    now = library.mentions(mention.document)
+    return next((one for one in now if (one.start, one.end) == (mention.start, mention.end)), mention)
+
+
+def _card_of(library: Library, entity: EntityId) -> EntityCard | None:
+    try:
+        return library.entity_card(entity)
+    except NotFoundError:
+        return None
 
 
 def _reach_in_words(reach: Reach) -> str:

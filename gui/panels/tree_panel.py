@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.models.tree_model import COUNTS_ROLE, KIND_ROLE, TreeModel
+from gui.models.tree_model import COUNTS_ROLE, KIND_ROLE, TreeModel, TreeSource
+from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
@@ -41,6 +42,7 @@ class TreePanel(QWidget):
     def __init__(self, library: Library | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self._has_documents = library is not None and library.statistics().documents > 0
         self._opened_before: list[EntityId] = []
         self._filter = FilterField(self.tr("Filter names…"))
         self._filter.words_changed.connect(self._apply_filter)
@@ -140,17 +142,32 @@ class TreePanel(QWidget):
     def set_library(self, library: Library | None) -> None:
         """Show the tree of another archive, or nothing."""
         self._library = library
+        self._has_documents = library is not None and library.statistics().documents > 0
         self._filter.clear()
         self._model.set_library(library)
         self._list_schemes()
         self.set_steps(0, 0)
         self._show_page()
 
-    @Slot()
-    def refresh(self) -> None:
-        """Bring names and counts up to date; what is open and chosen stays so."""
-        self._model.refresh()
-        self._show_page()
+    def reading(self) -> Reading | None:
+        """Return what to read to bring names and counts up to date; what is open and chosen stays so."""
+        library, known = self._library, self._model.source
+        if library is None:
+            return None
+        source = TreeSource(library, known.scheme, known.words)
+        opened = (self._model.node(index) for index in self._model.opened())
+        rows = (None, *(node.id for node in opened if node is not None))
+
+        def ask() -> bool:
+            source.read_ahead(rows)
+            return library.statistics().documents > 0
+
+        def show(has_documents: bool) -> None:
+            self._model.refresh(source)
+            self._has_documents = has_documents
+            self._show_page()
+
+        return Reading(ask, show)
 
     def set_steps(self, position: int, total: int) -> None:
         """Say that the mention at ``position`` (from 1; 0: none yet) of ``total`` is shown; 0 hides the stepper."""
@@ -193,7 +210,7 @@ class TreePanel(QWidget):
         shown: QWidget = self._view
         if not self._model.rowCount() and self._filter.text():
             shown = self._nothing_found
-        elif self._library is None or not self._library.statistics().documents:
+        elif not self._has_documents:
             shown = self._empty
         self._pages.setCurrentWidget(shown)
 

@@ -18,7 +18,7 @@ from storage.domain.search import SearchRequest
 from storage.edits import AddAnnotations
 from storage.errors import ArchiveNotReadableError
 from storage.library import Library
-from storage.use_cases.importing import usual_jobs
+from storage.use_cases.reading import usual_jobs
 from storage.version import VERSION
 
 as_json = click.option("--json", "json_wanted", is_flag=True, help="Print one JSON document.")

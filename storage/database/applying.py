@@ -40,8 +40,8 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> App
             return _change(connection, marks, what)
         case SettleMarks(marks):
             return _change(connection, marks, "change")
-        case DescribeDocument(document, description):
-            former = documents.describe_document(connection, document, description)
+        case DescribeDocument(document, description, as_found):
+            former = documents.describe_document(connection, document, description, as_found)
             return Applied(Changes(documents=frozenset({document}), index=True), DescribeDocument(document, former))
         case TrashDocuments(ids):
             return _trash(connection, ids, now, RestoreDocuments(ids))

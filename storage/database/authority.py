@@ -134,16 +134,20 @@ def searchable_names(
     return tuple((EntityId(row[0]), EntityKind(row[1]), row[2], row[3]) for row in rows)
 
 
-def regions_of(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> dict[EntityId, str]:
-    """Return the regions of all schemes, with their names, that are or hold one of the entities or its country."""
-    wanted = json.dumps(list(entities))
+def regions_of_each(
+    connection: sqlite3.Connection, entities: Iterable[EntityId]
+) -> dict[EntityId, list[tuple[EntityId, str]]]:
+    """Return, by entity, id and name of the regions of all schemes that are it or hold it or its country."""
     rows = connection.execute(
         "WITH wanted(id) AS (SELECT value FROM json_each(?)), "
-        "held(id) AS (SELECT id FROM wanted UNION SELECT country FROM entity JOIN wanted USING (id)), "
-        "up(id) AS (SELECT id FROM entity JOIN held USING (id) WHERE kind = 'region' "
-        "UNION SELECT region FROM scheme_member WHERE member IN (SELECT id FROM held) "
-        "UNION SELECT region FROM scheme_member JOIN up ON scheme_member.member = up.id) "
-        "SELECT entity.id, entity.name FROM entity JOIN up USING (id)",
-        (wanted,),
+        "held(origin, id) AS (SELECT id, id FROM wanted UNION SELECT id, country FROM entity JOIN wanted USING (id)), "
+        "up(origin, id) AS (SELECT origin, id FROM entity JOIN held USING (id) WHERE kind = 'region' "
+        "UNION SELECT origin, region FROM scheme_member JOIN held ON member = held.id "
+        "UNION SELECT origin, region FROM scheme_member JOIN up ON member = up.id) "
+        "SELECT origin, entity.id, entity.name FROM entity JOIN up USING (id)",
+        (json.dumps(list(entities)),),
     )
-    return {EntityId(row[0]): row[1] for row in rows}
+    regions: dict[EntityId, list[tuple[EntityId, str]]] = {}
+    for origin, region, name in rows:
+        regions.setdefault(EntityId(origin), []).append((EntityId(region), name))
+    return regions

@@ -167,18 +167,36 @@ class Connections:
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
-        """Lend the writer inside one transaction: committed when the block ends, rolled back when it raises.
+        """Lend the writer inside one transaction on both files: committed when the block ends, else rolled back.
 
         Raises:
             ArchiveNotWrittenError: when the file cannot be written; nothing has changed then.
         """
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    @contextmanager
+    def write_archive(self) -> Iterator[sqlite3.Connection]:
+        """Lend the writer inside one transaction that writes to the archive alone, and so never waits for the index.
+
+        IMMEDIATE would lock both files, and the index is written to in batches of many documents. Nobody but this
+        writer writes to the archive, so what a transaction has read there cannot be out of date when it writes.
+
+        Raises:
+            ArchiveNotWrittenError: when the file cannot be written; nothing has changed then.
+        """
+        with self._transaction("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
         with self._write_lock:
             if self._depth:
                 yield self._writer
                 return
             self._depth = 1
             try:
-                self._writer.execute("BEGIN IMMEDIATE")
+                self._writer.execute(begin)
                 yield self._writer
                 self._writer.execute("COMMIT")
             except BaseException as error:
@@ -280,5 +298,10 @@ def writing_sentence(path: Path, error: sqlite3.OperationalError) -> str:
     if code == sqlite3.SQLITE_BUSY:
         return f"{path} is held by another program. Close it there, then try again."
     if code == sqlite3.SQLITE_FULL:
-        return f"The disk that holds {path} is full. Make room there, then try again."
+        return full_disk_sentence(path)
     return f"{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again."
+
+
+def full_disk_sentence(path: Path) -> str:
+    """Say in a sentence that the disk of a file is full, and what to do."""
+    return f"The disk that holds {path} is full. Make room there, then try again."

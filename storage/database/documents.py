@@ -1,8 +1,7 @@
-"""Documents, originals, text versions, blocks and the places they came from."""
+"""Documents, originals, text versions and blocks."""
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -17,6 +16,7 @@ from storage.domain.document import (
     Document,
     DocumentDate,
     DocumentState,
+    FieldOrigin,
     SourceClass,
     TextVersion,
 )
@@ -27,6 +27,8 @@ from storage.errors import NotFoundError
 _DESCRIPTION_COLUMNS = (
     "title", "source_class", "language", "creators", "dates", "publisher", "place", "url", "reference", "original",
 )  # fmt: skip
+_ENCODING = "encoding"
+"""Stands among the corrected fields where a person chose the encoding of the text."""
 _DOCUMENT_COLUMNS = (
     "document.id, document.title, document.source_class, document.language, document.creators, document.dates, "
     "document.publisher, document.place, document.url, document.reference, document.original, "
@@ -72,6 +74,10 @@ def _read_document(row: sqlite3.Row) -> Document:
     )
 
 
+def _no_document(document: DocumentId) -> str:
+    return f"There is no document {document} in this archive. List the documents to see the numbers."
+
+
 def add_document(
     connection: sqlite3.Connection, extraction: Extraction, original: Original, now: datetime
 ) -> DocumentId:
@@ -82,13 +88,85 @@ def add_document(
         f"INSERT INTO document ({columns}, found_in, created) VALUES ({holes}, ?, ?)",
         [
             *_description_values(extraction.description),
-            json.dumps(dict(extraction.found_in), ensure_ascii=False),
+            json.dumps(_origins(extraction), ensure_ascii=False),
             now.isoformat(),
         ],
     )
     document = DocumentId(cursor.lastrowid or 0)
     add_text_version(connection, document, extraction, original, now)
     return document
+
+
+def _origins(extraction: Extraction) -> dict[str, str]:
+    """Return where each field was found, one remark after the other where a field has several."""
+    origins: dict[str, list[str]] = {}
+    for field, where in extraction.found_in:
+        if where not in origins.setdefault(field, []):
+            origins[field].append(where)
+    return {field: "; ".join(remarks) for field, remarks in origins.items()}
+
+
+def renew_description(connection: sqlite3.Connection, document: DocumentId, extraction: Extraction) -> None:
+    """Describe a document as its new form does, except for the fields that a person corrected."""
+    row = connection.execute("SELECT corrected, found_in FROM document WHERE id = ?", (document,)).fetchone()
+    corrected = frozenset(json.loads(row["corrected"]))
+    former = json.loads(row["found_in"])
+    origins = {field: where for field, where in _origins(extraction).items() if field not in corrected}
+    origins |= {field: where for field, where in former.items() if field in corrected}
+    renewed = [
+        (column, value)
+        for column, value in zip(_DESCRIPTION_COLUMNS, _description_values(extraction.description), strict=True)
+        if column not in corrected
+    ]
+    assignments = "".join(f"{column} = ?, " for column, _ in renewed)
+    connection.execute(
+        f"UPDATE document SET {assignments}found_in = ? WHERE id = ?",
+        [*(value for _, value in renewed), json.dumps(origins, ensure_ascii=False), document],
+    )
+
+
+def field_origins(connection: sqlite3.Connection, document: DocumentId) -> tuple[FieldOrigin, ...]:
+    """Return where the fields of a document's description were found, and which of them a person corrected.
+
+    Raises:
+        NotFoundError: when the archive has no such document.
+    """
+    row = connection.execute("SELECT corrected, found_in FROM document WHERE id = ?", (document,)).fetchone()
+    if row is None:
+        raise NotFoundError(_no_document(document))
+    corrected, found = frozenset(json.loads(row["corrected"])), json.loads(row["found_in"])
+    fields = [field for field in _DESCRIPTION_COLUMNS if field in corrected or field in found]
+    return tuple(FieldOrigin(field, found.get(field, ""), field in corrected) for field in fields)
+
+
+def choose_encoding(connection: sqlite3.Connection, document: DocumentId, chosen: bool) -> None:
+    """Note that a person chose the encoding that a document is read in, or leaves it to the program again."""
+    corrected = set(
+        json.loads(connection.execute("SELECT corrected FROM document WHERE id = ?", (document,)).fetchone()[0])
+    )
+    corrected = corrected | {_ENCODING} if chosen else corrected - {_ENCODING}
+    connection.execute("UPDATE document SET corrected = ? WHERE id = ?", (json.dumps(sorted(corrected)), document))
+
+
+def chosen_encodings(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the encodings that a person chose, by the place the document came from."""
+    rows = connection.execute(
+        "SELECT location, encoding FROM document JOIN text_version ON text_version.id = document.text_version "
+        "JOIN source ON source.document = document.id "
+        "WHERE EXISTS (SELECT 1 FROM json_each(corrected) WHERE value = ?)",
+        (_ENCODING,),
+    )
+    return dict(map(tuple, rows))
+
+
+def get_original(connection: sqlite3.Connection, version: TextVersionId) -> Original:
+    """Return the bytes that a text version was read from."""
+    row = connection.execute(
+        "SELECT original.data, original.sha256, original.size, member FROM text_version "
+        "JOIN original ON original.sha256 = text_version.original WHERE text_version.id = ?",
+        (version,),
+    ).fetchone()
+    return Original(row["data"], row["sha256"], row["size"], row["member"])
 
 
 def add_text_version(
@@ -103,7 +181,7 @@ def add_text_version(
 
     connection.execute(
         "INSERT OR IGNORE INTO original (sha256, size, data) VALUES (?, ?, ?)",
-        (original.sha256, len(original.data), zlib.compress(original.data, 1)),
+        (original.sha256, original.size, original.packed),
     )
     text_hash = hash_of(extraction.text.encode()).hexdigest()
     cursor = connection.execute(
@@ -137,17 +215,6 @@ def add_text_version(
     return version
 
 
-def remember_source(
-    connection: sqlite3.Connection, location: str, document: DocumentId, sha256: str, now: datetime
-) -> None:
-    """Remember where a document's original was met."""
-    connection.execute(
-        "INSERT INTO source VALUES (?, ?, ?, ?) ON CONFLICT(location) DO UPDATE "
-        "SET document = excluded.document, original = excluded.original, seen = excluded.seen",
-        (location, document, sha256, now.isoformat()),
-    )
-
-
 def document_of_original(connection: sqlite3.Connection, sha256: str, member: str = "") -> DocumentId | None:
     """Find the document one of whose text versions was read from these bytes, or from a member of them."""
     row = connection.execute(
@@ -156,10 +223,9 @@ def document_of_original(connection: sqlite3.Connection, sha256: str, member: st
     return DocumentId(row[0]) if row else None
 
 
-def document_of_location(connection: sqlite3.Connection, location: str) -> DocumentId | None:
-    """Find the document that came from a path or address."""
-    row = connection.execute("SELECT document FROM source WHERE location = ?", (location,)).fetchone()
-    return DocumentId(row[0]) if row else None
+def known_originals(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the SHA-256 of all files of one document that the archive holds."""
+    return frozenset(row[0] for row in connection.execute("SELECT original FROM text_version WHERE member = ''"))
 
 
 def list_documents(connection: sqlite3.Connection, ids: Iterable[DocumentId] | None = None) -> tuple[Document, ...]:
@@ -180,7 +246,7 @@ def get_document(connection: sqlite3.Connection, document: DocumentId) -> Docume
     """
     row = connection.execute(f"SELECT {_DOCUMENT_COLUMNS} FROM document WHERE id = ?", (document,)).fetchone()
     if row is None:
-        raise NotFoundError(f"There is no document {document} in this archive. List the documents to see the numbers.")
+        raise NotFoundError(_no_document(document))
     return _read_document(row)
 
 
@@ -204,7 +270,7 @@ def get_text(connection: sqlite3.Connection, document: DocumentId) -> TextVersio
         (document,),
     ).fetchone()
     if row is None:
-        raise NotFoundError(f"There is no document {document} in this archive. List the documents to see the numbers.")
+        raise NotFoundError(_no_document(document))
     return _read_text(connection, row)
 
 
@@ -222,6 +288,7 @@ def _read_text(connection: sqlite3.Connection, row: sqlite3.Row) -> TextVersion:
         extractor=row["extractor"],
         blocks=get_blocks(connection, row["id"]),
         problem=row["problem"],
+        encoding=row["encoding"],
     )
 
 
@@ -249,13 +316,19 @@ def document_of_text_hash(connection: sqlite3.Connection, sha256: str) -> Docume
     return DocumentId(row[0]) if row else None
 
 
-def describe_document(connection: sqlite3.Connection, document: DocumentId, description: Description) -> Description:
-    """Replace a document's description and return the former one; changed fields count as corrected by a person."""
+def describe_document(
+    connection: sqlite3.Connection, document: DocumentId, description: Description, as_found: Iterable[str] = ()
+) -> Description:
+    """Replace a document's description and return the former one.
+
+    Changed fields count as corrected by a person, except for those given back the value that was found.
+    """
     former = get_document(connection, document).description
     corrected = set(
         json.loads(connection.execute("SELECT corrected FROM document WHERE id = ?", (document,)).fetchone()[0])
     )
     corrected |= {field for field in _DESCRIPTION_COLUMNS if getattr(former, field) != getattr(description, field)}
+    corrected -= set(as_found)
     assignments = ", ".join(f"{column} = ?" for column in _DESCRIPTION_COLUMNS)
     connection.execute(
         f"UPDATE document SET {assignments}, corrected = ? WHERE id = ?",
@@ -296,9 +369,13 @@ def mark_all_stale(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE document SET revision = revision + 1")
 
 
-def stamps(connection: sqlite3.Connection) -> dict[DocumentId, str]:
-    """Return, for every document that is not in the trash, the stamp the index should carry for it."""
-    rows = connection.execute("SELECT id, text_version, revision FROM document WHERE trashed IS NULL")
+def stamps(connection: sqlite3.Connection, ids: Iterable[DocumentId] | None = None) -> dict[DocumentId, str]:
+    """Return the stamp the index should carry for every document, or for some, that are not in the trash."""
+    query = "SELECT id, text_version, revision FROM document WHERE trashed IS NULL"
+    if ids is None:
+        rows = connection.execute(query)
+    else:
+        rows = connection.execute(f"{query} AND id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),))
     return {DocumentId(row[0]): f"{row[1]}.{row[2]}" for row in rows}
 
 

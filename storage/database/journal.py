@@ -24,6 +24,11 @@ def _converter() -> "JsonConverter":
     return converter
 
 
+def make_ready() -> None:
+    """Make the converter of edits now, which takes a tenth of a second, rather than with the first edit."""
+    _converter()
+
+
 def record(connection: sqlite3.Connection, edit: edits.Edit, inverse: edits.Edit, who: str, now: datetime) -> JournalId:
     """Write an edit down; whatever had been undone before it can no longer be redone."""
     connection.execute("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")

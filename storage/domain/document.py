@@ -109,6 +109,15 @@ class Description:
     original: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FieldOrigin:
+    """Where the value of one field of a description was found, in words, and whether a person corrected it since."""
+
+    field: str
+    where: str
+    corrected: bool
+
+
 class DocumentState(StrEnum):
     """Whether a document can be read."""
 
@@ -139,6 +148,7 @@ class TextVersion:
     """One extraction of an original: canonical text that never changes afterwards, with its blocks.
 
     ``problem`` is a sentence that says why the text is missing, or what of it is; empty where all was read.
+    ``encoding`` is that of a text file or page, by Python's name for it; empty for formats that have none.
     """
 
     id: TextVersionId
@@ -148,3 +158,4 @@ class TextVersion:
     extractor: str
     blocks: tuple[Block, ...]
     problem: str = ""
+    encoding: str = ""

@@ -1,10 +1,12 @@
 """What becomes of files that are brought in."""
 
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 
 from storage.domain.document import Block, Description
 from storage.domain.ids import DocumentId
+from storage.domain.mention import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +28,33 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The bytes a document came from, with their SHA-256; ``member`` names the document in an archive of several."""
+    """The bytes a document came from, with their SHA-256 and number.
 
-    data: bytes
+    ``packed`` holds them compressed by zlib; ``member`` names the document in an archive of several.
+    """
+
+    packed: bytes
     sha256: str
+    size: int
     member: str = ""
+
+    @property
+    def data(self) -> bytes:
+        """The bytes themselves."""
+        return zlib.decompress(self.packed)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadMember:
-    """One document of a file: its name in an archive or the file's own, and its extraction or why there is none."""
+    """One document of a file: its name in an archive or the file's own, and its extraction or why there is none.
+
+    ``mentions`` are the names found in its text, as of no document; None where nobody looked for them yet.
+    """
 
     name: str
     extraction: Extraction | None = None
     reason: str = ""
+    mentions: tuple[Mention, ...] | None = None
 
 
 class ImportStatus(StrEnum):
@@ -87,6 +102,16 @@ class ImportProgress:
     seconds: float
     current: str
     outcomes: tuple[FileOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingPreview:
+    """How a document begins in one encoding; ``damaged`` counts the characters that it has no reading for there."""
+
+    encoding: str
+    lines: str
+    damaged: int
+    is_current: bool = False
 
 
 class SourceState(StrEnum):

@@ -29,11 +29,12 @@ def write_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_field(cell) for cell in cells] for cells in rows)
+    writer.writerows([safe_field(cell) for cell in cells] for cells in rows)
     return buffer.getvalue().encode("utf-8-sig")
 
 
-def _field(cell: Cell) -> str:
+def safe_field(cell: Cell) -> str:
+    """Return the words of a cell that no spreadsheet takes for a formula."""
     if cell is None:
         return ""
     if isinstance(cell, datetime):

@@ -6,7 +6,7 @@ comments after the text, headers and footers around it as boilerplate.
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from storage.domain.document import BlockKind
 from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
 from storage.importers.collecting import PassageCollector
+from storage.importers.docx_chunks import EmbeddedFiles
 from storage.importers.office_description import described
 from storage.importers.packages import Package, attribute, child, local_name
 
@@ -56,13 +57,15 @@ def read_docx(data: bytes, path_name: str) -> Extraction:
     styles = _styles(package.optional_xml(parts.get("styles", [""])[0]))
     collector = PassageCollector()
     _read_furniture(package, parts.get("header", []), styles, collector)
-    _read(package.read_xml(place), styles, collector)
+    embedded = EmbeddedFiles(package, _embedded_files(package, place))
+    _read(package.read_xml(place), styles, collector, embedded)
     for kind in ("footnotes", "endnotes"):
         for part in parts.get(kind, []):
             _read_notes(package.optional_xml(part), styles, collector)
     _read_furniture(package, parts.get("comments", []) + parts.get("footer", []), styles, collector)
     properties = _properties(package)
-    return described(collector.finished(), properties, path_name, EXTRACTOR, problem=package.damage())
+    problem = " ".join(filter(None, (package.damage(), embedded.problem())))
+    return described(collector.finished(), properties, path_name, EXTRACTOR, problem=problem)
 
 
 def _document_place(package: Package) -> str:
@@ -83,15 +86,26 @@ def _relations(package: Package, place: str) -> "list[Element]":
 
 def _related_parts(package: Package, document: str) -> dict[str, list[str]]:
     """Return the parts that belong to the document, by the last word of what they are to it; outside ones never."""
-    folder, name = posixpath.split(document)
     parts: dict[str, list[str]] = {}
+    for kind, _, place in _parts_inside(package, document):
+        known = parts.setdefault(kind, [])
+        known += [] if place in known else [place]
+    return parts
+
+
+def _embedded_files(package: Package, document: str) -> dict[str, str]:
+    """Return where the files lie that another program put in, by the id that the document calls them by."""
+    return {called: place for kind, called, place in _parts_inside(package, document) if kind == "aFChunk"}
+
+
+def _parts_inside(package: Package, document: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the last word of what a part is to the document, the id it is called by, and where it lies."""
+    folder, name = posixpath.split(document)
     for relation in _relations(package, posixpath.join(folder, "_rels", f"{name}.rels")):
         target = attribute(relation, "Target")
         place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
         if attribute(relation, "TargetMode") != "External" and package.find(place):
-            known = parts.setdefault(attribute(relation, "Type").rpartition("/")[2], [])
-            known += [] if place in known else [place]
-    return parts
+            yield attribute(relation, "Type").rpartition("/")[2], attribute(relation, "Id"), place
 
 
 def _styles(root: "Element | None") -> dict[str, _Style]:
@@ -145,7 +159,9 @@ def _read_notes(root: "Element | None", styles: dict[str, _Style], collector: Pa
             collector.end_note()
 
 
-def _read(root: "Element", styles: dict[str, _Style], collector: PassageCollector) -> None:
+def _read(
+    root: "Element", styles: dict[str, _Style], collector: PassageCollector, embedded: EmbeddedFiles | None = None
+) -> None:
     import lxml.etree
 
     events = lxml.etree.iterwalk(root, events=("start", "end"))
@@ -159,6 +175,8 @@ def _read(root: "Element", styles: dict[str, _Style], collector: PassageCollecto
         elif name in _TABLE_EVENTS:
             begin, end = _TABLE_EVENTS[name]
             (begin if event == "start" else end)(collector)
+        elif event == "start" and name == "altChunk" and embedded is not None:
+            embedded.read(element, collector)
         elif event == "start":
             collector.add(_words(element, name))
 

@@ -37,6 +37,13 @@ _OTHER_FILES = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3\x00", "a database"),
 )
+CHOOSABLE = (
+    "utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "iso8859-15", "mac-roman", "cp850", "cp437", "cp1250",
+    "iso8859-2", "cp852", "cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic", "cp1253", "iso8859-7",
+    "cp1254", "cp1255", "iso8859-8", "cp1256", "iso8859-6", "cp1257", "iso8859-4", "cp1258", "cp874", "gb18030",
+    "hz", "big5hkscs", "cp932", "euc_jp", "iso2022_jp_2", "cp949", "johab",
+)  # fmt: skip
+"""Encodings that a person can choose for a text, those of one alphabet beside each other."""
 _BROKEN = "\ufffd"
 _GOOD_FOR_EACH_BROKEN = 20
 _NO_WRITING = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")

@@ -23,7 +23,6 @@ def described(
     properties: Mapping[str, str],
     path_name: str,
     extractor: str,
-    encoding: str = "",
     problem: str = "",
 ) -> Extraction:
     """Lay out passages and describe them by the file's properties: title, creator, created, language, publisher.
@@ -56,9 +55,8 @@ def described(
         publisher=stated.get("publisher", ""),
         original=in_text.original,
     )
-    return Extraction(
-        text, blocks, description, extractor, tuple(found.items()), encoding, problem or ("" if text else NO_TEXT)
-    )
+    problem = problem or ("" if text else NO_TEXT)
+    return Extraction(text, blocks, description, extractor, tuple(found.items()), problem=problem)
 
 
 def without_text(path_name: str, extractor: str, problem: str) -> Extraction:

@@ -23,6 +23,7 @@ _FLAT_ODT = re.compile(rb"<office:document\b")
 _ENCRYPTED = (
     "The document is encrypted with a password, so its text is missing. Save it without one, and import it again."
 )
+_OWN_ENCODING = "The format of the file says how its text is encoded. Read it again without choosing an encoding."
 _BEGINNING = 1024
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
@@ -39,25 +40,29 @@ def extract(data: bytes, name: str, encoding: str = "") -> Extraction:
         UserFacingError: when the bytes cannot be read as one document, with a sentence that begins with the name.
     """
     try:
+        reader = _reader_by_signature(data)
         if encoding:
+            if reader is not None:
+                raise UserFacingError(_OWN_ENCODING)
             data = _as_utf8(data, encoding)
-        extraction = _with_language(_reader(data, name)(data, name))
+        extraction = _with_language((reader or _text_reader(data, name))(data, name))
         return replace(extraction, encoding=encoding) if encoding else extraction
     except UserFacingError as error:
         raise UserFacingError(f"{name}: {error}") from error
 
 
-def extract_all(data: bytes, name: str) -> tuple[ReadMember, ...]:
+def extract_all(data: bytes, name: str, encoding: str = "") -> tuple[ReadMember, ...]:
     """Read a file that may be an archive of several: each member's extraction, or why there is none.
 
-    A file that is one document is its only member, under its own name. A member that cannot be read costs only itself.
+    A file that is one document is its only member, under its own name; an ``encoding`` that somebody chose counts for
+    such a file. A member that cannot be read costs only itself.
     """
     from storage.importers.zip_archive import members
 
     try:
         if data.startswith(_ZIP) and _package_reader(data) is None:
             return tuple(_read_member(content, member, name) for member, content in members(data))
-        return (ReadMember(name, extract(data, name)),)
+        return (ReadMember(name, extract(data, name, encoding)),)
     except UserFacingError as error:
         reason = str(error)
         return (ReadMember(name, reason=reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"),)
@@ -95,12 +100,10 @@ def _read_member(content: bytes | str, member: str, archive: str) -> ReadMember:
         return ReadMember(member, reason=f"{archive}: {error}")
 
 
-def _reader(data: bytes, name: str) -> _Reader:
-    from storage.importers.html import read_html
-    from storage.importers.markdown import read_markdown
+def _reader_by_signature(data: bytes) -> _Reader | None:
+    """Return what reads bytes that say what they are; None where they are a text or page, if anything."""
     from storage.importers.odt import read_flat_odt
     from storage.importers.pdf import read_pdf
-    from storage.importers.plain_text import read_plain_text
     from storage.importers.rtf import read_rtf
     from storage.importers.web_archive import is_web_archive, read_web_archive
 
@@ -118,8 +121,14 @@ def _reader(data: bytes, name: str) -> _Reader:
         return read_rtf
     if _FLAT_ODT.search(beginning):
         return read_flat_odt
-    if is_web_archive(data):
-        return read_web_archive
+    return read_web_archive if is_web_archive(data) else None
+
+
+def _text_reader(data: bytes, name: str) -> _Reader:
+    from storage.importers.html import read_html
+    from storage.importers.markdown import read_markdown
+    from storage.importers.plain_text import read_plain_text
+
     ending = PurePath(name).suffix.lower()
     if _PAGE.match(data) or ending in _HTML_ENDINGS:
         return read_html

@@ -82,7 +82,7 @@ def read_rtf(data: bytes, path_name: str) -> Extraction:
     reader = _Reader()
     for token in tokens(data):
         reader.take(token)
-    return described(reader.finished(), reader.properties(), path_name, EXTRACTOR, reader.usual)
+    return described(reader.finished(), reader.properties(), path_name, EXTRACTOR)
 
 
 class _Reader:

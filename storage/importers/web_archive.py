@@ -25,7 +25,7 @@ def is_web_archive(data: bytes) -> bool:
 
 
 def read_web_archive(data: bytes, path_name: str) -> Extraction:
-    """Read the page in a saved page; its pictures stay in the original.
+    """Read the page in a saved page; its pictures stay in the original, which names its encoding.
 
     Raises:
         UserFacingError: There is no page in it, or nothing in the page.
@@ -62,4 +62,4 @@ def _with_headers(extraction: Extraction, message: Message) -> Extraction:
         date = DocumentDate(DateLayer.CAPTURED, captured, DateBasis.STATED, saved)
         description = replace(description, dates=(*description.dates, date))
         found.setdefault("dates", _WHERE)
-    return replace(extraction, description=description, found_in=tuple(found.items()))
+    return replace(extraction, description=description, found_in=tuple(found.items()), encoding="")

@@ -7,65 +7,63 @@ replaced, and the files it had not begun go to others.
 
 import logging
 import multiprocessing
-import pickle
-import signal
-import sys
 import time
-import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from multiprocessing.connection import wait
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Self
 
-from storage.domain.document import Block
-from storage.domain.importing import Extraction, ReadMember
+from storage.domain.importing import ReadMember
 from storage.domain.progress import IsCancelled, never_cancelled
+from storage.importers.worker_process import FINISHED, HELD, READY, STOP, FileResult, Task, order, unpacked, work
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection, PipeConnection
     from multiprocessing.process import BaseProcess
 
-    Line = Connection[bytes, bytes] | PipeConnection[bytes, bytes]
+    from storage.importers.worker_process import Line, State
 
-QUEUE = 4
-"""Files a worker is given ahead, so that it never waits for the next."""
+__all__ = ["FileResult", "Task", "WorkerPool"]
+
+_MOST_AHEAD = 256
+_BYTES_AHEAD = 8 << 20
+"""Files and bytes a worker is given ahead, so that it never waits for the next; at least one file."""
 
 _LOG = logging.getLogger(__name__)
 _SECONDS_TO_START = 60
 _SECONDS_TO_END = 2.0
-_GRACE = 5
 _FAILED_STARTS = 3
-_TICK = 0.2
-_READY = b"ready"
-_STOP = b""
+_TICK = 0.1
+_NO_TASK = Task()
 
 
 @dataclass(frozen=True, slots=True)
-class FileResult:
-    """What was read from a file: its hash and size in bytes, and its members; one, unless it is an archive.
-
-    ``sha256`` is empty where the file could not be read at all.
-    """
-
+class _File:
     path: Path
-    sha256: str
     size: int
-    members: tuple[ReadMember, ...]
 
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the line to it, what it was given and has not answered, and since when it works on the first."""
+    """A process, the line to it, what it was given and has not answered, and since when it works on the same file.
+
+    ``answered`` counts the answers heard; what the process has finished is in ``state``.
+    """
 
     process: "BaseProcess"
     line: "Line"
-    given: deque[Path]
+    state: "State"
+    given: deque[_File]
     since: float
     ready: bool = False
+    answered: int = 0
+    finished: int = 0
+
+    @property
+    def is_working(self) -> bool:
+        return not self.ready or self.finished < self.answered + len(self.given)
 
 
 class WorkerPool:
@@ -75,14 +73,19 @@ class WorkerPool:
         jobs: How many processes.
         seconds: Time one file may take; then its worker is killed.
         megabytes: Memory a worker may use, on systems that know such a limit (Linux; elsewhere time alone is limited).
+        task: What else is done with each file.
     """
 
-    def __init__(self, jobs: int, seconds: float = 30, megabytes: int = 1500) -> None:
+    def __init__(self, jobs: int, seconds: float = 30, megabytes: int = 1500, task: Task = _NO_TASK) -> None:
         self._jobs = max(1, jobs)
         self._seconds = seconds
         self._megabytes = megabytes
+        self._task = task
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker] = []
+        self._waiting: deque[_File] = deque()
+        self._encodings: Mapping[Path, str] = {}
+        self._held = False
         self._failed_starts = 0
 
     def __enter__(self) -> Self:
@@ -94,10 +97,14 @@ class WorkerPool:
         self.close()
 
     def close(self) -> None:
-        """End all workers; when this returns none is left."""
+        """End all workers, at once where they have work left; when this returns none is left."""
         workers, self._workers = self._workers, []
+        self._waiting.clear()
         for worker in workers:
-            _hang_up(worker)
+            if worker.given or not worker.ready:
+                worker.process.kill()
+            else:
+                _hang_up(worker)
         patience = time.monotonic() + _SECONDS_TO_END
         for worker in workers:
             worker.process.join(max(0.0, patience - time.monotonic()))
@@ -107,99 +114,159 @@ class WorkerPool:
         """Return the ids of the processes that run now."""
         return tuple(worker.process.pid for worker in self._workers if worker.process.pid is not None)
 
-    def extract_files(self, paths: Iterable[Path], is_cancelled: IsCancelled = never_cancelled) -> Iterator[FileResult]:
+    def extract_files(
+        self,
+        paths: Iterable[Path],
+        is_cancelled: IsCancelled = never_cancelled,
+        encodings: Mapping[Path, str] = MappingProxyType({}),
+    ) -> Iterator[FileResult]:
         """Yield the result of each file as it is ready, which is not always the order given.
 
-        A file whose worker hung, died or broke off comes with a reason. After a cancel, or when the caller stops
-        early, the workers are ended; the pool can be used again.
+        Texts are read in the ``encodings`` that somebody chose for them, all others as they say themselves. A file
+        whose worker hung, died or broke off comes with a reason. After a cancel, or when the caller stops early, the
+        workers are ended; the pool can be used again.
         """
-        waiting: deque[Path] = deque()
-        source = iter(paths)
+        self.begin(paths, encodings)
         try:
-            while not is_cancelled():
-                waiting.extend(islice(source, max(0, self._jobs * QUEUE - len(waiting))))
-                if not waiting and not any(worker.given for worker in self._workers):
-                    return
-                self._hire(waiting)
-                self._hand_out(waiting)
-                yield from self._results(waiting)
+            while not self.is_done and not is_cancelled():
+                yield from self.turn()
         finally:
-            if any(worker.given for worker in self._workers):
-                for worker in self._workers:
-                    worker.process.kill()
+            if not self.is_done:
                 self.close()
 
-    def _hire(self, waiting: Sequence[Path]) -> None:
-        while len(self._workers) < min(self._jobs, len(waiting) + len(self._workers)):
+    def begin(self, paths: Iterable[Path], encodings: Mapping[Path, str] = MappingProxyType({})) -> None:
+        """Take files to be read, which :meth:`turn` then goes on with."""
+        self._waiting.extend(_File(path, _size(path)) for path in paths)
+        self._encodings = encodings
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every file has been answered for."""
+        return not self._waiting and not any(worker.given for worker in self._workers)
+
+    def hold(self, held: bool) -> None:
+        """Let workers end the files they are at and begin no others, or let them go on."""
+        self._held = held
+        for worker in self._workers:
+            worker.state[HELD] = held
+
+    def turn(self) -> list[FileResult]:
+        """Hand out work, and return what came in and what went wrong meanwhile; takes a moment at most."""
+        self._hire()
+        if not self._held:
+            self._hand_out()
+        return list(self._results())
+
+    def _hire(self) -> None:
+        while len(self._workers) < self._jobs and len(self._waiting) > sum(not each.given for each in self._workers):
             ours, theirs = self._context.Pipe()
+            state = self._context.RawArray("q", 2)
+            state[HELD] = self._held
             process = self._context.Process(
-                target=_work, args=(theirs, self._seconds, self._megabytes), name="import worker", daemon=True
+                target=work,
+                args=(theirs, state, self._seconds, self._megabytes, self._task),
+                name="import worker",
+                daemon=True,
             )
             process.start()
             theirs.close()
-            self._workers.append(_Worker(process, ours, deque(), time.monotonic()))
+            self._workers.append(_Worker(process, ours, state, deque(), time.monotonic()))
 
-    def _hand_out(self, waiting: deque[Path]) -> None:
+    def _hand_out(self) -> None:
+        """Give each worker its part; less when little is left, so that all end at about the same time."""
+        ahead = min(_MOST_AHEAD, len(self._waiting) // (2 * self._jobs) + 1)
         for worker in self._workers:
-            while worker.ready and waiting and len(worker.given) < QUEUE:
-                if not worker.given:
-                    worker.since = time.monotonic()
-                path = waiting.popleft()
-                try:
-                    worker.line.send_bytes(str(path).encode("utf-8", "surrogateescape"))
-                except OSError:
-                    waiting.appendleft(path)
+            given = sum(file.size for file in worker.given)
+            while worker.ready and self._waiting and len(worker.given) < ahead:
+                file = self._waiting[0]
+                if worker.given and given + file.size > _BYTES_AHEAD:
                     break
-                worker.given.append(path)
+                try:
+                    worker.line.send_bytes(order(file.path, self._encodings.get(file.path, "")))
+                except OSError:
+                    break
+                if not worker.is_working:
+                    worker.since = time.monotonic()
+                worker.given.append(self._waiting.popleft())
+                given += file.size
 
-    def _results(self, waiting: deque[Path]) -> Iterator[FileResult]:
+    def _results(self) -> Iterator[FileResult]:
         """Yield what has come in, else what has gone wrong meanwhile."""
         workers = list(self._workers)
         heard = wait([worker.line for worker in workers], timeout=_TICK)
         for worker in workers:
             if worker.line in heard:
-                yield from self._hear(worker, waiting)
-        silent = [worker for worker in workers if worker.line not in heard]
-        for worker in silent:
-            # Results may have come in while the caller was busy with an earlier one.
-            allowed = self._seconds if worker.ready else _SECONDS_TO_START
-            working = worker.given or not worker.ready
-            if working and time.monotonic() - worker.since > allowed and not worker.line.poll():
+                yield from self._hear(worker)
+            elif self._is_stuck(worker):
                 worker.process.kill()
-                yield from self._lost(worker, waiting, f"took longer than {self._seconds:g} seconds and was given up")
+                yield from self._lost(worker, f"took longer than {self._seconds:g} seconds and was given up")
 
-    def _hear(self, worker: _Worker, waiting: deque[Path]) -> Iterator[FileResult]:
+    def _is_stuck(self, worker: _Worker) -> bool:
+        finished, now = worker.state[FINISHED], time.monotonic()
+        if finished != worker.finished or self._held:
+            worker.finished, worker.since = finished, now
+        allowed = self._seconds if worker.ready else _SECONDS_TO_START
+        return worker.is_working and now - worker.since > allowed and not worker.line.poll()
+
+    def _hear(self, worker: _Worker) -> Iterator[FileResult]:
+        """Yield all answers that have come in."""
         try:
-            message = worker.line.recv_bytes()
+            while worker.line.poll():
+                yield from _answer(worker, worker.line.recv_bytes())
         except (EOFError, OSError):
-            yield from self._lost(worker, waiting, "made the program that reads files break off")
-            return
-        worker.since = time.monotonic()
-        if message == _READY:
-            worker.ready = True
+            yield from self._lost(worker, "made the program that reads files break off")
+        else:
             self._failed_starts = 0
-        elif worker.given:
-            yield _unpacked(worker.given.popleft(), message)
 
-    def _lost(self, worker: _Worker, waiting: deque[Path], what: str) -> Iterator[FileResult]:
-        """Take leave of a worker: its first file is to blame, the others are given to somebody else."""
+    def _lost(self, worker: _Worker, what: str) -> Iterator[FileResult]:
+        """Take leave of a worker: the file it was at is to blame, the others are given to somebody else."""
         self._workers.remove(worker)
+        yield from _last_words(worker)
+        worker.process.join()
+        finished = worker.state[FINISHED]
         _end(worker)
         if not worker.ready:
             self._failed_starts += 1
             if self._failed_starts >= _FAILED_STARTS:
                 raise RuntimeError(f"import workers do not start (exit code {worker.process.exitcode})")
             return
-        if worker.given:
-            path = worker.given.popleft()
+        unsent = finished - worker.answered
+        if unsent < len(worker.given):
+            path = worker.given[unsent].path
+            del worker.given[unsent]
             reason = f"{path.name} {what}. It is damaged or too large for this computer; everything else was read."
             yield FileResult(path, "", 0, (ReadMember(path.name, reason=reason),))
-        waiting.extendleft(reversed(worker.given))
+        self._waiting.extendleft(reversed(worker.given))
+
+
+def _answer(worker: _Worker, message: bytes) -> Iterator[FileResult]:
+    worker.since = time.monotonic()
+    if message == READY:
+        worker.ready = True
+    elif worker.given:
+        worker.answered += 1
+        yield unpacked(worker.given.popleft().path, message)
+
+
+def _last_words(worker: _Worker) -> Iterator[FileResult]:
+    """Yield the answers that a worker sent whole before its end."""
+    try:
+        while worker.line.poll():
+            yield from _answer(worker, worker.line.recv_bytes())
+    except (EOFError, OSError):
+        _LOG.debug("import worker %s has ended", worker.process.pid)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _hang_up(worker: _Worker) -> None:
     try:
-        worker.line.send_bytes(_STOP)
+        worker.line.send_bytes(STOP)
     except OSError:
         _LOG.debug("import worker %s had ended already", worker.process.pid)
 
@@ -209,110 +276,3 @@ def _end(worker: _Worker) -> None:
         worker.process.kill()
     worker.process.join()
     worker.line.close()
-
-
-def _work(line: "Line", seconds: float, megabytes: int) -> None:
-    """Read files until told to stop, or until the other end is gone."""
-    # An interrupt at the terminal goes to every process of the program; the one that gave the work decides.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory(megabytes)
-    guard = _Guard(seconds)
-    line.send_bytes(_READY)
-    while True:
-        try:
-            message = line.recv_bytes()
-        except (EOFError, OSError):
-            return
-        if message == _STOP:
-            return
-        guard.start()
-        answer = _answer(Path(message.decode("utf-8", "surrogateescape")))
-        guard.stop()
-        line.send_bytes(answer)
-
-
-class _Guard:
-    """Ends this process by the system's own clock should nobody be left to kill it; elsewhere it does nothing."""
-
-    def __init__(self, seconds: float) -> None:
-        self._set: Callable[[float], Any] | None = None
-        if sys.platform != "win32":
-            self._set = lambda delay: signal.setitimer(signal.ITIMER_REAL, delay)
-        self._seconds = seconds + _GRACE
-
-    def start(self) -> None:
-        if self._set is not None:
-            self._set(self._seconds)
-
-    def stop(self) -> None:
-        if self._set is not None:
-            self._set(0.0)
-
-
-def _limit_memory(megabytes: int) -> None:
-    if sys.platform == "linux":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _answer(path: Path) -> bytes:
-    """Read one file; what nobody foresaw is logged and costs this file only."""
-    sha256, size, trace = "", 0, ""
-    try:
-        sha256, size, members = _read(path)
-        return _packed(sha256, size, members)
-    except OSError as error:
-        reason = f"{path.name} cannot be read ({error.strerror or error}). Check that its drive is connected."
-    except (MemoryError, RecursionError):
-        reason = f"{path.name} needs more memory than one file may use. Split it, then import the parts."
-    except Exception as error:  # noqa: BLE001 - a bug costs one file, and is reported with it
-        trace = traceback.format_exc()
-        reason = f"{path.name} could not be read because of an error in the program ({type(error).__name__}: {error})."
-    return _packed(sha256, size, (ReadMember(path.name, reason=reason),), trace)
-
-
-def _read(path: Path) -> tuple[str, int, tuple[ReadMember, ...]]:
-    from hashlib import sha256
-
-    from storage.importers.registry import LARGEST_FILE, extract_all
-
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        reason = f"{path.name} is larger than {LARGEST_FILE >> 20} MB. Split it, then import the parts."
-        return "", size, (ReadMember(path.name, reason=reason),)
-    data = path.read_bytes()
-    return sha256(data).hexdigest(), len(data), extract_all(data, path.name)
-
-
-def _packed(sha256: str, size: int, members: Sequence[ReadMember], trace: str = "") -> bytes:
-    """Pack a result small and quick: blocks in columns, since a long text has many."""
-    packed = []
-    for member in members:
-        extraction = member.extraction
-        if extraction is None:
-            packed.append((member.name, member.reason, None))
-            continue
-        rows = [
-            (block.kind, block.start, block.end, block.number, block.level, block.page, block.page_label)
-            for block in extraction.blocks
-        ]
-        facts = (extraction.description, extraction.extractor, extraction.found_in, extraction.encoding)
-        packed.append((member.name, "", (extraction.text, tuple(zip(*rows, strict=True)), facts, extraction.problem)))
-    return pickle.dumps((sha256, size, packed, trace), protocol=pickle.HIGHEST_PROTOCOL)
-
-
-def _unpacked(path: Path, message: bytes) -> FileResult:
-    sha256, size, packed, trace = pickle.loads(message)
-    if trace:
-        _LOG.error("reading %s:\n%s", path, trace)
-    members = []
-    for name, reason, parts in packed:
-        extraction = None
-        if parts is not None:
-            text, columns, (description, extractor, found_in, encoding), problem = parts
-            blocks = tuple(Block(*row) for row in zip(*columns, strict=True))
-            extraction = Extraction(text, blocks, description, extractor, found_in, encoding, problem)
-        members.append(ReadMember(name, extraction, reason))
-    return FileResult(path, sha256, size, tuple(members))

@@ -4,6 +4,8 @@ import calendar
 import re
 from datetime import date
 
+from storage.domain.document import DateLayer, Description
+
 _DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?[~?%]?\Z")
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12), 25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 12)}
 """Northern seasons; winter is counted to its own year, so it ends with December."""
@@ -71,3 +73,19 @@ def first_year(expression: str) -> int | None:
     """Return the first year that an EDTF expression can mean; None when it is open or no EDTF."""
     days = edtf_range(expression)
     return date.fromordinal(days[0]).year if days and days[0] > FIRST_DAY else None
+
+
+def year_of(description: Description) -> int | None:
+    """Return the year a document speaks from: when it was written, else published, else the latest other one.
+
+    A text can name what it looks back on, so the state it describes says nothing about the names it can use.
+    """
+    for layers in ({DateLayer.WRITTEN}, {DateLayer.PUBLISHED}, set(DateLayer)):
+        years = [
+            year
+            for dated in description.dates
+            if dated.layer in layers and (year := first_year(dated.edtf)) is not None
+        ]
+        if years:
+            return max(years)
+    return None

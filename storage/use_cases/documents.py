@@ -36,6 +36,11 @@ class DocumentWishes(Subject):
                 chosen = tagged if chosen is None else chosen & tagged
             return documents_table.list_documents(connection, chosen)
 
+    def documents_of(self, ids: frozenset[DocumentId]) -> tuple[Document, ...]:
+        """Read the documents with these ids in order of arrival; one in the trash is left out."""
+        with self._archive.connections.read() as connection:
+            return documents_table.list_documents(connection, ids)
+
     def document(self, document: DocumentId) -> Document:
         """Read what is known of one document.
 

@@ -1,6 +1,7 @@
-"""Wishes about notes that leave the archive, and notes that come in from elsewhere."""
+"""Wishes about notes that leave the archive and come in from elsewhere, and about logs for other programs."""
 
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from storage.domain.annotation import Anchor, AnchorState, Annotation, Annotatio
 from storage.domain.changes import Changes
 from storage.domain.document import TextVersion
 from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.importing import FileOutcome
 from storage.edits import AddAnnotations
 from storage.errors import UserFacingError
 from storage.text.anchoring import carry_over, page_label_at
@@ -58,6 +60,17 @@ class ExchangeWishes(NoteWishes):
             ) from error
         finally:
             unfinished.unlink(missing_ok=True)
+
+    def write_import_log(self, target: Path, outcomes: Sequence[FileOutcome]) -> None:
+        """Read nothing: write what became of files, as CSV where the file's name ends so and else as plain text.
+
+        Raises:
+            UserFacingError: when it cannot be written.
+        """
+        from storage.exporters.import_log import write_log_csv, write_log_text
+
+        write = write_log_csv if target.suffix.lower() == ".csv" else write_log_text
+        self.write_file(target, write(outcomes))
 
     def read_file(self, source: Path) -> bytes:
         """Read a file of notes.

@@ -1,50 +1,42 @@
-"""Wishes about bringing documents and notes in."""
+"""Wishes about bringing documents in."""
 
-import hashlib
-import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+import logging
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
-from operator import length_hint
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage import paths
+from storage.database import authority as authority_table
 from storage.database import documents as documents_table
-from storage.database.carrying_over import carry_marks_over
-from storage.database.connection import Connection
+from storage.database.archive_facts import read_fact
+from storage.database.connection import full_disk_sentence
 from storage.domain.changes import Changes
-from storage.domain.document import DocumentState
+from storage.domain.document import Document, TextVersion
 from storage.domain.ids import DocumentId
-from storage.domain.importing import Extraction, FileOutcome, ImportReport, ImportStatus, Original, ReadMember
-from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
+from storage.domain.importing import FileOutcome, ImportReport, ImportStatus, ReadMember
+from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import ArchiveNotWrittenError
-from storage.importers.registry import LARGEST_FILE, extract_all
+from storage.index.errors import IndexNotWritableError
+from storage.use_cases.import_course import ImportCourse, Watch, ignore_course
+from storage.use_cases.reading import FileReader, Read, files_under, size_of, usual_jobs
 from storage.use_cases.searching import SearchWishes
+from storage.use_cases.storing import Stored, store_file
 
 if TYPE_CHECKING:
-    from storage.importers.workers import WorkerPool
+    from storage.importers.workers import Task
 
-_BATCH_FILES = 32
-_OWN_ENDINGS = (".liaison", ".index", "-wal", "-shm", ".lock")
-_PLAIN_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
-"""Files that are read here; everything else is read by worker processes with limits."""
+_log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True, slots=True)
-class _ReadFile:
-    """A file whose bytes were read, with their hash; a member without extraction or reason is held already."""
-
-    path: Path
-    data: bytes
-    sha256: str
-    members: tuple[ReadMember, ...] = ()
-
-
-def usual_jobs() -> int:
-    """Return how many files to read at once when nobody says: as many as there are processors, four at most."""
-    return max(1, min(4, os.cpu_count() or 1))
+_FILES_IN_TRANSACTION = 64
+_ROOM_KEPT = 2 << 20
+_ROOM_FOR_EACH_BYTE = 6
+"""Bytes of the disk that an import leaves free, and how many it needs for each that it stores: the write-ahead logs of
+archive and index hold everything once more. A disk that is full to the last byte could not even be read from."""
+_REVISION = "authority_revision"
+_ENOUGH_TO_MATCH_THERE = 100
+"""From so many files on it pays that every worker compiles the names of the authority file for itself."""
 
 
 def ignore_changes(_changes: Changes) -> None:
@@ -52,7 +44,7 @@ def ignore_changes(_changes: Changes) -> None:
 
 
 class ImportWishes(SearchWishes):
-    """How documents come in; each batch is stored first and taken into the index afterwards."""
+    """How documents come in: while workers read, each batch is stored and taken into the index."""
 
     def import_paths(
         self,
@@ -61,35 +53,37 @@ class ImportWishes(SearchWishes):
         is_cancelled: IsCancelled = never_cancelled,
         changed: Callable[[Changes], None] = ignore_changes,
         jobs: int | None = None,
+        watch: Watch = ignore_course,
+        is_paused: IsCancelled = never_cancelled,
     ) -> ImportReport:
         """Change the archive by the files given and all files in the folders given.
 
         ``jobs`` of them are read at once; None means as many as is usual here. A file that cannot be read costs nothing
-        but itself. Cancelling keeps what came in before.
+        but itself. ``watch`` is told how far the import is at least twice a second and after each batch. While
+        ``is_paused`` answers yes no new file is begun. Cancelling, also while it is paused, keeps what came in before.
         """
-        outcomes: list[FileOutcome] = []
-        files: list[Path] = []
-        for target in targets:
-            for found in _files_under(target):
-                if isinstance(found, FileOutcome):
-                    outcomes.append(found)
-                else:
-                    files.append(found)
-        from storage.importers.workers import WorkerPool
-
-        waiting = iter(files)
-        with WorkerPool(jobs or usual_jobs()) as pool:
-            while not is_cancelled() and (batch := list(islice(waiting, _BATCH_FILES))):
-                progress(Progress(len(files) - length_hint(waiting) - len(batch), len(files), batch[0].name))
-                came_in, changes = self._import_batch(batch, jobs or usual_jobs(), pool)
-                outcomes += came_in
-                if changes:
-                    changed(changes | self.refresh(is_cancelled=is_cancelled))
-        outcomes += [
-            FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in waiting
-        ]
-        progress(Progress(len(files), len(files), "Import finished"))
-        return ImportReport(tuple(outcomes))
+        files, outcomes = files_under(targets)
+        course = ImportCourse({path: size_of(path) for path in files}, progress, watch, is_paused, is_cancelled)
+        course.end([], outcomes)
+        left = dict.fromkeys(files)
+        task = self._task(len(files))
+        with self._archive.connections.read() as connection:
+            chosen = documents_table.chosen_encodings(connection)
+        encodings = {path: chosen[location] for path in files if (location := str(path.absolute())) in chosen}
+        for batch in FileReader(task, encodings, jobs or usual_jobs(), course).batches(files):
+            came_in, changes = self._import_batch(batch, task)
+            ended = [_path_of(read) for read in batch]
+            for path in ended:
+                left.pop(path, None)
+            outcomes += came_in
+            if changes:
+                changed(changes)
+            course.end(ended, came_in)
+        rest = [FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in left]
+        course.end([], rest)
+        if _has_room(self._archive.path, _ROOM_KEPT):
+            self._settle(changed, is_cancelled)
+        return ImportReport((*outcomes, *rest))
 
     def import_sample(
         self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
@@ -97,123 +91,107 @@ class ImportWishes(SearchWishes):
         """Change the archive by the texts of the sample that is shipped with the program."""
         return self.import_paths([paths.resource("sample")], progress, is_cancelled)
 
-    def _import_batch(self, batch: Sequence[Path], jobs: int, pool: "WorkerPool") -> tuple[list[FileOutcome], Changes]:
-        with ThreadPoolExecutor(max_workers=jobs) as readers:
-            loaded = list(readers.map(self._load, batch))
-        read = _extracted(loaded, pool)
-        try:
-            with self._archive.connections.write() as connection:
-                stored = [outcome for item in read for outcome in self._store(connection, item)]
-        except ArchiveNotWrittenError as error:
-            failed = [FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {error}") for path in batch]
-            return failed, Changes()
-        came_in = frozenset(
-            outcome.document
-            for outcome in stored
-            if outcome.document is not None and outcome.status in (ImportStatus.IMPORTED, ImportStatus.NEW_VERSION)
-        )
-        return stored, Changes(documents=came_in, annotated_documents=came_in, index=True) if came_in else Changes()
+    def _task(self, files: int) -> "Task":
+        from storage.importers.worker_process import Task
 
-    def _load(self, path: Path) -> _ReadFile | FileOutcome:
-        """Read a file's bytes, and see whether the archive holds them already."""
-        try:
-            if path.stat().st_size > LARGEST_FILE:
-                reason = f"{path.name} is larger than {LARGEST_FILE >> 20} MB. Split it, then import the parts."
-                return FileOutcome(str(path), ImportStatus.FAILED, None, reason)
-            data = path.read_bytes()
-        except OSError as error:
-            return FileOutcome(str(path), ImportStatus.FAILED, None, _reading_sentence(path, error))
-        sha256 = hashlib.sha256(data).hexdigest()
         with self._archive.connections.read() as connection:
-            known = documents_table.document_of_original(connection, sha256) is not None
-        return _ReadFile(path, data, sha256, (ReadMember(path.name),) if known else ())
+            known = documents_table.known_originals(connection)
+            is_many = files >= _ENOUGH_TO_MATCH_THERE
+            authority = authority_table.load_authority(connection) if is_many else None
+            return Task(authority, read_fact(connection, _REVISION), known)
 
-    def _store(self, connection: Connection, file: _ReadFile | FileOutcome) -> Iterator[FileOutcome]:
-        if isinstance(file, FileOutcome):
-            yield file
-            return
-        several = len(file.members) > 1
-        for member in file.members:
-            path = str(file.path / member.name) if several else str(file.path)
-            if member.reason:
-                yield FileOutcome(path, ImportStatus.FAILED, None, member.reason)
-            else:
-                yield self._store_member(connection, file, member.extraction, path, member.name if several else "")
+    def _import_batch(self, batch: Sequence[Read], task: "Task") -> tuple[list[FileOutcome], Changes]:
+        stored: list[Stored] = []
+        waiting = iter(batch)
+        while part := list(islice(waiting, _FILES_IN_TRANSACTION)):
+            stored += self._store(part)
+        came_in = frozenset(
+            each.outcome.document
+            for each in stored
+            if each.outcome.document is not None
+            and each.outcome.status in (ImportStatus.IMPORTED, ImportStatus.NEW_VERSION)
+        )
+        outcomes = [each.outcome for each in stored]
+        if not came_in:
+            return outcomes, Changes()
+        changes = Changes(documents=came_in, annotated_documents=came_in, index=True)
+        return outcomes, changes | self._take_in_stored(came_in, stored, task)
 
-    def _store_member(
-        self, connection: Connection, file: _ReadFile, extraction: Extraction | None, path: str, member: str
-    ) -> FileOutcome:
-        """Store one document; ``member`` is its name inside an archive of several."""
-        location, now = str(Path(path).absolute()), self._archive.now()
-        original = Original(file.data, file.sha256, member)
-        known = documents_table.document_of_original(connection, file.sha256, member)
-        if known is not None and documents_table.get_document(connection, known).state is DocumentState.TRASHED:
-            documents_table.set_trashed(connection, [known], None)
-            document, status, reason = known, ImportStatus.IMPORTED, "It was taken out of the trash."
-        elif known is not None or extraction is None:
-            document, status = known, ImportStatus.DUPLICATE
-            reason = f"The archive holds these bytes already, as document {known}."
-        elif (earlier := documents_table.document_of_location(connection, location)) is not None:
-            self._renew(connection, earlier, original, extraction)
-            document, status, reason = earlier, ImportStatus.NEW_VERSION, extraction.problem
-        else:
-            document = documents_table.add_document(connection, extraction, original, now)
-            status, reason = ImportStatus.IMPORTED, extraction.problem
-        if document is not None:
-            documents_table.remember_source(connection, location, document, file.sha256, now)
-        return FileOutcome(path, status, document, reason)
+    def _store(self, files: Sequence[Read]) -> list[Stored]:
+        now = self._archive.now()
+        if not _has_room(self._archive.path, _ROOM_KEPT + _ROOM_FOR_EACH_BYTE * sum(map(_weight, files))):
+            error = ArchiveNotWrittenError(full_disk_sentence(self._archive.path))
+            return [Stored(_not_written(file, error)) for file in files]
+        try:
+            with self._archive.connections.write_archive() as connection:
+                return [stored for file in files for stored in store_file(connection, file, now)]
+        except ArchiveNotWrittenError as error:
+            return [Stored(_not_written(file, error)) for file in files]
 
-    def _renew(self, connection: Connection, document: DocumentId, original: Original, extraction: Extraction) -> None:
-        """Give a document a new text version and carry its marks over; none is deleted or placed in silence."""
-        documents_table.add_text_version(connection, document, extraction, original, self._archive.now())
-        carry_marks_over(connection, document)
+    def _take_in_stored(self, came_in: frozenset[DocumentId], stored: Sequence[Stored], task: "Task") -> Changes:
+        """Match names in the documents that came in, unless a worker has by the same authority file, and index them.
 
+        Where the disk is full that is left for later, since nothing is lost by it.
+        """
+        new = {each.outcome.document: each.new for each in stored if each.outcome.document and each.new}
+        with self._archive.connections.read() as connection:
+            is_current = read_fact(connection, _REVISION) == task.revision
+            documents = {each.id: each for each in documents_table.list_documents(connection, came_in)}
+            others = [documents_table.get_text(connection, each) for each in documents if each not in new]
+        versions = [*_versions(new, documents), *others]
+        found = {each: member.mentions for each, member in new.items() if is_current and member.mentions is not None}
+        try:
+            return self._take_in(versions, documents, dict.fromkeys(documents, "text"), found)
+        except (ArchiveNotWrittenError, IndexNotWritableError):
+            _log.info("The index of %s cannot be written", self._archive.path, exc_info=True)
+            return Changes()
 
-def _extracted(loaded: Sequence[_ReadFile | FileOutcome], pool: "WorkerPool") -> list[_ReadFile | FileOutcome]:
-    """Extract the texts of files: plain texts here, everything else by workers."""
-    by_workers = [
-        file.path
-        for file in loaded
-        if isinstance(file, _ReadFile) and not file.members and file.path.suffix.lower() not in _PLAIN_ENDINGS
-    ]
-    results = {result.path: result for result in pool.extract_files(by_workers)} if by_workers else {}
-    extracted: list[_ReadFile | FileOutcome] = []
-    for file in loaded:
-        if isinstance(file, FileOutcome) or file.members:
-            extracted.append(file)
-        elif (result := results.get(file.path)) is None:
-            extracted.append(replace(file, members=extract_all(file.data, file.path.name)))
-        elif result.sha256 not in ("", file.sha256):
-            reason = f"{file.path.name} changed while it was read. Import it again when nobody writes to it."
-            extracted.append(FileOutcome(str(file.path), ImportStatus.FAILED, None, reason))
-        else:
-            extracted.append(replace(file, members=result.members))
-    return extracted
+    def _settle(self, changed: Callable[[Changes], None], is_cancelled: IsCancelled) -> None:
+        """Take in what an earlier import or a full disk left behind, and tidy the index."""
+        try:
+            if changes := self.refresh(is_cancelled=is_cancelled):
+                changed(changes)
+        except (ArchiveNotWrittenError, IndexNotWritableError):
+            _log.info("The index of %s has not caught up with the archive", self._archive.path, exc_info=True)
 
 
-def _files_under(target: Path) -> Iterator[Path | FileOutcome]:
-    """Give the files under a path in order of name; what cannot be looked at comes as an outcome."""
-    if not target.is_dir():
-        yield target
-        return
-    refused: list[OSError] = []
-    found = False
-    for folder, folders, names in os.walk(target, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and not name.endswith(_OWN_ENDINGS):
-                found = True
-                yield Path(folder, name)
-    for error in refused:
-        place = Path(error.filename)
-        yield FileOutcome(str(place), ImportStatus.FAILED, None, _reading_sentence(place, error))
-    if not found and not refused:
-        yield FileOutcome(str(target), ImportStatus.SKIPPED, None, f"The folder {target} holds no files to import.")
+def _weight(read: Read) -> int:
+    """Return about how many bytes storing a file takes."""
+    if isinstance(read, FileOutcome):
+        return 0
+    texts = sum(len(member.extraction.text) for member in read.members if member.extraction)
+    return len(read.original.packed) + texts
 
 
-def _reading_sentence(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"{path} is not there. Check the name; if it lies on a drive, check that the drive is connected."
-    if isinstance(error, PermissionError):
-        return f"{path} may not be read by you. Change its permissions, then import it again."
-    return f"{path} cannot be read ({error.strerror}). Check that its drive is connected, then import it again."
+def _has_room(path: Path, size: int) -> bool:
+    """Tell whether so many bytes more can be written beside a file."""
+    try:
+        return shutil.disk_usage(path.parent).free >= size
+    except OSError:
+        return True
+
+
+def _path_of(read: Read) -> Path:
+    return Path(read.path)
+
+
+def _not_written(read: Read, error: ArchiveNotWrittenError) -> FileOutcome:
+    path = _path_of(read)
+    return FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {error}")
+
+
+def _versions(new: Mapping[DocumentId, ReadMember], documents: Mapping[DocumentId, Document]) -> Iterator[TextVersion]:
+    """Yield the text versions of new documents from what was read, which is quicker than asking the archive."""
+    for document, member in new.items():
+        extraction = member.extraction
+        if extraction is not None:
+            yield TextVersion(
+                documents[document].text_version,
+                document,
+                extraction.text,
+                "",
+                extraction.extractor,
+                extraction.blocks,
+                extraction.problem,
+                extraction.encoding,
+            )

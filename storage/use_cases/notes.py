@@ -103,7 +103,7 @@ class NoteWishes(Subject):
         now = self._archive.now()
         if isinstance(edit, ChangeAnnotations | SettleMarks):
             edit = _dated(edit, now)
-        with self._archive.connections.write() as connection:
+        with self._archive.connections.write_archive() as connection:
             applied = apply_edit(connection, edit, now)
             journal_table.record(connection, edit, applied.inverse, self._archive.who, now)
         return applied
@@ -117,7 +117,7 @@ class NoteWishes(Subject):
         return self._step(undone=False)
 
     def _step(self, undone: bool) -> Applied | None:
-        with self._archive.connections.write() as connection:
+        with self._archive.connections.write_archive() as connection:
             fetch = journal_table.next_to_undo if undone else journal_table.next_to_redo
             step = fetch(connection)
             if step is None:

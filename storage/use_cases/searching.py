@@ -1,30 +1,30 @@
 """Wishes about searching, and keeping the index abreast of the archive."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from storage.database import annotations as annotations_table
-from storage.database import authority as authority_table
 from storage.database import decisions as decisions_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.database.connection import Connection
-from storage.domain.annotation import AnnotationFilter
-from storage.domain.authority import EntityKind
 from storage.domain.changes import Changes
-from storage.domain.document import BlockKind, DateLayer, Document, DocumentDate, TextVersion
-from storage.domain.ids import DocumentId, EntityId
+from storage.domain.document import Document, DocumentDate, TextVersion
+from storage.domain.ids import DocumentId
+from storage.domain.mention import Mention
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.domain.search import DocumentHits, Passage, SearchRequest, SearchResult, Span
 from storage.text.anchoring import block_at
-from storage.text.edtf_range import edtf_range, first_year
+from storage.text.edtf_range import edtf_range
+from storage.text.edtf_range import year_of
+from storage.use_cases.index_entries import boilerplate, index_entries
 from storage.use_cases.subject import Subject
 
 if TYPE_CHECKING:
-    from storage.index.documents import IndexedDocument, SearchableText
+    from storage.index.documents import SearchableText
     from storage.index.search_index import SearchIndex
 
 _Answer = TypeVar("_Answer")
@@ -33,6 +33,7 @@ _log = logging.getLogger(__name__)
 
 _BATCH_CHARACTERS = 4_000_000
 _BATCH_DOCUMENTS = 256
+_MATCHED_TOGETHER = 64
 _MERGE_SECONDS = 0.2
 
 
@@ -119,7 +120,7 @@ class SearchWishes(Subject):
                 versions[document.id].text,
                 document.title,
                 document.description.language,
-                _boilerplate(versions[document.id]),
+                boilerplate(versions[document.id]),
             )
             for document in documents
         }
@@ -198,89 +199,61 @@ class SearchWishes(Subject):
         return Changes(documents=frozenset(documents), mentions=frozenset(documents), index=True)
 
     def _take_in(
-        self, versions: Sequence[TextVersion], documents: dict[DocumentId, Document], parts: dict[DocumentId, str]
+        self,
+        versions: Sequence[TextVersion],
+        documents: Mapping[DocumentId, Document],
+        parts: Mapping[DocumentId, str],
+        found: Mapping[DocumentId, Sequence[Mention]] = MappingProxyType({}),
     ) -> Changes:
+        """Match names in some texts and index them; those in ``found`` have been matched already.
+
+        What takes long stands outside of the transactions, since an edit that a person makes waits for them.
+        """
+        from storage.index.building import prepare
+
         to_match = [version for version in versions if parts[version.document] != "attributes"]
         with self._archive.connections.read() as connection:
-            stamps = documents_table.stamps(connection)
-        with self._archive.connections.write() as connection:
-            for version in to_match:
-                self._match(connection, version, documents[version.document])
-            indexed = self._indexed_documents(connection, versions, documents, stamps)
+            stamps = documents_table.stamps(connection, parts)
+        waiting = iter(to_match)
+        while together := list(islice(waiting, _MATCHED_TOGETHER)):
+            with self._archive.connections.read() as connection:
+                matched = [
+                    (
+                        version,
+                        self._match(connection, version, documents[version.document], found.get(version.document)),
+                    )
+                    for version in together
+                ]
+            with self._archive.connections.write() as connection:
+                for version, mentions in matched:
+                    mentions_table.replace_mentions(connection, version.document, version.id, mentions)
+        with self._archive.connections.read() as connection:
+            indexed = index_entries(connection, versions, documents, stamps)
         whole = [document for document in indexed if parts[document.id] == "text"]
         attributes = [document for document in indexed if parts[document.id] != "text"]
         if whole:
-            self._on_index(lambda index: index.replace(whole))
+            prepared = prepare(whole)
+            self._on_index(lambda index: index.replace_prepared([prepared]))
         if attributes:
             self._on_index(lambda index: index.replace_attributes(attributes))
-        with self._archive.connections.write() as connection:
-            current = documents_table.stamps(connection)
+        with self._archive.connections.write_archive() as connection:
+            current = documents_table.stamps(connection, parts)
             documents_table.clear_stale(
                 connection, [document.id for document in indexed if current.get(document.id) == document.stamp]
             )
         return Changes(mentions=frozenset(version.document for version in to_match), index=True)
 
-    def _match(self, connection: Connection, version: TextVersion, document: Document) -> None:
+    def _match(
+        self, connection: Connection, version: TextVersion, document: Document, found: Sequence[Mention] | None
+    ) -> Sequence[Mention]:
         from storage.text.decisions import apply_decisions
 
-        found = self._archive.matcher.mentions(
-            version.text, version.blocks, version.document, document.description.language, year_of(document)
-        )
+        matcher = self._archive.matcher
+        if found is None:
+            language, year = document.description.language, year_of(document.description)
+            found = matcher.mentions(version.text, version.blocks, version.document, language, year)
         decisions = decisions_table.list_decisions(connection, version.document)
-        decided = apply_decisions(found, decisions, version.text, version.document, self._archive.matcher.entities)
-        mentions_table.replace_mentions(connection, version.document, version.id, decided)
-
-    def _indexed_documents(
-        self,
-        connection: Connection,
-        versions: Iterable[TextVersion],
-        documents: dict[DocumentId, Document],
-        stamps: dict[DocumentId, str],
-    ) -> list["IndexedDocument"]:
-        from storage.index.documents import IndexedDocument
-
-        ids = [version.document for version in versions]
-        entities = mentions_table.entities_in(connection, ids)
-        return [
-            IndexedDocument(
-                id=version.document,
-                stamp=stamps.get(version.document, ""),
-                text=version.text,
-                language=documents[version.document].description.language,
-                title=documents[version.document].title,
-                boilerplate=_boilerplate(version),
-                attributes=self._attributes(connection, documents[version.document], entities[version.document]),
-                entities=frozenset(entities[version.document]),
-                dates=_days(documents[version.document]),
-            )
-            for version in versions
-        ]
-
-    def _attributes(
-        self, connection: Connection, document: Document, entities: list[EntityId]
-    ) -> dict[str, tuple[str, ...]]:
-        facts = authority_table.searchable_names(connection, entities)
-        marks = annotations_table.list_annotations(connection, AnnotationFilter(documents=frozenset({document.id})))
-        description = document.description
-
-        def named(kind: EntityKind) -> tuple[str, ...]:
-            return tuple(name for _, entity_kind, name, _ in facts if entity_kind is kind)
-
-        countries = {country for _, _, _, country in facts if country}
-        country_names = authority_table.entity_names(connection, countries).values()
-        return {
-            "author": tuple(creator.name for creator in description.creators),
-            "region": tuple(authority_table.regions_of(connection, entities).values()),
-            "country": tuple(dict.fromkeys((*named(EntityKind.COUNTRY), *country_names))),
-            "party": named(EntityKind.PARTY),
-            "body": named(EntityKind.BODY),
-            "person": named(EntityKind.PERSON),
-            "kind": (description.source_class.value,),
-            "lang": (description.language,) if description.language else (),
-            "source": tuple(filter(None, (description.publisher, description.original, description.url))),
-            "tag": tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
-            "note": tuple(mark.note for mark in marks if mark.note),
-        }
+        return apply_decisions(found, decisions, version.text, version.document, matcher.entities)
 
 
 def _numbered(passage: Passage, version: TextVersion | None) -> Passage:
@@ -292,25 +265,3 @@ def earliest_date(document: Document) -> tuple[int, DocumentDate | None]:
     """Return the first day a document is dated, as a proleptic ordinal, and that date; 0 and None without one."""
     dated = [(days[0], date) for date in document.description.dates if (days := edtf_range(date.edtf)) is not None]
     return min(dated, key=lambda each: each[0], default=(0, None))
-
-
-def _boilerplate(version: TextVersion) -> tuple[Span, ...]:
-    return tuple(Span(block.start, block.end) for block in version.blocks if block.kind is BlockKind.BOILERPLATE)
-
-
-def year_of(document: Document) -> int | None:
-    """Return the year a document speaks from: when it was written, else published, else the latest other one.
-
-    A text can name what it looks back on, so the state it describes says nothing about the names it can use.
-    """
-    dates = document.description.dates
-    for layers in ({DateLayer.WRITTEN}, {DateLayer.PUBLISHED}, set(DateLayer)):
-        years = [year for date in dates if date.layer in layers and (year := first_year(date.edtf)) is not None]
-        if years:
-            return max(years)
-    return None
-
-
-def _days(document: Document) -> tuple[tuple[int, int], ...]:
-    ranges = (edtf_range(date.edtf) for date in document.description.dates)
-    return tuple(days for days in ranges if days is not None)

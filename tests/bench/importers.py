@@ -1,7 +1,8 @@
 """Imports a folder of awkward files and says what became of each: ``python -m tests.bench.importers FOLDER``.
 
 Under ``html-articles`` the facts and the main text are compared with what stands beside each page, under ``encodings``
-every text with what its named encoding gives.
+every text with what its named encoding gives. ``--against recoll`` compares the speed of a whole import with what
+Recoll takes to index the folder.
 """
 
 import argparse
@@ -21,6 +22,8 @@ from storage.domain.importing import Extraction, ReadMember
 from storage.errors import UserFacingError
 from storage.importers.workers import WorkerPool
 from storage.text.canonical import canonical_text
+from tests.bench.import_large import import_large
+from tests.bench.import_speed import compare
 
 _WORD = re.compile(r"\w+")
 _LONGEST_LIST = 40
@@ -153,9 +156,20 @@ def _is_bug(reason: str) -> bool:
 def main(arguments: list[str] | None = None) -> int:
     """Import a folder and print what became of it; returns 1 when a file met a bug, hung or crashed its worker."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.importers", description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--large", action="store_true", help="make very large files and import them instead")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--against", choices=["recoll"], help="compare the speed of a whole import instead")
+    parser.add_argument("--rounds", type=int, default=1, help="of the comparison")
     chosen = parser.parse_args(arguments)
+    if chosen.large:
+        import_large()
+        return 0
+    if chosen.folder is None:
+        parser.error("name a folder")
+    if chosen.against:
+        compare(chosen.folder, chosen.jobs, chosen.rounds)
+        return 0
     results = read_all(chosen.folder, chosen.jobs)
     if (chosen.folder / "html-articles").is_dir():
         report_pages(list(pages(chosen.folder / "html-articles", results)))

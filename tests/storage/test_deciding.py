@@ -7,7 +7,7 @@ from storage.domain.ids import DecisionId, EntityId
 from storage.domain.mention import Decision, MentionState, Reach, Verdict
 from storage.edits import Decide, DescribeDocument
 from storage.library import Library
-from storage.use_cases.searching import year_of
+from storage.text.edtf_range import year_of
 
 PCC = EntityId("organisation:pcc")
 WPK = EntityId("organisation:wpk")
@@ -44,4 +44,4 @@ def test_names_are_read_as_of_the_year_of_writing(filled):
     )
     for expected, kept in ((2007, dates), (2014, (*dates[:2], dates[3])), (2024, (dates[0], dates[3])), (None, ())):
         filled.apply(DescribeDocument(document.id, dataclasses.replace(document.description, dates=kept)))
-        assert year_of(filled.document(document.id)) == expected
+        assert year_of(filled.document(document.id).description) == expected

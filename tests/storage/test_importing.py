@@ -251,3 +251,42 @@ def test_a_saved_page_and_an_archive_of_several_come_in(library, tmp_path):
     assert library.documents()[0].title == "A visit"
     assert {mention.name for mention in library.mentions(library.documents()[0].id)} >= {"Communist Party of Cuba"}
     assert _statuses(library.import_paths([folder])) == ["duplicate"] * 3
+
+
+def test_how_far_an_import_is_is_told_with_what_became_of_every_file(library, tmp_path):
+    folder = tmp_path / "some"
+    folder.mkdir()
+    for number in range(70):
+        (folder / f"{number:02}.txt").write_text(f"Text {number} about Peru.", encoding="utf-8")
+    (folder / "empty.txt").touch()
+    told = []
+    report = library.import_paths([folder], watch=told.append)
+    assert [outcome for progress in told for outcome in progress.outcomes] == list(report.files)
+    assert [progress.files_done for progress in told] == sorted(progress.files_done for progress in told)
+    last = told[-1]
+    total = sum(path.stat().st_size for path in folder.iterdir())
+    assert (last.files_done, last.files, last.bytes_done, last.bytes) == (71, 71, total, total)
+    assert Path(last.current).parent == folder
+    assert last.seconds > 0
+
+
+def test_no_file_is_begun_while_an_import_is_paused(library, tmp_path):
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(f"Text {number}.", encoding="utf-8")
+    asked = []
+
+    def is_paused() -> bool:
+        asked.append(len(library.documents()))
+        return len(asked) < 10
+
+    told = []
+    report = library.import_paths([tmp_path], watch=told.append, is_paused=is_paused)
+    assert asked[:10] == [0] * 10
+    assert report.count(ImportStatus.IMPORTED) == 5
+
+
+def test_an_import_can_be_cancelled_while_it_is_paused(library, tmp_path):
+    (tmp_path / "a.txt").write_text("Words")
+    answers = iter([False, False, True])
+    report = library.import_paths([tmp_path], is_cancelled=lambda: next(answers, True), is_paused=lambda: True)
+    assert [outcome.status.value for outcome in report.files] == ["skipped"]

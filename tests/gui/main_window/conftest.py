@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.crash import CrashDialog
-from gui.dialogs.import_report import ImportReportDialog
+from gui.dialogs.changed_files import ChangedFilesDialog
 from gui.main_window.window import MainWindow
 from gui.viewer.document_view import DocumentView
 from gui.viewer.text_view import TextView
@@ -30,6 +30,9 @@ from storage.domain.search import Span
 from storage.library import Library
 from storage.settings import Settings
 from tests.gui.conftest import OTHER_TEXT, TEXT, part_of
+
+PATIENCE_MILLISECONDS = 60_000
+"""How long to wait for what is certain to come; a busy machine takes long to start the processes that read files."""
 
 
 class Desk:
@@ -69,14 +72,15 @@ class Desk:
 
     def wait_for(self, condition: Callable[[], object]) -> None:
         """Wait until something has come true."""
-        self.qtbot.wait_until(lambda: bool(condition()))
+        self.qtbot.wait_until(lambda: bool(condition()), timeout=PATIENCE_MILLISECONDS)
 
     def settle(self) -> None:
         """Wait until nothing runs in the background."""
         session = self.window.session
         # What has just been asked for starts when the events before it are done.
         QTest.qWait(0)
-        self.wait_for(lambda: not session.jobs.busy and not session.searches.busy)
+        lanes = (session.jobs, session.searches, session.readings)
+        self.wait_for(lambda: not session.imports.is_running and not any(lane.busy for lane in lanes))
 
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press a combination of keys, where the keyboard is unless told otherwise."""
@@ -205,7 +209,7 @@ def no_surprises(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         surprises.append("\n".join([type(dialog).__name__, *said]))
         return 0
 
-    for kind in (CrashDialog, ImportReportDialog, QMessageBox):
+    for kind in (CrashDialog, ChangedFilesDialog, QMessageBox):
         monkeypatch.setattr(kind, "exec", note)
     yield
     if surprises:

@@ -7,9 +7,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 
-from gui.dialogs.import_report import ImportReportDialog
 from gui.widgets.tag_field import TagField
 from storage.library import Library
 from storage.settings import Settings, load_settings
@@ -155,20 +154,14 @@ def test_files_dropped_without_an_archive_are_answered_with_what_to_do(
     desk.window.close()
 
 
-def test_files_that_cannot_be_read_are_named_with_what_to_do(
-    desk: Desk, tmp_path: Path, answer: Callable[..., None]
-) -> None:
+def test_files_that_cannot_be_read_are_named_with_what_to_do(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
     (tmp_path / "good.txt").write_text("Good\n\nText.", encoding="utf-8")
-    seen: list[list[str]] = []
-
-    def read(dialog: ImportReportDialog) -> None:
-        model = dialog.table.model()
-        seen.extend([model.index(row, column).data() for column in (0, 1)] for row in range(model.rowCount()))
-
-    answer(ImportReportDialog, read)
     drop(desk, *(tmp_path / name for name in ("empty.txt", "binary.txt", "good.txt")))
+    assert desk.window.import_dock.isVisible()
+    model = part_of(desk.window.import_panel, QTableView).model()
+    seen = [[model.index(row, column).data() for column in (0, 1)] for row in range(model.rowCount())]
     assert [name for name, _ in seen] == ["empty.txt", "binary.txt"]
     assert all(name in reason and reason.endswith(".") for name, reason in seen)
     assert "Good" in [document.title for document in desk.library.documents()]

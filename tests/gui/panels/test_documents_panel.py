@@ -15,7 +15,7 @@ from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
 from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId, EntityId
-from storage.edits import AddAnnotations, DescribeDocument
+from storage.edits import AddAnnotations, DescribeDocument, TrashDocuments
 from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, add_document, part_of, payload
 from tests.gui.documents_for_tests import document
@@ -122,3 +122,32 @@ def test_a_refresh_keeps_the_chosen_row_and_counts_marks(qtbot: QtBot, panel: Do
     current = view_of(panel).currentIndex()
     assert current.data() == "Renamed"
     assert "1 mark" in current.data(DETAIL_ROLE)
+
+
+def test_documents_without_text_can_be_shown_alone(qtbot: QtBot) -> None:
+    model = DocumentModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.set_documents([document(1), document(2, state=DocumentState.NO_TEXT), document(3)], {})
+    assert model.without_text == 1
+    model.show_only_without_text(True)
+    assert [one.id for one in model.values()] == [2]
+    model.merge([document(4, state=DocumentState.NO_TEXT), document(5)], {DocumentId(1)}, {})
+    assert [one.id for one in model.values()] == [2, 4]
+    model.show_only_without_text(False)
+    assert [one.id for one in model.values()] == [2, 3, 4, 5]
+
+
+def test_a_reading_shows_what_came_changed_and_went(
+    qtbot: QtBot, panel: DocumentsPanel, two: Library, tmp_path: Path
+) -> None:
+    panel.set_library(two)
+    first, second = two.documents()
+    two.apply(DescribeDocument(first.id, replace(first.description, title="Renamed")))
+    two.apply(TrashDocuments((second.id,)))
+    add_document(two, tmp_path / "third.txt", "Third\n\nWords of the third.")
+    panel.touch(frozenset({first.id, second.id, DocumentId(3)}))
+    reading = panel.reading()
+    assert reading is not None
+    reading.show(reading.ask())
+    model = view_of(panel).model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Renamed", "Third"]

@@ -11,6 +11,13 @@ from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, add_document, part_of, payload
 
 
+def bring_up_to_date(panel: TreePanel) -> None:
+    """Read and show as the window does, without its thread."""
+    reading = panel.reading()
+    if reading is not None:
+        reading.show(reading.ask())
+
+
 def shown(qtbot: QtBot, library: Library | None, theme: Theme) -> TreePanel:
     panel = TreePanel(library)
     panel.set_theme(theme)
@@ -48,7 +55,7 @@ def test_an_empty_archive_says_what_to_do(qtbot: QtBot, library: Library, theme:
     with qtbot.waitSignal(panel.import_requested):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     add_document(library, tmp_path / "greetings.txt", OTHER_TEXT)
-    panel.refresh()
+    bring_up_to_date(panel)
     assert view_of(panel).isVisible()
 
 
@@ -105,5 +112,5 @@ def test_a_scheme_is_chosen_from_the_menu(qtbot: QtBot, filled: Library, theme: 
 def test_no_archive(qtbot: QtBot, theme: Theme) -> None:
     panel = shown(qtbot, None, theme)
     panel.set_library(None)
-    panel.refresh()
+    bring_up_to_date(panel)
     assert not view_of(panel).isVisible()

@@ -1,5 +1,8 @@
 """DOCX files: kinds of paragraphs, tables, notes, tracked changes, furniture, and packages in a bad state."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from storage.domain.document import BlockKind, Creator, DateLayer
@@ -124,3 +127,42 @@ def test_broken_document_says_that_words_may_be_missing():
     extraction = read_docx(broken, "a.docx")
     assert "Kept words" in extraction.text
     assert "may be missing" in extraction.problem
+
+
+def with_embedded(data: bytes, name: str = "chunk.bin") -> bytes:
+    """Return a DOCX file with a file of its own between two paragraphs, as an altChunk."""
+    chunk = '<w:altChunk xmlns:r="relations" r:id="r0"/>'
+    relations = f'<Relationship Id="r0" Type="x/aFChunk" Target="{name}"/>'
+    whole = docx(paragraph("Before") + chunk + paragraph("Behind"))
+    with zipfile.ZipFile(BytesIO(whole)) as archive:
+        members: dict[str, str | bytes] = {each: archive.read(each) for each in archive.namelist()}
+    members["word/_rels/document.xml.rels"] = f"<Relationships>{relations}</Relationships>"
+    return package(members | ({f"word/{name}": data} if data else {}))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"<html><body><p>Inside</p></body></html>", b"Inside", rb"{\rtf1 Inside}", docx(paragraph("Inside"))],
+    ids=["page", "text", "rich text", "document"],
+)
+def test_files_that_stand_in_the_document_are_read_in_their_place(data):
+    extraction = read_docx(with_embedded(data), "a.docx")
+    assert [words for _, _, words in blocks_of(extraction)] == ["Before", "Inside", "Behind"]
+    assert extraction.problem == ""
+
+
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n" + bytes(50), b"PK\x03\x04 broken"])
+def test_a_file_in_the_document_that_cannot_be_read_is_named(data):
+    extraction = read_docx(with_embedded(data), "a.docx")
+    assert extraction.text.split() == ["Before", "Behind"]
+    assert "words are missing" in extraction.problem
+    assert ("chunk.bin" if data else "r0") in extraction.problem
+
+
+def test_documents_inside_each_other_end_at_a_depth():
+    data = docx(paragraph("Innermost"))
+    for _ in range(6):
+        data = with_embedded(data)
+    extraction = read_docx(data, "a.docx")
+    assert "Innermost" not in extraction.text
+    assert extraction.text.count("Before") == 4
