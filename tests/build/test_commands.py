@@ -140,7 +140,9 @@ def prepare_environment(machine: Path) -> None:
     subprocess.run(["sh", "-c", code], check=True, env={"PATH": os.environ["PATH"]})
 
 
-@pytest.mark.parametrize("name", ["build/run", "build/test", "build/lock", "build/try-bare", ".ci/run"])
+@pytest.mark.parametrize(
+    "name", ["build/run", "build/test", "build/lock", "build/try-bare", "build/package", "build/try-package", ".ci/run"]
+)
 def test_the_scripts_can_be_started(name: str) -> None:
     path = CHECKOUT / name
     assert os.access(path, os.X_OK)

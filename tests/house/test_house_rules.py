@@ -129,7 +129,17 @@ def test_no_path_of_one_machine_is_written_down() -> None:
 
 
 def test_the_checkout_has_no_unexpected_top_level_entry() -> None:
-    known = {*PROJECT, ".git", ".venv", ".pytest_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache", "dist"}
+    known = {
+        *PROJECT,
+        ".git",
+        ".venv",
+        ".venv-package",
+        ".pytest_cache",
+        ".ruff_cache",
+        ".hypothesis",
+        ".import_linter_cache",
+        "dist",
+    }
     assert {entry.name for entry in CHECKOUT.iterdir() if entry.name != "__pycache__"} <= known
 
 
