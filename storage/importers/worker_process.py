@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 FINISHED, HELD = range(2)
 """Places in the state that a worker shares: how many files it has finished, and whether it must begin no other."""
 
+PATIENCE = 4
+"""How many times its time a file can take on a machine that is too busy to give it that."""
+
 READY = b"ready"
 STOP = b""
 _LOG = logging.getLogger(__name__)
@@ -165,7 +168,7 @@ class _Guard:
         self._set: Callable[[float], Any] | None = None
         if sys.platform != "win32":
             self._set = lambda delay: signal.setitimer(signal.ITIMER_REAL, delay)
-        self._seconds = seconds + _GRACE
+        self._seconds = PATIENCE * seconds + _GRACE
 
     def start(self) -> None:
         if self._set is not None:

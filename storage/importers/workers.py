@@ -7,6 +7,7 @@ replaced, and the files it had not begun go to others.
 
 import logging
 import multiprocessing
+import os
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +19,18 @@ from typing import TYPE_CHECKING, Self
 
 from storage.domain.importing import ReadMember
 from storage.domain.progress import IsCancelled, never_cancelled
-from storage.importers.worker_process import FINISHED, HELD, READY, STOP, FileResult, Task, order, unpacked, work
+from storage.importers.worker_process import (
+    FINISHED,
+    HELD,
+    PATIENCE,
+    READY,
+    STOP,
+    FileResult,
+    Task,
+    order,
+    unpacked,
+    work,
+)
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -49,7 +61,8 @@ class _File:
 class _Worker:
     """A process, the line to it, what it was given and has not answered, and since when it works on the same file.
 
-    ``answered`` counts the answers heard; what the process has finished is in ``state``.
+    ``answered`` counts the answers heard; what the process has finished is in ``state``. ``used`` is the processor time
+    it had used when it began that file.
     """
 
     process: "BaseProcess"
@@ -60,6 +73,7 @@ class _Worker:
     ready: bool = False
     answered: int = 0
     finished: int = 0
+    used: float = 0.0
 
     @property
     def is_working(self) -> bool:
@@ -71,7 +85,8 @@ class WorkerPool:
 
     Args:
         jobs: How many processes.
-        seconds: Time one file may take; then its worker is killed.
+        seconds: Time one file may take; then its worker is killed. On a machine that is too busy to give a worker that
+            time it gets up to four times as long, where the system tells (Linux).
         megabytes: Memory a worker may use, on systems that know such a limit (Linux; elsewhere time alone is limited).
         task: What else is done with each file.
     """
@@ -205,8 +220,13 @@ class WorkerPool:
         finished, now = worker.state[FINISHED], time.monotonic()
         if finished != worker.finished or self._held:
             worker.finished, worker.since = finished, now
+            worker.used = _processor_seconds(worker)[0]
         allowed = self._seconds if worker.ready else _SECONDS_TO_START
-        return worker.is_working and now - worker.since > allowed and not worker.line.poll()
+        if not worker.is_working or now - worker.since <= allowed or worker.line.poll():
+            return False
+        used, wants_more = _processor_seconds(worker)
+        is_starved = wants_more and used - worker.used < allowed
+        return not is_starved or now - worker.since > PATIENCE * allowed
 
     def _hear(self, worker: _Worker) -> Iterator[FileResult]:
         """Yield all answers that have come in."""
@@ -255,6 +275,16 @@ def _last_words(worker: _Worker) -> Iterator[FileResult]:
             yield from _answer(worker, worker.line.recv_bytes())
     except (EOFError, OSError):
         _LOG.debug("import worker %s has ended", worker.process.pid)
+
+
+def _processor_seconds(worker: _Worker) -> tuple[float, bool]:
+    """Return the processor time a worker has used and whether it wants more now; nothing where that is not known."""
+    try:
+        state, *numbers = Path(f"/proc/{worker.process.pid}/stat").read_text().rpartition(")")[2].split()
+        ticks = os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, AttributeError):
+        return 0.0, False
+    return (int(numbers[10]) + int(numbers[11])) / ticks, state == "R"
 
 
 def _size(path: Path) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.house.sources import CHECKOUT, PROJECT, Source, files, imported_modules, names, python_sources, strings
 
-MAY_CATCH_ALL = ("gui/tasks", "gui/crash.py", "storage/importers/workers.py")
+MAY_CATCH_ALL = ("gui/tasks", "gui/crash.py", "storage/importers/worker_process.py")
 COLOUR_TEXT = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b|\b(?:rgb|rgba|hsl|hsla)\(")
 NO_COLOURS = {"transparent", "color0", "color1"}
 SQL = re.compile(

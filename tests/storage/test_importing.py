@@ -290,3 +290,30 @@ def test_an_import_can_be_cancelled_while_it_is_paused(library, tmp_path):
     answers = iter([False, False, True])
     report = library.import_paths([tmp_path], is_cancelled=lambda: next(answers, True), is_paused=lambda: True)
     assert [outcome.status.value for outcome in report.files] == ["skipped"]
+
+
+def test_workers_begin_no_file_while_an_import_is_paused(library, tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(150):
+        (folder / f"{number:03}.html").write_text(f"<p>Page {number} about Cuba and Peru.</p>", encoding="utf-8")
+    stored, told = [], []
+
+    def is_paused() -> bool:
+        """Pause as soon as something came in, and go on when nothing more has come for a while."""
+        stored.append(len(library.documents()))
+        return stored[-1] > 0 and len(stored) < 30
+
+    report = library.import_paths([folder], watch=told.append, is_paused=is_paused)
+    assert report.count(ImportStatus.IMPORTED) == 150
+    assert len(stored) > 29
+    assert [progress.files_done for progress in told] == sorted(progress.files_done for progress in told)
+    assert library.documents()[149].title
+    names = {mention.name for mention in library.mentions(library.documents()[0].id)}
+    assert names == {"Cuba", "Peru"}
+
+
+def test_every_file_ends_with_one_outcome_though_it_was_named_twice(library, tmp_path):
+    (tmp_path / "a.txt").write_text("Words")
+    report = library.import_paths([tmp_path, tmp_path / "a.txt", tmp_path])
+    assert [Path(outcome.path).name for outcome in report.files] == ["a.txt"]

@@ -3,11 +3,13 @@
 import os
 import signal
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
 
-from storage.importers.workers import FileResult, WorkerPool
+from storage.domain.ids import DocumentId
+from storage.importers.workers import FileResult, Task, WorkerPool
 from tests.storage.importers.made_files import docx, package
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="the limits of memory and named pipes are Linux's")
@@ -125,3 +127,39 @@ def test_no_worker_is_left_after_an_error_or_a_cancel(tmp_path):
         assert len(list(pool.extract_files(paths[:3]))) == 3
     assert len(seen) < len(paths)
     assert not any(map(is_running, processes))
+
+
+@on_linux
+def test_files_wait_while_workers_are_held(tmp_path):
+    paths = files(tmp_path, 20)
+    with WorkerPool(2) as pool:
+        pool.hold(True)
+        pool.begin(paths)
+        assert [pool.turn() for _ in range(20)] == [[]] * 20
+        pool.hold(False)
+        found = []
+        while not pool.is_done:
+            found += pool.turn()
+    assert {result.path for result in found} == set(paths)
+
+
+def test_names_are_found_and_known_files_are_only_hashed(tmp_path):
+    from hashlib import sha256
+
+    from storage.text.name_matching import NameMatcher
+    from storage.use_cases.archive import shipped_authority
+
+    page, known = tmp_path / "a.html", tmp_path / "b.html"
+    page.write_text("<p>A party from Cuba came to Peru in 1976.</p>")
+    known.write_text("<p>Other words.</p>")
+    authority = shipped_authority()
+    task = Task(authority, known=frozenset({sha256(known.read_bytes()).hexdigest()}))
+    with WorkerPool(1, task=task) as pool:
+        found = {result.path: result for result in pool.extract_files([page, known])}
+    (member,) = found[page].members
+    assert member.extraction is not None
+    text, blocks = member.extraction.text, member.extraction.blocks
+    assert member.mentions == NameMatcher(authority).mentions(text, blocks, DocumentId(0))
+    assert [mention.name for mention in member.mentions or ()] == ["Cuba", "Peru"]
+    assert zlib.decompress(found[page].packed) == page.read_bytes()
+    assert (found[known].members[0].extraction, found[known].members[0].reason, found[known].packed) == (None, "", b"")
