@@ -18,8 +18,7 @@ from storage.domain.mention import Mention
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.domain.search import DocumentHits, Passage, SearchRequest, SearchResult, Span
 from storage.text.anchoring import block_at
-from storage.text.edtf_range import edtf_range
-from storage.text.edtf_range import year_of
+from storage.text.edtf_range import edtf_range, year_of
 from storage.use_cases.index_entries import boilerplate, index_entries
 from storage.use_cases.subject import Subject
 
