@@ -5,6 +5,7 @@ Applying one gives the ids that changed and the inverse edit; applying the inver
 
 from dataclasses import dataclass
 
+from storage.authority_edits import ChangeAuthority
 from storage.domain.annotation import Annotation
 from storage.domain.changes import Changes
 from storage.domain.document import Description
@@ -79,6 +80,7 @@ Edit = (
     | RestoreDocuments
     | Decide
     | Undecide
+    | ChangeAuthority
 )
 
 
@@ -113,3 +115,5 @@ def label(edit: Edit) -> str:
             return "decide on mention"
         case Undecide():
             return "take back decision"
+        case ChangeAuthority(what):
+            return what

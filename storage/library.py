@@ -3,14 +3,28 @@
 from pathlib import Path
 
 from storage.use_cases.archive import OpenArchive, create_archive
+from storage.use_cases.authority_lists import AuthorityListWishes
 from storage.use_cases.care import CareWishes
+from storage.use_cases.correcting import CorrectionWishes
 from storage.use_cases.documents import DocumentWishes
 from storage.use_cases.exchange import ExchangeWishes
 from storage.use_cases.importing import ImportWishes
+from storage.use_cases.reviewing import ReviewWishes
+from storage.use_cases.schemes import SchemeWishes
 from storage.use_cases.tree import TreeWishes
 
 
-class Library(ImportWishes, CareWishes, ExchangeWishes, DocumentWishes, TreeWishes):
+class Library(
+    ImportWishes,
+    CareWishes,
+    ExchangeWishes,
+    DocumentWishes,
+    TreeWishes,
+    ReviewWishes,
+    CorrectionWishes,
+    SchemeWishes,
+    AuthorityListWishes,
+):
     """An open archive with everything a user can wish of it; safe to use from several threads at once.
 
     Each public method is one use case; its docstring says whether it reads or changes. The wishes themselves stand by

@@ -1,13 +1,17 @@
 """Carrying out an edit on the archive, and working out the edit that takes it back."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Protocol
 
+from storage.authority_edits import ChangeAuthority
 from storage.database import annotations, decisions, documents
+from storage.database.authority_changes import change_authority
 from storage.domain.annotation import Annotation
+from storage.domain.authority import Entity
 from storage.domain.changes import Changes
-from storage.domain.ids import AnnotationId, DecisionId, DocumentId
+from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.mention import Decision
 from storage.edits import (
     AddAnnotations,
@@ -24,8 +28,39 @@ from storage.edits import (
 from storage.text.anchoring import carry_over
 
 
-def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> Applied:
+class NamesInTexts(Protocol):
+    """Knows which documents hold names, so that a change is read again only where it can matter; None: everywhere."""
+
+    def holding_words(self, words: Iterable[str]) -> frozenset[DocumentId] | None:
+        """Return the documents in which some words stand."""
+        ...
+
+    def reading_differently(
+        self, connection: sqlite3.Connection, before: Sequence[Entity], after: Sequence[Entity]
+    ) -> frozenset[DocumentId] | None:
+        """Return the documents whose names can be read differently after a change of entities."""
+        ...
+
+
+class NamesEverywhere:
+    """Says of every change that it can matter everywhere."""
+
+    def holding_words(self, words: Iterable[str]) -> None:
+        """Return None: everywhere."""
+
+    def reading_differently(
+        self, connection: sqlite3.Connection, before: Sequence[Entity], after: Sequence[Entity]
+    ) -> None:
+        """Return None: everywhere."""
+
+
+_EVERYWHERE = NamesEverywhere()
+
+
+def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime, names: NamesInTexts = _EVERYWHERE) -> Applied:
     """Carry out an edit inside the transaction that is open.
+
+    ``names`` tells which documents have to be read again for their names.
 
     Raises:
         NotFoundError: when the edit names something that is not in the archive.
@@ -45,9 +80,14 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> App
         case RestoreDocuments(ids):
             return _trash(connection, ids, None, TrashDocuments(ids))
         case Decide(taken):
-            return _decide(connection, taken, now)
+            decisions.put_decisions(connection, taken, now)
+            inverse = Undecide(tuple(decision.id for decision in taken))
+            return Applied(_decision_changes(connection, taken, names), inverse)
         case Undecide(ids):
-            return _undecide(connection, ids)
+            former = decisions.take_decisions(connection, ids)
+            return Applied(_decision_changes(connection, former, names), Decide(former))
+        case ChangeAuthority():
+            return _change_authority(connection, edit, names)
 
 
 def _annotation_changes(connection: sqlite3.Connection, marks: Iterable[Annotation]) -> Changes:
@@ -100,22 +140,34 @@ def _trash(
     return Applied(changes, inverse)
 
 
-def _decision_changes(connection: sqlite3.Connection, taken: Iterable[Decision]) -> Changes:
+def _read_again(connection: sqlite3.Connection, found: frozenset[DocumentId] | None) -> frozenset[DocumentId]:
+    known = frozenset(document.id for document in documents.list_documents(connection, found))
+    documents.mark_stale(connection, known, "mentions")
+    return known
+
+
+def _decision_changes(connection: sqlite3.Connection, taken: Iterable[Decision], names: NamesInTexts) -> Changes:
     touched: set[DocumentId] = set()
+    everywhere: list[str] = []
     for decision in taken:
         if decision.document is not None:
             touched.add(decision.document)
         else:
-            touched.update(document.id for document in documents.list_documents(connection))
-    documents.mark_stale(connection, touched, "mentions")
-    return Changes(mentions=frozenset(touched), index=True)
+            everywhere.append(decision.surface)
+    found = names.holding_words(everywhere) if everywhere else frozenset()
+    read_again = _read_again(connection, found if found is None else found | touched)
+    return Changes(mentions=read_again, index=True)
 
 
-def _decide(connection: sqlite3.Connection, taken: tuple[Decision, ...], now: datetime) -> Applied:
-    decisions.put_decisions(connection, taken, now)
-    return Applied(_decision_changes(connection, taken), Undecide(tuple(decision.id for decision in taken)))
-
-
-def _undecide(connection: sqlite3.Connection, ids: tuple[DecisionId, ...]) -> Applied:
-    former = decisions.take_decisions(connection, ids)
-    return Applied(_decision_changes(connection, former), Decide(former))
+def _change_authority(connection: sqlite3.Connection, change: ChangeAuthority, names: NamesInTexts) -> Applied:
+    inverse = change_authority(connection, change)
+    found = frozenset()
+    if change.entities or change.removed or change.decisions:
+        found = names.reading_differently(connection, inverse.entities, change.entities)
+    if found is not None:
+        found |= {decision.document for decision in change.decisions if decision.document is not None}
+    if change.not_names is not None:
+        found = None
+    read_again = _read_again(connection, found)
+    entities = frozenset([*(entity.id for entity in (*change.entities, *inverse.entities)), *change.removed])
+    return Applied(Changes(entities=entities, mentions=read_again, schemes=True, index=bool(read_again)), inverse)

@@ -7,7 +7,7 @@ so only at the beginning of a word, except in scripts that do not set spaces bet
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -26,7 +26,8 @@ _PARTICLES_FOLLOW = re.compile("[\uac00-\ud7a3]$")  # Korean sets spaces but wri
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _JOINT = "\x1f"
 _SAY_ONLY_WHAT_IT_IS = "party parties movement front union alliance league organisation organization body group"
-_BARE_WORDS = frozenset(_SAY_ONLY_WHAT_IT_IS.split())
+BARE_WORDS = frozenset(_SAY_ONLY_WHAT_IT_IS.split())
+"""Words that are nobody's name by themselves."""
 
 
 class _SeparatingTable(dict[int, str]):
@@ -50,6 +51,11 @@ def separated(folded: str) -> str:
         if _SEPARATING[ord(character)] == " ":
             folded = folded.replace(character, " ")
     return folded.translate(_SEPARATING)
+
+
+def separated_words(text: str) -> str:
+    """Give the words of a text, folded, with one space between them."""
+    return " ".join(separated(fold(text)).split())
 
 
 class Need(IntEnum):
@@ -117,7 +123,8 @@ def build_name_index(authority: Authority) -> NameIndex:
     builder = _Builder()
     first = {row.region for scheme in authority.schemes[:1] for row in scheme.regions}
     for entity in sorted(authority.entities, key=lambda entity: entity.id not in first):
-        builder.add_entity(entity)
+        if not entity.hidden:
+            builder.add_entity(entity)
     builder.guards.extend(authority.not_names)
     patterns = builder.compile()
     automaton = AhoCorasick(
@@ -129,6 +136,41 @@ def build_name_index(authority: Authority) -> NameIndex:
     entities = {entity.id: entity for entity in authority.entities}
     continents = frozenset(words[-1] for guard in builder.guards if len(words := guard.lower().split()) > 1)
     return NameIndex(automaton, tuple(patterns), entities, continents)
+
+
+def pattern_meanings(entities: Iterable[Entity], countries: Iterable[Entity]) -> dict[str, frozenset[Hashable]]:
+    """Give the separated patterns of some entities, each with all that tells how it is read.
+
+    ``countries`` are those the entities belong to; only the names of their parties without them are taken from there.
+    Comparing the answers before and after a change tells in which texts names can be read differently.
+    """
+    builder = _Builder()
+    listed = list(entities)
+    known = {entity.id for entity in listed}
+    for entity in listed:
+        builder.add_entity(entity)
+    for country in countries:
+        if country.id not in known:
+            builder.add_country_names(country)
+    found: dict[str, frozenset[Hashable]] = {}
+    for pattern in builder.compile():
+        usages = (*pattern.usages.values(), *pattern.regions)
+        meanings: set[Hashable] = {
+            (*_what_counts(usage.entity), usage.name, usage.need, usage.is_family_name) for usage in usages
+        }
+        meanings |= {
+            (country, entity, pattern.is_plural) for country in pattern.cores for entity in pattern.cores[country]
+        }
+        found[pattern.text.strip()] = frozenset(meanings)
+    return found
+
+
+def _what_counts(entity: Entity) -> tuple[Hashable, ...]:
+    """Give what of an entity, beside its names, has a say in whom a text means."""
+    return (
+        entity.id, entity.kind, entity.country, entity.part_of, entity.form, entity.first_year, entity.last_year,
+        entity.roles,
+    )  # fmt: skip
 
 
 class _Builder:
@@ -150,11 +192,15 @@ class _Builder:
                 self._regions.extend((form, usage) for form in written_forms(entity, name))
             return
         if entity.kind is EntityKind.COUNTRY:
-            self._country_names[entity.id] = [
-                name.text for name in entity.names if name.language in ("", "en") and len(name.text) > 2
-            ]
+            self.add_country_names(entity)
         for name in entity.names:
             self._add_name(entity, name)
+
+    def add_country_names(self, country: Entity) -> None:
+        """Take in the names of a country only so far as they stand in the names of its parties."""
+        self._country_names[country.id] = [
+            name.text for name in country.names if name.language in ("", "en") and len(name.text) > 2
+        ]
 
     def _add_name(self, entity: Entity, name: Name) -> None:
         usage = Usage(entity, name, _need(entity, name))
@@ -171,7 +217,7 @@ class _Builder:
         texts = _normalised(self._forms)
         for whole, usage in zip(texts, self._usages, strict=True):
             bare = whole.removeprefix("the ").lstrip()
-            if len(bare) < 2 or bare in _BARE_WORDS or bare.replace(" ", "").isdecimal():
+            if len(bare) < 2 or bare in BARE_WORDS or bare.replace(" ", "").isdecimal():
                 continue
             text = whole if usage.need else bare
             usages = _pattern(patterns, text).usages

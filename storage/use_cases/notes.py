@@ -17,6 +17,7 @@ from storage.errors import UserFacingError
 from storage.text.alignment import exact_occurrences
 from storage.text.anchoring import make_anchor
 from storage.text.folding import fold
+from storage.use_cases.rematching import NamesInIndex
 from storage.use_cases.subject import Subject
 
 EVERYTHING = AnnotationFilter()
@@ -104,7 +105,7 @@ class NoteWishes(Subject):
         if isinstance(edit, ChangeAnnotations):
             edit = _dated(edit, now)
         with self._archive.connections.write() as connection:
-            applied = apply_edit(connection, edit, now)
+            applied = apply_edit(connection, edit, now, NamesInIndex(self._archive))
             journal_table.record(connection, edit, applied.inverse, self._archive.who, now)
         return applied
 
@@ -123,7 +124,7 @@ class NoteWishes(Subject):
             if step is None:
                 return None
             entry, edit = step
-            applied = apply_edit(connection, edit, self._archive.now())
+            applied = apply_edit(connection, edit, self._archive.now(), NamesInIndex(self._archive))
             journal_table.set_undone(connection, entry, undone, applied.inverse)
         return applied
 

@@ -200,11 +200,12 @@ class SearchWishes(Subject):
     def _match(self, connection: Connection, version: TextVersion, document: Document) -> None:
         from storage.text.decisions import apply_decisions
 
-        found = self._archive.matcher.mentions(
+        matcher = self._archive.matcher
+        found = matcher.mentions(
             version.text, version.blocks, version.document, document.description.language, year_of(document)
         )
         decisions = decisions_table.list_decisions(connection, version.document)
-        decided = apply_decisions(found, decisions, version.text, version.document, self._archive.matcher.entities)
+        decided = apply_decisions(found, decisions, version.text, version.document, matcher.entities)
         mentions_table.replace_mentions(connection, version.document, version.id, decided)
 
     def _indexed_documents(
