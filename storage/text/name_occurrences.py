@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from storage.domain.authority import Entity, EntityKind, Name
 from storage.domain.ids import EntityId
+from storage.domain.mention import Doubt
 from storage.text.folding import fold_with_map
 from storage.text.name_index import NameIndex, Need, Pattern, Usage, separated
 
@@ -57,6 +58,7 @@ class Occurrence:
     entities: tuple[Entity, ...] = ()
     candidates: tuple[Entity, ...] = ()
     rule: str = ""
+    doubt: Doubt = Doubt.NONE
     usage: Usage | None = None
 
     @property
@@ -66,11 +68,12 @@ class Occurrence:
             return entity.kind
         return None
 
-    def settle(self, entity: Entity, rule: str) -> None:
-        """Decide whom the words mean, and remember which name of his they are."""
+    def settle(self, entity: Entity, rule: str, doubt: Doubt = Doubt.NONE) -> None:
+        """Decide whom the words mean and with how much doubt, and remember which name of his they are."""
         self.entities = (entity,)
         self.candidates = ()
         self.rule = rule
+        self.doubt = doubt
         self.usage = next((usage for usage in self.usages if usage.entity is entity), None)
 
     def holds(self, other: "Occurrence") -> bool:
