@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Protocol
 
 from storage.authority_edits import ChangeAuthority
-from storage.database import annotations, decisions, documents
+from storage.database import annotations, authority, decisions, documents, mentions
 from storage.database.authority_changes import change_authority
 from storage.domain.annotation import Annotation
-from storage.domain.authority import Entity
+from storage.domain.authority import Entity, Scheme
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.mention import Decision
@@ -169,5 +169,24 @@ def _change_authority(connection: sqlite3.Connection, change: ChangeAuthority, n
     if change.not_names is not None:
         found = None
     read_again = _read_again(connection, found)
+    described_again = _rearranged(connection, inverse.schemes, change.schemes)
+    documents.mark_stale(connection, described_again - read_again, "attributes")
     entities = frozenset([*(entity.id for entity in (*change.entities, *inverse.entities)), *change.removed])
-    return Applied(Changes(entities=entities, mentions=read_again, schemes=True, index=bool(read_again)), inverse)
+    return Applied(
+        Changes(entities=entities, mentions=read_again, schemes=True, index=bool(read_again or described_again)),
+        inverse,
+    )
+
+
+def _rearranged(
+    connection: sqlite3.Connection, before: Sequence[Scheme], after: Sequence[Scheme]
+) -> frozenset[DocumentId]:
+    """Return the documents that are found by other regions when schemes change; all of them when regions move."""
+    places = [
+        {(scheme.id, member, row.region) for scheme in schemes for row in scheme.regions for member in row.members}
+        for schemes in (before, after)
+    ]
+    moved = {member for _, member, _ in places[0] ^ places[1]}
+    if any(member.startswith("region:") for member in moved):
+        return documents.present_documents(connection)
+    return mentions.documents_mentioning(connection, authority.with_those_of(connection, moved))

@@ -293,6 +293,15 @@ def referring_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) 
     return tuple(map(_read, rows))
 
 
+def with_those_of(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> frozenset[EntityId]:
+    """Return some entities and, of the countries among them, the organisations and persons that belong to them."""
+    wanted = frozenset(ids)
+    rows = connection.execute(
+        "SELECT id FROM entity WHERE country IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),)
+    )
+    return wanted | {EntityId(row[0]) for row in rows}
+
+
 def placeable_entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
     """Return the countries and the bodies without a country, which stand in regions, in order of name."""
     rows = connection.execute(
@@ -317,18 +326,3 @@ def searchable_names(
         (json.dumps(list(entities)),),
     )
     return tuple((EntityId(row[0]), EntityKind(row[1]), row[2], row[3]) for row in rows)
-
-
-def regions_of(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> dict[EntityId, str]:
-    """Return the regions of all schemes, with their names, that are or hold one of the entities or its country."""
-    wanted = json.dumps(list(entities))
-    rows = connection.execute(
-        "WITH wanted(id) AS (SELECT value FROM json_each(?)), "
-        "held(id) AS (SELECT id FROM wanted UNION SELECT country FROM entity JOIN wanted USING (id)), "
-        "up(id) AS (SELECT id FROM entity JOIN held USING (id) WHERE kind = 'region' "
-        "UNION SELECT region FROM scheme_member WHERE member IN (SELECT id FROM held) "
-        "UNION SELECT region FROM scheme_member JOIN up ON scheme_member.member = up.id) "
-        "SELECT entity.id, entity.name FROM entity JOIN up USING (id)",
-        (wanted,),
-    )
-    return {EntityId(row[0]): row[1] for row in rows}

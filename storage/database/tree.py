@@ -25,6 +25,7 @@ class Hierarchy:
         self.parent: dict[EntityId, EntityId | None] = {}
         self.order: list[EntityId] = []
         self._ranges: dict[EntityId, tuple[int, int]] = {}
+        self._regions_above: dict[EntityId, tuple[str, ...]] = {}
         hidden = {row[0] for row in connection.execute("SELECT id FROM entity WHERE facts ->> 'hidden' = 1")}
         self._read_scheme(connection, scheme, hidden)
         self._read_entities(connection, hidden)
@@ -99,6 +100,14 @@ class Hierarchy:
         """Return all entities that a row stands for, itself included."""
         start, end = self.range_under(row)
         return frozenset(self.order[start:end]) or frozenset({row})
+
+    def regions_above(self, row: EntityId) -> tuple[str, ...]:
+        """Return the names of the regions that a row is or stands under, worked out once for each row."""
+        known = self._regions_above.get(row)
+        if known is None:
+            names = [self.name[above] for above in self.path(row) or (row,) if self.kind[above] is EntityKind.REGION]
+            known = self._regions_above[row] = tuple(names)
+        return known
 
     def path(self, row: EntityId) -> tuple[EntityId, ...]:
         """Return the rows from the top down to a row, itself included; empty when it has no place in the scheme."""

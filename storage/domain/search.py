@@ -16,7 +16,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SearchFilter:
-    """What narrows a search beside the words; an empty field does not narrow."""
+    """What narrows a search beside the words; an empty field does not narrow.
+
+    Documents mention one of ``entities`` or what stands under it, or with ``every_entity`` each of them.
+    """
 
     entities: frozenset[EntityId] = frozenset()
     documents: frozenset[DocumentId] = frozenset()
@@ -25,6 +28,7 @@ class SearchFilter:
     tags: frozenset[str] = frozenset()
     first_year: int | None = None
     last_year: int | None = None
+    every_entity: bool = False
 
 
 @dataclass(frozen=True, slots=True)

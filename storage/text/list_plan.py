@@ -1,6 +1,6 @@
 """Comparing a list of entities with an authority file: which entries are new, which match, which conflict, and why."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -47,6 +47,8 @@ class _Comparison:
             self._learn(entity)
         self._new_ids = {entry.identity: self._new_id(entry, listed.source) for entry in listed.entries}
         self._source = listed.source
+        letters = Counter(separated_words(text) for entry in listed.entries for text in entry.abbreviations)
+        self._taken_letters |= {words for words, times in letters.items() if times > 1}
         self._in_cycle = _in_cycle(listed.entries)
         self._unusable = {
             entry.identity for entry in listed.entries if entry.problem or entry.identity in self._in_cycle

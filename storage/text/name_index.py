@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from storage.domain.authority import Authority, Entity, EntityKind, Name, NameKind
@@ -85,6 +86,14 @@ class Usage:
         return self.name.kind is NameKind.ABBREVIATION
 
 
+_NO_CORES: Mapping[EntityId, Mapping[EntityId, Entity]] = MappingProxyType({})
+
+
+def _no_cores() -> Mapping[EntityId, Mapping[EntityId, Entity]]:
+    """Give one empty mapping to all patterns, since few have cores and there are very many."""
+    return _NO_CORES
+
+
 @dataclass(slots=True)
 class Pattern:
     """What a pattern can mean.
@@ -98,8 +107,8 @@ class Pattern:
 
     text: str
     usages: dict[EntityId, Usage] = field(default_factory=dict)
-    cores: dict[EntityId, dict[EntityId, Entity]] = field(default_factory=dict)
-    regions: list[Usage] = field(default_factory=list)
+    cores: Mapping[EntityId, Mapping[EntityId, Entity]] = field(default_factory=_no_cores)
+    regions: tuple[Usage, ...] = ()
     is_plural: bool = False
     is_guard: bool = False
     is_open: bool = False
@@ -217,18 +226,20 @@ class _Builder:
         texts = _normalised(self._forms)
         for whole, usage in zip(texts, self._usages, strict=True):
             bare = whole.removeprefix("the ").lstrip()
-            if len(bare) < 2 or bare in BARE_WORDS or bare.replace(" ", "").isdecimal():
+            if len(bare) < 2 or bare in BARE_WORDS or (bare[0].isdecimal() and bare.replace(" ", "").isdecimal()):
                 continue
             text = whole if usage.need else bare
             usages = _pattern(patterns, text).usages
             known = usages.get(usage.entity.id)
             if known is None or (known.is_family_name, known.need) > (usage.is_family_name, usage.need):
                 usages[usage.entity.id] = usage
+        cores: dict[str, dict[EntityId, dict[EntityId, Entity]]] = {}
         for usage, core, country in self._cores(texts):
             for text, is_plural in ((core, False), (_plural(core), True)):
                 pattern = _pattern(patterns, text)
                 pattern.is_plural |= is_plural
-                pattern.cores.setdefault(country, {})[usage.entity.id] = usage.entity
+                cores.setdefault(text, {}).setdefault(country, {})[usage.entity.id] = usage.entity
+                pattern.cores = cores[text]
         self._compile_regions(patterns)
         for text in _normalised(self.guards):
             if " " in text:
@@ -245,13 +256,16 @@ class _Builder:
                 continue
             pattern = _pattern(patterns, bare if " " in bare or bare in listed else whole)
             pattern.is_guard |= " " in pattern.text.strip()
-            pattern.regions.append(usage)
+            pattern.regions = (*pattern.regions, usage)
 
     def _cores(self, texts: list[str]) -> Iterable[tuple[Usage, str, EntityId]]:
         """Give what is left of the parties' English names without their country, folded and separated."""
-        countries = {
-            country: sorted(_normalised(names), key=len, reverse=True) for country, names in self._country_names.items()
-        }
+        every = [(country, name) for country, names in self._country_names.items() for name in names]
+        countries: dict[EntityId, list[str]] = {}
+        for (country, _), name in zip(every, _normalised([name for _, name in every]), strict=True):
+            countries.setdefault(country, []).append(name)
+        for names in countries.values():
+            names.sort(key=len, reverse=True)
         for usage, text in zip(self._usages, texts, strict=True):
             country = usage.entity.country
             if country is None or usage.entity.kind is not EntityKind.PARTY or usage.is_abbreviation:
@@ -276,26 +290,36 @@ def _need(entity: Entity, name: Name) -> Need:
         return Need.SOMEWHERE if is_weak else Need.NOTHING
     if not is_party or _BORDERLESS.match(name.text):
         return Need.NOTHING
-    words = _IN_BRACKETS.sub("", name.text).removeprefix("The ").removeprefix("the ")
+    words = _IN_BRACKETS.sub("", name.text) if name.text.endswith(")") else name.text
+    words = words.removeprefix("The ").removeprefix("the ")
     if is_broad(words):
         return Need.NEAR
     return Need.SOMEWHERE if " " not in words and "-" not in words else Need.NOTHING
 
 
 def _normalised(texts: list[str]) -> list[str]:
-    joined = _JOINT.join(text.replace(_JOINT, " ") for text in texts)
-    separate = separated(fold(joined)).split(_JOINT) if texts else []
-    return [text.strip() for text in separate]
+    """Fold and separate texts: those of ASCII and the others each all at once, since the others take far longer."""
+    normal = list(texts)
+    for wanted in (True, False):
+        places = [place for place, text in enumerate(texts) if text.isascii() is wanted]
+        if places:
+            joined = _JOINT.join(texts[place].replace(_JOINT, " ") for place in places)
+            for place, text in zip(places, separated(fold(joined)).split(_JOINT), strict=True):
+                normal[place] = text.strip()
+    return normal
 
 
 def _pattern(patterns: dict[str, Pattern], text: str) -> Pattern:
     known = patterns.get(text)
     if known is None:
+        if text.isascii():
+            known = patterns[text] = Pattern(" " + text, skipped=5 if text.startswith("the ") else 1)
+            return known
         is_borderless = bool(_BORDERLESS.match(text))
         known = patterns[text] = Pattern(
             text=text if is_borderless else " " + text,
             is_open=is_borderless or bool(_PARTICLES_FOLLOW.search(text)),
-            skipped=0 if is_borderless else 5 if text.startswith("the ") else 1,
+            skipped=0 if is_borderless else 1,
         )
     return known
 

@@ -1,7 +1,7 @@
 """Where names stand in a text, before it is decided whom each means: words, case, language and date are tested here."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from storage.domain.authority import Entity, EntityKind, Name
@@ -50,7 +50,7 @@ class Occurrence:
     start: int
     end: int
     usages: tuple[Usage, ...]
-    cores: dict[EntityId, dict[EntityId, Entity]] = field(default_factory=dict)
+    cores: Mapping[EntityId, Mapping[EntityId, Entity]] = field(default_factory=dict)
     is_plural: bool = False
     is_guard: bool = False
     is_shared: bool = False

@@ -3,12 +3,14 @@
 import logging
 from collections.abc import Iterable, Sequence
 
+from storage.authority_edits import ChangeAuthority
 from storage.database import authority as authority_table
 from storage.database import mentions as mentions_table
 from storage.database.connection import Connection
 from storage.domain.authority import Entity
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.search import SearchRequest
+from storage.edits import Decide, Edit, Undecide
 from storage.use_cases.archive import OpenArchive
 
 _log = logging.getLogger(__name__)
@@ -20,10 +22,18 @@ _ALL = 2**31 - 1
 
 
 class NamesInIndex:
-    """Finds the documents that hold names by the full-text index, which knows every word of every text."""
+    """Finds the documents that hold names by the full-text index, which knows every word of every text.
 
-    def __init__(self, archive: OpenArchive) -> None:
+    Args:
+        archive: the archive.
+        edit: the edit that will be applied; for one that changes names the index is opened now, since an index that
+            must be made cannot be while the edit's transaction is open.
+    """
+
+    def __init__(self, archive: OpenArchive, edit: Edit | None = None) -> None:
         self._archive = archive
+        if isinstance(edit, Decide | Undecide | ChangeAuthority):
+            self.holding_words(["a"])
 
     def holding_words(self, words: Iterable[str]) -> frozenset[DocumentId] | None:
         """Return the documents in which one of some names stands; None when that is quicker not to be asked."""
@@ -52,12 +62,13 @@ class NamesInIndex:
         kind or country did.
         """
         changed = changed_patterns(connection, before, after)
-        holding = self.holding_words(changed)
+        holding = None if changed is None else self.holding_words(changed)
         if holding is None:
             return None
         now = {entity.id: entity for entity in after}
         renamed = [entity.id for entity in before if _is_shown_otherwise(entity, now.get(entity.id))]
-        return holding | mentions_table.documents_suggesting(connection, renamed)
+        shown_with = authority_table.with_those_of(connection, renamed)
+        return holding | mentions_table.documents_suggesting(connection, shown_with)
 
     def count(self, words: str) -> int:
         """Return how often some words stand in the archive, in any case, without boilerplate."""
@@ -67,10 +78,14 @@ class NamesInIndex:
         return self._archive.index.search(SearchRequest(f'"{phrase}"', 0)).total_passages if phrase else 0
 
 
-def changed_patterns(connection: Connection, before: Sequence[Entity], after: Sequence[Entity]) -> frozenset[str]:
-    """Return the words that mean something else after a change of entities."""
+def changed_patterns(
+    connection: Connection, before: Sequence[Entity], after: Sequence[Entity]
+) -> frozenset[str] | None:
+    """Return the words that mean something else after a change of entities; None where there are very many."""
     from storage.text.name_index import pattern_meanings
 
+    if len(before) + len(after) > _MOST_PHRASES:
+        return None
     countries = _countries(connection, [*before, *after])
     former = pattern_meanings([entity for entity in before if not entity.hidden], countries)
     now = pattern_meanings([entity for entity in after if not entity.hidden], countries)

@@ -18,10 +18,10 @@ from storage.domain.changes import Changes
 from storage.domain.document import BlockKind, DateLayer, Document, TextVersion
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
-from storage.domain.search import DocumentHits, Passage, SearchRequest, SearchResult, Span
+from storage.domain.search import DocumentHits, Passage, SearchFilter, SearchRequest, SearchResult, Span
 from storage.text.anchoring import block_at
 from storage.text.edtf_range import edtf_range, first_year
-from storage.use_cases.subject import Subject
+from storage.use_cases.subject import FIRST_SCHEME, Subject
 
 if TYPE_CHECKING:
     from storage.index.documents import IndexedDocument, SearchableText
@@ -34,6 +34,9 @@ _log = logging.getLogger(__name__)
 _BATCH_CHARACTERS = 4_000_000
 _BATCH_DOCUMENTS = 256
 _MERGE_SECONDS = 0.2
+_ALL = 2**31 - 1
+_NO_DOCUMENT = frozenset({DocumentId(0)})
+"""A filter that lets nothing pass; documents are numbered from 1."""
 
 
 class SearchWishes(Subject):
@@ -47,12 +50,26 @@ class SearchWishes(Subject):
         Raises:
             CancelledError: when ``is_cancelled`` answered yes.
         """
-        if request.filter.entities:
-            with self._archive.connections.read() as connection:
-                entities = self._everything_under(connection, request.filter.entities)
-            request = replace(request, filter=replace(request.filter, entities=entities))
+        request = replace(request, filter=self._with_what_stands_under(request.filter))
         found = self._on_index(lambda index: index.search(request, self._searchable, is_cancelled, with_facets))
         return replace(found, hits=tuple(map(self._with_paragraphs, found.hits)))
+
+    def matching_documents(self, request: SearchRequest) -> frozenset[DocumentId]:
+        """Read which documents a query and its filter find, all of them, as for the counts in the tree."""
+        asked = replace(request, filter=self._with_what_stands_under(request.filter), limit=_ALL)
+        return frozenset(hits.document for hits in self._on_index(lambda index: index.search(asked)).hits)
+
+    def _with_what_stands_under(self, narrowing: SearchFilter) -> SearchFilter:
+        """Let the rows of the tree in a filter stand for all that is under them."""
+        if not narrowing.entities:
+            return replace(narrowing, every_entity=False)
+        with self._archive.connections.read() as connection:
+            if not narrowing.every_entity or len(narrowing.entities) < 2:
+                under = self._everything_under(connection, narrowing.entities)
+                return replace(narrowing, entities=under, every_entity=False)
+            found = self._documents_naming(connection, narrowing.entities, FIRST_SCHEME, every=True)
+        wanted = found & narrowing.documents if narrowing.documents else found
+        return replace(narrowing, entities=frozenset(), documents=wanted or _NO_DOCUMENT, every_entity=False)
 
     def hits(self, document: DocumentId, query: str, as_you_type: bool = False) -> tuple[Span, ...]:
         """Read all places in a document that a query hits, as the list of passages shows them."""
@@ -234,6 +251,14 @@ class SearchWishes(Subject):
             for version in versions
         ]
 
+    def _regions_named(self, connection: Connection, entities: list[EntityId]) -> tuple[str, ...]:
+        """Return the regions of all schemes that are or hold one of the entities or its country."""
+        names: dict[str, None] = {}
+        for scheme in authority_table.scheme_ids(connection):
+            hierarchy = self._hierarchy(connection, scheme)
+            names.update(dict.fromkeys(region for entity in entities for region in hierarchy.regions_above(entity)))
+        return tuple(names)
+
     def _attributes(
         self, connection: Connection, document: Document, entities: list[EntityId]
     ) -> dict[str, tuple[str, ...]]:
@@ -248,7 +273,7 @@ class SearchWishes(Subject):
         country_names = authority_table.entity_names(connection, countries).values()
         return {
             "author": tuple(creator.name for creator in description.creators),
-            "region": tuple(authority_table.regions_of(connection, entities).values()),
+            "region": self._regions_named(connection, entities),
             "country": tuple(dict.fromkeys((*named(EntityKind.COUNTRY), *country_names))),
             "party": named(EntityKind.PARTY),
             "body": named(EntityKind.BODY),
