@@ -6,7 +6,9 @@ Those of Party Facts (partyfacts.herokuapp.com, core parties) are known, and the
 import csv
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from io import StringIO
+from itertools import islice
 
 from storage.domain.authority import EntityKind
 from storage.domain.authority_plan import AuthorityList, ListedEntity
@@ -16,6 +18,7 @@ from storage.importers.packages import Package
 
 MOST_ENTRIES = 50_000
 MOST_NAMES = 100_000
+_ROWS_BEFORE_THE_HEAD = 20
 _LARGEST = 64 * 1024 * 1024
 _WORDS = {
     "name": "name|party|partyname|organisation|organization|organisationname|organizationname|title|label|名称|党派",
@@ -97,18 +100,19 @@ def _refusal(path_name: str, what: str, advice: str) -> UserFacingError:
 
 
 def _csv_rows(data: bytes, path_name: str) -> list[list[str]]:
+    """Read the rows with the separator by which most column names are recognised."""
     text = decode(data)[0].removeprefix("\ufeff")
-    best: list[list[str]] = []
-    known = -1
-    for separator in _SEPARATORS:
-        first = next(csv.reader(StringIO(text[:100_000]), delimiter=separator), [])
-        if (found := sum(bool(_meaning(cell)) for cell in first)) > known:
-            known = found
-            try:
-                best = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
-            except csv.Error as error:
-                raise _refusal(path_name, f"cannot be read as a table ({error})", "Save it again as CSV") from error
-    return best
+    csv.field_size_limit(_LARGEST)  # the usual limit is for whoever reads a stream without end
+    try:
+        tables = (
+            list(islice(csv.reader(StringIO(text, newline=""), delimiter=separator), _ROWS_BEFORE_THE_HEAD))
+            for separator in _SEPARATORS
+        )
+        known = [max((_known(row) for row in table), default=0) for table in tables]
+        separator = _SEPARATORS[known.index(max(known))]
+        return list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise _refusal(path_name, f"cannot be read as a table ({error})", "Save it again as CSV") from error
 
 
 def _sheet_rows(data: bytes) -> list[list[str]]:
@@ -159,11 +163,16 @@ def _meaning(cell: str) -> str:
     return _MEANINGS.get(re.sub(r"[\W_]+", "", cell).lower(), "")
 
 
+def _known(row: Sequence[str]) -> int:
+    """Count the column names in a row that are recognised."""
+    return len({meaning for cell in row if (meaning := _meaning(cell))})
+
+
 def _head(rows: list[list[str]], path_name: str) -> tuple[int, list[str]]:
     """Find the row of column names among the first ones, and what each column means."""
     best, at = 0, 0
-    for number, row in enumerate(rows[:20]):
-        if (known := len({meaning for cell in row if (meaning := _meaning(cell))})) > best:
+    for number, row in enumerate(rows[:_ROWS_BEFORE_THE_HEAD]):
+        if (known := _known(row)) > best:
             best, at = known, number
     meanings: list[str] = []
     for cell in rows[at] if rows else []:
@@ -251,8 +260,6 @@ def _year(cell: str) -> int | None:
 
 def _without_repetitions(entries: Sequence[ListedEntity]) -> tuple[ListedEntity, ...]:
     """Say of every entry whose identity an earlier one has that it stands there twice."""
-    from dataclasses import replace
-
     first: dict[str, int] = {}
     kept = []
     for entry in entries:
