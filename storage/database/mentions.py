@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 from storage.domain.authority import EntityKind, NameKind
 from storage.domain.ids import DocumentId, EntityId, TextVersionId
@@ -13,6 +14,9 @@ _WAITING = (
     "FROM derived.mention WHERE doubt > 0 AND boilerplate = 0 AND (? IS NULL OR document = ?) "
     "AND document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
 )
+
+
+_AS_DOCUMENT = cast("Callable[[str], DocumentId]", int)
 
 
 def _read(row: sqlite3.Row) -> Mention:
@@ -140,14 +144,17 @@ def counts_generation(connection: sqlite3.Connection) -> int:
     return connection.execute("SELECT number FROM derived.mention_generation").fetchone()[0]
 
 
-def counts_by_entity(connection: sqlite3.Connection) -> dict[EntityId, list[tuple[DocumentId, int]]]:
+def counts_by_entity(connection: sqlite3.Connection) -> dict[EntityId, tuple[list[DocumentId], list[int]]]:
     """Return for each entity the documents that mention it, those in the trash too, and how often each does."""
-    counts: dict[EntityId, list[tuple[DocumentId, int]]] = {}
     cursor = connection.cursor()
     cursor.row_factory = None
-    for entity, document, mentions in cursor.execute("SELECT entity, document, mentions FROM derived.mention_count"):
-        counts.setdefault(entity, []).append((document, mentions))
-    return counts
+    rows = cursor.execute(  # an entity in one row, since a row for each number would take three times as long
+        "SELECT entity, group_concat(document), group_concat(mentions) FROM derived.mention_count GROUP BY entity"
+    )
+    return {
+        EntityId(entity): (list(map(_AS_DOCUMENT, documents.split(","))), list(map(int, mentions.split(","))))
+        for entity, documents, mentions in rows
+    }
 
 
 def neighbours_of(

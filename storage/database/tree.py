@@ -2,13 +2,16 @@
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, compress
 
 from storage.domain.authority import EntityKind, TreeNode
 from storage.domain.ids import DocumentId, EntityId, SchemeId
 
 PERSONS_BRANCH = EntityId("branch:persons")
 """The row under which persons stand, apart from the regions."""
+
+
+_NOT_MENTIONED: tuple[Sequence[DocumentId], Sequence[int]] = ((), ())
 
 
 class Hierarchy:
@@ -124,12 +127,14 @@ class Hierarchy:
 class TreeCounts:
     """How many documents mention the rows of a tree, and how often, laid out in the order of its rows."""
 
-    def __init__(self, hierarchy: Hierarchy, counts: dict[EntityId, list[tuple[DocumentId, int]]]) -> None:
+    def __init__(
+        self, hierarchy: Hierarchy, counts: dict[EntityId, tuple[Sequence[DocumentId], Sequence[int]]]
+    ) -> None:
         self._hierarchy = hierarchy
-        rows = [counts.get(row, ()) for row in hierarchy.order]
-        self._ends = list(accumulate(map(len, rows), initial=0))
-        self._documents = [document for row in rows for document, _ in row]
-        self._mentions = [mentions for row in rows for _, mentions in row]
+        rows = [counts.get(row, _NOT_MENTIONED) for row in hierarchy.order]
+        self._ends = list(accumulate((len(documents) for documents, _ in rows), initial=0))
+        self._documents = list(chain.from_iterable(documents for documents, _ in rows))
+        self._mentions = list(chain.from_iterable(mentions for _, mentions in rows))
         self._sums = list(accumulate(self._mentions, initial=0))
 
     def _range(self, row: EntityId) -> tuple[int, int]:
@@ -147,12 +152,8 @@ class TreeCounts:
         documents = self._documents[start:end]
         if within is None:
             return len(set(documents)), self._sums[end] - self._sums[start]
-        kept = [
-            (document, mentions)
-            for document, mentions in zip(documents, self._mentions[start:end], strict=True)
-            if document in within
-        ]
-        return len({document for document, _ in kept}), sum(mentions for _, mentions in kept)
+        counted = list(map(within.__contains__, documents))
+        return len(set(compress(documents, counted))), sum(compress(self._mentions[start:end], counted))
 
     def is_mentioned(self, row: EntityId, within: frozenset[DocumentId] | None = None) -> bool:
         """Tell whether a row or anything under it is mentioned."""

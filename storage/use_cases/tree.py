@@ -78,8 +78,8 @@ class TreeWishes(Subject):
             found = [
                 row
                 for row in hierarchy.order
-                if (path := hierarchy.path(row))
-                and _is_called(names.get(row) or fold(hierarchy.name[row]), wanted)
+                if _is_called(names.get(row) or fold(hierarchy.name[row]), wanted)
+                and (path := hierarchy.path(row))
                 and (len(path) == 1 or counts.is_mentioned(row, within))
             ]
             paths = [hierarchy.path(row) for row in found[:_FOUND_ROWS]]
