@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -75,12 +75,16 @@ class Need(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """One way in which words can mean an entity."""
+    """One way in which words can mean an entity; ``others`` are further names of it that read the same when folded.
+
+    "Servia" is an old English name and, with an accent, today's Portuguese one: which it is depends on the text.
+    """
 
     entity: Entity
     name: Name
     need: Need = Need.NOTHING
     is_family_name: bool = False
+    others: tuple[Name, ...] = ()
 
     @property
     def is_abbreviation(self) -> bool:
@@ -184,7 +188,8 @@ def pattern_meanings(entities: Iterable[Entity], countries: Iterable[Entity]) ->
     for pattern in builder.compile():
         usages = (*pattern.usages.values(), *pattern.regions)
         meanings: set[Hashable] = {
-            (*_what_counts(usage.entity), usage.name, usage.need, usage.is_family_name) for usage in usages
+            (*_what_counts(usage.entity), usage.name, usage.need, usage.is_family_name, usage.others)
+            for usage in usages
         }
         meanings |= {
             (country, entity, pattern.is_plural) for country in pattern.cores for entity in pattern.cores[country]
@@ -252,6 +257,8 @@ class _Builder:
             known = usages.get(usage.entity.id)
             if known is None or (known.is_family_name, known.need) > (usage.is_family_name, usage.need):
                 usages[usage.entity.id] = usage
+            elif known.need == usage.need and known.name.language != usage.name.language:
+                usages[usage.entity.id] = replace(known, others=(*known.others, usage.name))
         cores: dict[str, dict[EntityId, dict[EntityId, Entity]]] = {}
         for usage, core, country in self._cores(texts):
             for text, is_plural in ((core, False), (_plural(core), True)):

@@ -124,7 +124,9 @@ def _read(text: str, start: int, end: int, pattern: Pattern, language: str, year
         "." in words and _is_cut_from_initials(text, start, end)
     ):
         return None
-    usages = tuple(usage for usage in pattern.usages.values() if _fits(words, usage, language, year))
+    usages = tuple(
+        fitting for usage in pattern.usages.values() if (fitting := _fitting(words, usage, language, year)) is not None
+    )
     if usages and words.lower() in _COMBINING:
         if "-" not in (text[end : end + 1], text[start - 1 : start]):
             return None
@@ -163,6 +165,17 @@ def _closing(words: str, text: str, end: int, name: str) -> int:
     if "." in words and text[end] == ".":
         return 1
     return 1 if last in ")!" and text[end] == last else 0
+
+
+def _fitting(words: str, usage: Usage, language: str, year: int | None) -> Usage | None:
+    """Give the usage with the first of its names that can be meant, None where none can."""
+    if _fits(words, usage, language, year):
+        return usage
+    for name in usage.others:
+        named = replace(usage, name=name, others=())
+        if _fits(words, named, language, year):
+            return named
+    return None
 
 
 def _fits(words: str, usage: Usage, language: str, year: int | None) -> bool:
