@@ -1,8 +1,9 @@
 """All the names of an authority file, compiled into one automaton that finds them in a single pass over a text.
 
 Patterns are folded and *separated*: every character that is no letter, digit or mark has become one space, so that a
-hyphen, a line end or an apostrophe matches a space and offsets stay what they are. A pattern begins with a space, and
-so only at the beginning of a word, except in scripts that do not set spaces between words.
+hyphen, a line end or an apostrophe matches a space and offsets stay what they are; traditional Chinese characters are
+read as simplified ones. A pattern begins with a space, and so only at the beginning of a word, except in scripts that
+do not set spaces between words.
 """
 
 import gc
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from storage.domain.authority import Authority, Entity, EntityKind, Name, NameKind
 from storage.domain.ids import EntityId
+from storage.text.chinese_folding import simplified
 from storage.text.folding import fold
 from storage.text.name_forms import is_broad
 from storage.text.written_forms import ORGANISATIONS, family_name, written_forms
@@ -330,7 +332,7 @@ def _normalised(texts: list[str]) -> list[str]:
         places = [place for place, text in enumerate(texts) if text.isascii() is wanted]
         if places:
             joined = _JOINT.join(texts[place].replace(_JOINT, " ") for place in places)
-            for place, text in zip(places, separated(fold(joined)).split(_JOINT), strict=True):
+            for place, text in zip(places, simplified(separated(fold(joined))).split(_JOINT), strict=True):
                 normal[place] = text.strip()
     return normal
 

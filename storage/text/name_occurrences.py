@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from storage.domain.authority import Entity, EntityKind, Name
 from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt
+from storage.text.chinese_folding import simplified
 from storage.text.folding import fold_with_map
 from storage.text.name_index import NameIndex, Need, Pattern, Usage, separated
 
@@ -91,7 +92,7 @@ def find_occurrences(index: NameIndex, text: str, language: str, year: int | Non
         year: the year the text speaks from; names taken later are left out.
     """
     folded = fold_with_map(text)
-    padded = f" {separated(folded.text)} "
+    padded = f" {simplified(separated(folded.text))} "
     spoken = language.partition("-")[0].lower() or guess_language(padded)
     spans: dict[tuple[int, int], Pattern] = {}
     patterns = index.patterns

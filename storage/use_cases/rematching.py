@@ -38,9 +38,11 @@ class NamesInIndex:
     def holding_words(self, words: Iterable[str]) -> frozenset[DocumentId] | None:
         """Return the documents in which one of some names stands; None when that is quicker not to be asked."""
         from storage.index.errors import IndexDamagedError
+        from storage.text.chinese_folding import simplified, traditional
         from storage.text.name_index import separated_words
 
-        phrases = sorted({phrase for phrase in map(separated_words, words) if phrase})
+        folded = {phrase for phrase in map(separated_words, words) if phrase}
+        phrases = sorted(folded | set(map(simplified, folded)) | set(map(traditional, folded)))
         if len(phrases) > _MOST_PHRASES:
             return None
         found: set[DocumentId] = set()
