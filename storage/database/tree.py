@@ -1,7 +1,7 @@
 """The tree's rows: which entities stand under which in a scheme of regions, and how often each is mentioned."""
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate, chain, compress
 
 from storage.domain.authority import EntityKind, TreeNode
@@ -128,7 +128,7 @@ class TreeCounts:
     """How many documents mention the rows of a tree, and how often, laid out in the order of its rows."""
 
     def __init__(
-        self, hierarchy: Hierarchy, counts: dict[EntityId, tuple[Sequence[DocumentId], Sequence[int]]]
+        self, hierarchy: Hierarchy, counts: Mapping[EntityId, tuple[Sequence[DocumentId], Sequence[int]]]
     ) -> None:
         self._hierarchy = hierarchy
         rows = [counts.get(row, _NOT_MENTIONED) for row in hierarchy.order]
