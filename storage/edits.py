@@ -6,6 +6,7 @@ Applying one gives the ids that changed and the inverse edit; applying the inver
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storage.authority_edits import ChangeAuthority
 from storage.domain.annotation import Annotation
 from storage.domain.changes import Changes
 from storage.domain.document import Description
@@ -101,6 +102,7 @@ Edit = (
     | RestoreDocuments
     | Decide
     | Undecide
+    | ChangeAuthority
 )
 
 
@@ -136,11 +138,12 @@ def label(edit: Edit) -> str:
             return _SETTLING[how].format(_marks(len(annotations)))
         case DescribeDocument():
             return "correct description"
-        case TrashDocuments(documents):
-            return f"delete {len(documents):,} documents" if len(documents) != 1 else "delete document"
-        case RestoreDocuments(documents):
-            return f"restore {len(documents):,} documents" if len(documents) != 1 else "restore document"
+        case TrashDocuments(documents) | RestoreDocuments(documents):
+            what = f"{len(documents):,} documents" if len(documents) != 1 else "document"
+            return f"delete {what}" if isinstance(edit, TrashDocuments) else f"restore {what}"
         case Decide():
             return "decide on mention"
         case Undecide():
             return "take back decision"
+        case ChangeAuthority(what):
+            return what

@@ -3,13 +3,17 @@
 from pathlib import Path
 
 from storage.use_cases.archive import OpenArchive, create_archive
+from storage.use_cases.authority_lists import AuthorityListWishes
 from storage.use_cases.care import CareWishes
 from storage.use_cases.concordance import ConcordanceWishes
+from storage.use_cases.correcting import CorrectionWishes
 from storage.use_cases.documents import DocumentWishes
 from storage.use_cases.exchange import ExchangeWishes
 from storage.use_cases.importing import ImportWishes
+from storage.use_cases.mark_review import MarkReviewWishes
+from storage.use_cases.mention_review import MentionReviewWishes
 from storage.use_cases.originals import OriginalWishes
-from storage.use_cases.review import ReviewWishes
+from storage.use_cases.schemes import SchemeWishes
 from storage.use_cases.tree import TreeWishes
 
 
@@ -19,9 +23,13 @@ class Library(
     CareWishes,
     ConcordanceWishes,
     ExchangeWishes,
-    ReviewWishes,
+    MarkReviewWishes,
     DocumentWishes,
     TreeWishes,
+    MentionReviewWishes,
+    CorrectionWishes,
+    SchemeWishes,
+    AuthorityListWishes,
 ):
     """An open archive with everything a user can wish of it; safe to use from several threads at once.
 

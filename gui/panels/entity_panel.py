@@ -13,7 +13,8 @@ from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
 from gui.widgets.year_chart import YearChart
-from storage.domain.authority import EntityCard, EntityKind, NameKind, TreeNode
+from storage.domain.authority import EntityKind, NameKind, TreeNode
+from storage.domain.entity_card import EntityCard
 from storage.domain.ids import EntityId
 from storage.domain.mention import Mention, MentionState, Reach, Verdict
 from storage.errors import NotFoundError

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from storage.command_line import shapes
+from storage.command_line import authority_commands, shapes
 from storage.command_line.session import FAILED, NOT_READABLE, PATH, fail, opened, print_json, show_progress
 from storage.domain.annotation import AnchorState, AnnotationFilter, Colour
 from storage.domain.authority import TreeNode
@@ -29,6 +29,10 @@ archive_argument = click.argument("archive", type=PATH)
 @click.version_option(VERSION, prog_name="liaison", message="%(prog)s %(version)s")
 def main() -> None:
     """Work with a Liaison archive without opening the window."""
+
+
+main.add_command(authority_commands.import_authority)
+main.add_command(authority_commands.update_authority)
 
 
 @main.command()

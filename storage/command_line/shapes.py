@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from storage.authority_edits import AuthorityPlan
 from storage.domain.annotation import Annotation
 from storage.domain.authority import TreeNode
+from storage.domain.authority_plan import PlanStatus
 from storage.domain.document import Document
 from storage.domain.importing import ImportReport, ImportStatus
 from storage.domain.mention import Mention
@@ -88,6 +90,7 @@ def mention_shape(mention: Mention) -> Shape:
         "candidates": list(mention.candidates),
         "rule": mention.rule,
         "boilerplate": mention.boilerplate,
+        "doubt": int(mention.doubt),
     }
 
 
@@ -136,6 +139,26 @@ def search_shape(result: SearchResult) -> Shape:
                 ],
             }
             for hits in result.hits
+        ],
+    }
+
+
+def plan_shape(plan: AuthorityPlan) -> Shape:
+    """Shape what bringing in a list does, entry by entry."""
+    return {
+        "source": plan.source,
+        "counts": {status.value.replace(" ", "_"): plan.count(status) for status in PlanStatus},
+        "entries": [
+            {
+                "status": entry.status.value,
+                "row": entry.row,
+                "name": entry.name,
+                "country": entry.country_name,
+                "entity": entry.entity.id if entry.entity else None,
+                "existing": entry.existing,
+                "reason": entry.reason,
+            }
+            for entry in plan.entries
         ],
     }
 

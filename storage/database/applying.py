@@ -1,14 +1,18 @@
 """Carrying out an edit on the archive, and working out the edit that takes it back."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Protocol
 
-from storage.database import annotations, decisions, documents
+from storage.authority_edits import ChangeAuthority
+from storage.database import annotations, authority, decisions, documents, mentions
+from storage.database.authority_changes import change_authority
 from storage.database.carrying_over import into_text
 from storage.domain.annotation import Annotation
+from storage.domain.authority import Entity, Scheme
 from storage.domain.changes import Changes
-from storage.domain.ids import AnnotationId, DecisionId, DocumentId
+from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.mention import Decision
 from storage.edits import (
     AddAnnotations,
@@ -25,8 +29,39 @@ from storage.edits import (
 )
 
 
-def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> Applied:
+class NamesInTexts(Protocol):
+    """Knows which documents hold names, so that a change is read again only where it can matter; None: everywhere."""
+
+    def holding_words(self, words: Iterable[str]) -> frozenset[DocumentId] | None:
+        """Return the documents in which some words stand."""
+        ...
+
+    def reading_differently(
+        self, connection: sqlite3.Connection, before: Sequence[Entity], after: Sequence[Entity]
+    ) -> frozenset[DocumentId] | None:
+        """Return the documents whose names can be read differently after a change of entities."""
+        ...
+
+
+class NamesEverywhere:
+    """Says of every change that it can matter everywhere."""
+
+    def holding_words(self, words: Iterable[str]) -> None:
+        """Return None: everywhere."""
+
+    def reading_differently(
+        self, connection: sqlite3.Connection, before: Sequence[Entity], after: Sequence[Entity]
+    ) -> None:
+        """Return None: everywhere."""
+
+
+_EVERYWHERE = NamesEverywhere()
+
+
+def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime, names: NamesInTexts = _EVERYWHERE) -> Applied:
     """Carry out an edit inside the transaction that is open.
+
+    ``names`` tells which documents have to be read again for their names.
 
     Raises:
         NotFoundError: when the edit names something that is not in the archive.
@@ -43,14 +78,17 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime) -> App
         case DescribeDocument(document, description, as_found):
             former = documents.describe_document(connection, document, description, as_found)
             return Applied(Changes(documents=frozenset({document}), index=True), DescribeDocument(document, former))
-        case TrashDocuments(ids):
-            return _trash(connection, ids, now, RestoreDocuments(ids))
-        case RestoreDocuments(ids):
-            return _trash(connection, ids, None, TrashDocuments(ids))
+        case TrashDocuments() | RestoreDocuments():
+            return _trash(connection, edit, now)
         case Decide(taken):
-            return _decide(connection, taken, now)
+            decisions.put_decisions(connection, taken, now)
+            inverse = Undecide(tuple(decision.id for decision in taken))
+            return Applied(_decision_changes(connection, taken, names), inverse)
         case Undecide(ids):
-            return _undecide(connection, ids)
+            former = decisions.take_decisions(connection, ids)
+            return Applied(_decision_changes(connection, former, names), Decide(former))
+        case ChangeAuthority():
+            return _change_authority(connection, edit, names)
 
 
 def _annotation_changes(connection: sqlite3.Connection, marks: Iterable[Annotation]) -> Changes:
@@ -91,33 +129,65 @@ def _change(connection: sqlite3.Connection, marks: tuple[Annotation, ...], what:
     return Applied(_annotation_changes(connection, [*former, *marks]), ChangeAnnotations(former, what))
 
 
-def _trash(
-    connection: sqlite3.Connection, ids: tuple[DocumentId, ...], when: datetime | None, inverse: Edit
-) -> Applied:
+def _trash(connection: sqlite3.Connection, edit: TrashDocuments | RestoreDocuments, now: datetime) -> Applied:
+    ids = edit.documents
     for document in ids:
         documents.get_document(connection, document)
-    documents.set_trashed(connection, ids, when)
+    goes = isinstance(edit, TrashDocuments)
+    documents.set_trashed(connection, ids, now if goes else None)
+    inverse = RestoreDocuments(ids) if goes else TrashDocuments(ids)
     touched = frozenset(ids)
     changes = Changes(documents=touched, annotated_documents=touched, mentions=touched, tags=True, index=True)
     return Applied(changes, inverse)
 
 
-def _decision_changes(connection: sqlite3.Connection, taken: Iterable[Decision]) -> Changes:
+def _read_again(connection: sqlite3.Connection, found: frozenset[DocumentId] | None) -> frozenset[DocumentId]:
+    known = frozenset(document.id for document in documents.list_documents(connection, found))
+    documents.mark_stale(connection, known, "mentions")
+    return known
+
+
+def _decision_changes(connection: sqlite3.Connection, taken: Iterable[Decision], names: NamesInTexts) -> Changes:
     touched: set[DocumentId] = set()
+    everywhere: list[str] = []
     for decision in taken:
         if decision.document is not None:
             touched.add(decision.document)
         else:
-            touched.update(document.id for document in documents.list_documents(connection))
-    documents.mark_stale(connection, touched, "mentions")
-    return Changes(mentions=frozenset(touched), index=True)
+            everywhere.append(decision.surface)
+    found = names.holding_words(everywhere) if everywhere else frozenset()
+    read_again = _read_again(connection, found if found is None else found | touched)
+    return Changes(mentions=read_again, index=True)
 
 
-def _decide(connection: sqlite3.Connection, taken: tuple[Decision, ...], now: datetime) -> Applied:
-    decisions.put_decisions(connection, taken, now)
-    return Applied(_decision_changes(connection, taken), Undecide(tuple(decision.id for decision in taken)))
+def _change_authority(connection: sqlite3.Connection, change: ChangeAuthority, names: NamesInTexts) -> Applied:
+    inverse = change_authority(connection, change)
+    found = frozenset()
+    if change.entities or change.removed or change.decisions:
+        found = names.reading_differently(connection, inverse.entities, change.entities)
+    if found is not None:
+        found |= {decision.document for decision in change.decisions if decision.document is not None}
+    if change.not_names is not None:
+        found = None
+    read_again = _read_again(connection, found)
+    described_again = _rearranged(connection, inverse.schemes, change.schemes)
+    documents.mark_stale(connection, described_again - read_again, "attributes")
+    entities = frozenset([*(entity.id for entity in (*change.entities, *inverse.entities)), *change.removed])
+    return Applied(
+        Changes(entities=entities, mentions=read_again, schemes=True, index=bool(read_again or described_again)),
+        inverse,
+    )
 
 
-def _undecide(connection: sqlite3.Connection, ids: tuple[DecisionId, ...]) -> Applied:
-    former = decisions.take_decisions(connection, ids)
-    return Applied(_decision_changes(connection, former), Decide(former))
+def _rearranged(
+    connection: sqlite3.Connection, before: Sequence[Scheme], after: Sequence[Scheme]
+) -> frozenset[DocumentId]:
+    """Return the documents that are found by other regions when schemes change; all of them when regions move."""
+    places = [
+        {(scheme.id, member, row.region) for scheme in schemes for row in scheme.regions for member in row.members}
+        for schemes in (before, after)
+    ]
+    moved = {member for _, member, _ in places[0] ^ places[1]}
+    if any(member.startswith("region:") for member in moved):
+        return documents.present_documents(connection)
+    return mentions.documents_mentioning(connection, authority.with_those_of(connection, moved))

@@ -14,6 +14,11 @@ def read_fact(connection: sqlite3.Connection, key: str) -> str:
     return row[0] if row else ""
 
 
+def format_of(connection: sqlite3.Connection) -> int:
+    """Return the number of the archive's newest migration, 0 for a file without tables."""
+    return connection.execute("PRAGMA main.user_version").fetchone()[0]
+
+
 def write_empty_archive(path: Path, facts: dict[str, str], authority: Authority) -> None:
     """Write an archive that holds nothing but facts about itself and an authority file."""
     connection = sqlite3.connect(path, isolation_level=None)

@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
+from storage.authority_edits import Base
 from storage.domain.authority import (
     Authority,
     Entity,
@@ -23,6 +24,8 @@ from storage.errors import NotFoundError
 _OWN_COLUMNS = frozenset({"id", "kind", "name", "country"})
 _FACTS = tuple(field.name for field in fields(Entity) if field.name not in _OWN_COLUMNS)
 _NAME_FACTS = tuple(field.name for field in fields(Name))
+_SCHEME_BASE = "scheme_base:"
+_COLUMNS = ("id", "kind", "name", "country", "facts")
 _ROLE_FACTS = tuple(field.name for field in fields(Role))
 
 
@@ -34,7 +37,7 @@ def _facts(entity: Entity) -> str:
     return json.dumps(facts, ensure_ascii=False)
 
 
-def _read(row: sqlite3.Row) -> Entity:
+def _read(row: sqlite3.Row | dict[str, Any]) -> Entity:
     facts = json.loads(row["facts"])
     names = tuple(Name(**{**name, "kind": NameKind(name["kind"])}) for name in facts.pop("names"))
     identifiers = tuple((register, identity) for register, identity in facts.pop("identifiers"))
@@ -53,34 +56,171 @@ def _read(row: sqlite3.Row) -> Entity:
     )
 
 
+def _row(entity: Entity) -> tuple[str, str, str, str | None, str]:
+    return entity.id, entity.kind, entity.name, entity.country, _facts(entity)
+
+
 def store_authority(connection: sqlite3.Connection, authority: Authority) -> None:
     """Store a whole authority file in an archive that has none yet."""
     connection.execute(
         "INSERT INTO archive VALUES ('not_names', ?)", (json.dumps(authority.not_names, ensure_ascii=False),)
     )
+    connection.executemany("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", list(map(_row, authority.entities)))
+    for scheme in authority.schemes:
+        put_scheme(connection, scheme)
+
+
+def put_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -> None:
+    """Store entities in place of those of the same ids, or beside them."""
     connection.executemany(
-        "INSERT INTO entity VALUES (?, ?, ?, ?, ?)",
-        [(entity.id, entity.kind, entity.name, entity.country, _facts(entity)) for entity in authority.entities],
+        "INSERT INTO entity VALUES (?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, "
+        "name = excluded.name, country = excluded.country, facts = excluded.facts",
+        list(map(_row, entities)),
     )
-    for position, scheme in enumerate(authority.schemes):
-        connection.execute("INSERT INTO scheme VALUES (?, ?, ?)", (scheme.id, scheme.name, position))
-        connection.executemany(
-            "INSERT INTO scheme_member VALUES (?, ?, ?, ?, ?)",
-            [
-                (scheme.id, region.region, region_position, member, member_position)
-                for region_position, region in enumerate(scheme.regions)
-                for member_position, member in enumerate(region.members)
-            ],
-        )
+
+
+def remove_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> None:
+    """Remove entities that no scheme holds any more."""
+    connection.executemany("DELETE FROM entity WHERE id = ?", [(entity,) for entity in ids])
+
+
+def put_scheme(connection: sqlite3.Connection, scheme: Scheme) -> None:
+    """Store a scheme in place of the one of the same id, or behind the others."""
+    connection.execute(
+        "INSERT INTO scheme VALUES (?, ?, (SELECT coalesce(max(position), -1) + 1 FROM scheme)) "
+        "ON CONFLICT(id) DO UPDATE SET name = excluded.name",
+        (scheme.id, scheme.name),
+    )
+    _clear_scheme(connection, scheme.id)
+    connection.executemany(
+        "INSERT INTO scheme_region VALUES (?, ?, ?)",
+        [(scheme.id, region.region, position) for position, region in enumerate(scheme.regions)],
+    )
+    connection.executemany(
+        "INSERT INTO scheme_member VALUES (?, ?, ?, ?, ?)",
+        [
+            (scheme.id, region.region, region_position, member, member_position)
+            for region_position, region in enumerate(scheme.regions)
+            for member_position, member in enumerate(region.members)
+        ],
+    )
+
+
+def _clear_scheme(connection: sqlite3.Connection, scheme: SchemeId) -> None:
+    connection.execute("DELETE FROM scheme_member WHERE scheme = ?", (scheme,))
+    connection.execute("DELETE FROM scheme_region WHERE scheme = ?", (scheme,))
+
+
+def remove_scheme(connection: sqlite3.Connection, scheme: SchemeId) -> None:
+    """Remove a scheme; its regions stay as entities."""
+    _clear_scheme(connection, scheme)
+    connection.execute("DELETE FROM scheme WHERE id = ?", (scheme,))
+
+
+def put_scheme_order(connection: sqlite3.Connection, order: Iterable[SchemeId]) -> None:
+    """Put schemes into an order; those not named keep their places among each other, behind."""
+    given = list(order)
+    if given:
+        wanted = [*given, *(scheme for scheme in scheme_ids(connection) if scheme not in given)]
+        rows = [(position, scheme) for position, scheme in enumerate(wanted)]
+        connection.executemany("UPDATE scheme SET position = ? WHERE id = ?", rows)
+
+
+def list_scheme_bases(connection: sqlite3.Connection) -> tuple[Scheme, ...]:
+    """List the schemes as a file brought them, before a person changed them."""
+    rows = connection.execute("SELECT value FROM archive WHERE key LIKE ? ORDER BY key", (f"{_SCHEME_BASE}%",))
+    schemes = []
+    for content in (json.loads(row[0]) for row in rows):
+        regions = tuple(SchemeRegion(region, tuple(members)) for region, members in content["regions"])
+        schemes.append(Scheme(content["id"], content["name"], regions))
+    return tuple(schemes)
+
+
+def put_scheme_bases(connection: sqlite3.Connection, schemes: Iterable[Scheme]) -> None:
+    """Keep schemes as a file brought them, in place of what was kept."""
+    for scheme in schemes:
+        regions = [(region.region, region.members) for region in scheme.regions]
+        content = json.dumps({"id": scheme.id, "name": scheme.name, "regions": regions}, ensure_ascii=False)
+        connection.execute("INSERT OR REPLACE INTO archive VALUES (?, ?)", (f"{_SCHEME_BASE}{scheme.id}", content))
+
+
+def keep_scheme_bases(connection: sqlite3.Connection, ids: Iterable[SchemeId]) -> None:
+    """Keep the present state of schemes that a person is about to change, unless an earlier one is kept."""
+    wanted = set(ids) - {scheme.id for scheme in list_scheme_bases(connection)}
+    if wanted:
+        put_scheme_bases(connection, [scheme for scheme in list_schemes(connection) if scheme.id in wanted])
+
+
+def revision(connection: sqlite3.Connection) -> int:
+    """Return the number of the authority file's present state, which every change of it raises."""
+    row = connection.execute("SELECT value FROM archive WHERE key = 'authority_revision'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def raise_revision(connection: sqlite3.Connection) -> None:
+    """Note that the authority file has changed."""
+    connection.execute(
+        "INSERT INTO archive VALUES ('authority_revision', '1') "
+        "ON CONFLICT(key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+    )
+
+
+def put_version(connection: sqlite3.Connection, version: str, not_names: tuple[str, ...] | None) -> None:
+    """Note which version of the program's authority file the archive has taken over; empty and None change nothing."""
+    if version:
+        connection.execute("INSERT OR REPLACE INTO archive VALUES ('authority_version', ?)", (version,))
+    if not_names is not None:
+        phrases = json.dumps(not_names, ensure_ascii=False)
+        connection.execute("INSERT OR REPLACE INTO archive VALUES ('not_names', ?)", (phrases,))
+
+
+def list_bases(connection: sqlite3.Connection, ids: Iterable[EntityId] | None = None) -> tuple[Base, ...]:
+    """List what is kept of entities as a file brought them, before a person changed them; all, or those given."""
+    query = "SELECT id, entity, became FROM entity_base"
+    if ids is None:
+        rows = connection.execute(f"{query} ORDER BY id")
+    else:
+        wanted = json.dumps(list(ids))
+        rows = connection.execute(f"{query} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (wanted,))
+    return tuple(Base(EntityId(row[0]), _read(json.loads(row[1])), row[2]) for row in rows)
+
+
+def put_bases(connection: sqlite3.Connection, bases: Iterable[Base]) -> None:
+    """Keep what a file brought of entities, in place of what was kept; one without entity is kept no longer."""
+    for base in bases:
+        if base.entity is None:
+            connection.execute("DELETE FROM entity_base WHERE id = ?", (base.id,))
+        else:
+            kept = json.dumps(dict(zip(_COLUMNS, _row(base.entity), strict=True)), ensure_ascii=False)
+            connection.execute("INSERT OR REPLACE INTO entity_base VALUES (?, ?, ?)", (base.id, kept, base.became))
+
+
+def keep_bases(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> None:
+    """Keep the present state of entities that a person is about to change, unless an earlier one is kept."""
+    wanted = list(ids)
+    kept = {base.id for base in list_bases(connection, wanted)}
+    put_bases(
+        connection, [Base(entity.id, entity) for entity in get_entities(connection, wanted) if entity.id not in kept]
+    )
+
+
+def set_became(connection: sqlite3.Connection, ids: Iterable[EntityId], became: EntityId | None) -> None:
+    """Note whom a person merged entities into, None where they stand for themselves."""
+    connection.executemany("UPDATE entity_base SET became = ? WHERE id = ?", [(became, entity) for entity in ids])
 
 
 def load_authority(connection: sqlite3.Connection) -> Authority:
     """Load the whole authority file, for matching names."""
     entities = tuple(map(_read, connection.execute("SELECT * FROM entity ORDER BY id")))
+    return replace(load_version(connection), entities=entities, schemes=list_schemes(connection))
+
+
+def load_version(connection: sqlite3.Connection) -> Authority:
+    """Load the authority file's version and the phrases that name nobody, without entities and schemes."""
     version = connection.execute("SELECT value FROM archive WHERE key = 'authority_version'").fetchone()
     phrases = connection.execute("SELECT value FROM archive WHERE key = 'not_names'").fetchone()
     not_names = tuple(json.loads(phrases[0])) if phrases else ()
-    return Authority(version[0] if version else "", entities, list_schemes(connection), not_names=not_names)
+    return Authority(version[0] if version else "", (), (), not_names=not_names)
 
 
 def scheme_ids(connection: sqlite3.Connection) -> tuple[SchemeId, ...]:
@@ -92,12 +232,12 @@ def list_schemes(connection: sqlite3.Connection) -> tuple[Scheme, ...]:
     """List the schemes with their regions and members in order."""
     schemes = []
     for row in connection.execute("SELECT id, name FROM scheme ORDER BY position").fetchall():
-        members: dict[EntityId, list[EntityId]] = {}
+        known = connection.execute("SELECT region FROM scheme_region WHERE scheme = ? ORDER BY position", (row["id"],))
+        members: dict[EntityId, list[EntityId]] = {EntityId(region[0]): [] for region in known}
         for region, member in connection.execute(
-            "SELECT region, member FROM scheme_member WHERE scheme = ? ORDER BY region_position, member_position",
-            (row["id"],),
+            "SELECT region, member FROM scheme_member WHERE scheme = ? ORDER BY member_position", (row["id"],)
         ):
-            members.setdefault(region, []).append(member)
+            members[region].append(member)
         regions = tuple(SchemeRegion(region, tuple(inside)) for region, inside in members.items())
         schemes.append(Scheme(SchemeId(row["id"]), row["name"], regions))
     return tuple(schemes)
@@ -115,12 +255,66 @@ def get_entity(connection: sqlite3.Connection, entity: EntityId) -> Entity:
     return _read(row)
 
 
+def get_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> tuple[Entity, ...]:
+    """Return those of the entities that the authority file has, in order of id."""
+    wanted = json.dumps(list(ids))
+    rows = connection.execute(
+        "SELECT * FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (wanted,)
+    )
+    return tuple(map(_read, rows))
+
+
 def entity_names(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> dict[EntityId, str]:
     """Return the preferred names of entities by id."""
     rows = connection.execute(
         "SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(entities)),)
     )
     return {EntityId(row[0]): row[1] for row in rows}
+
+
+def all_names(connection: sqlite3.Connection) -> dict[EntityId, str]:
+    """Return all names of each entity, one a line, the shown and the native one first."""
+    rows = connection.execute(
+        "SELECT entity.id, entity.name || char(10) || (facts ->> 'native_name') || char(10) || coalesce("
+        "(SELECT group_concat(value ->> 'text', char(10)) FROM json_each(facts, '$.names')), '') FROM entity"
+    )
+    return {EntityId(row[0]): row[1] for row in rows}
+
+
+def referring_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> tuple[Entity, ...]:
+    """Return the entities whose country is one of some entities, or that are part of, became or had a role in one."""
+    wanted = json.dumps(list(ids))
+    rows = connection.execute(
+        "WITH wanted(id) AS (SELECT value FROM json_each(?)) SELECT * FROM entity WHERE "
+        "country IN (SELECT id FROM wanted) OR EXISTS "
+        "(SELECT 1 FROM wanted WHERE instr(entity.facts, json_quote(wanted.id))) ORDER BY id",
+        (wanted,),
+    )
+    return tuple(map(_read, rows))
+
+
+def with_those_of(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> frozenset[EntityId]:
+    """Return some entities and, of the countries among them, the organisations and persons that belong to them."""
+    wanted = frozenset(ids)
+    rows = connection.execute(
+        "SELECT id FROM entity WHERE country IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),)
+    )
+    return wanted | {EntityId(row[0]) for row in rows}
+
+
+def placeable_entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
+    """Return the countries and the bodies without a country, which stand in regions, in order of name."""
+    rows = connection.execute(
+        "SELECT * FROM entity WHERE kind = 'country' OR (kind = 'body' AND country IS NULL) ORDER BY name"
+    )
+    return tuple(map(_read, rows))
+
+
+def related_entities(connection: sqlite3.Connection, entity: EntityId) -> tuple[Entity, ...]:
+    """Return the entities that are part of one, have become it, or had a role in it."""
+    quoted = json.dumps(entity, ensure_ascii=False)
+    rows = connection.execute("SELECT * FROM entity WHERE instr(facts, ?) ORDER BY name", (quoted,))
+    return tuple(map(_read, rows))
 
 
 def searchable_names(
@@ -132,22 +326,3 @@ def searchable_names(
         (json.dumps(list(entities)),),
     )
     return tuple((EntityId(row[0]), EntityKind(row[1]), row[2], row[3]) for row in rows)
-
-
-def regions_of_each(
-    connection: sqlite3.Connection, entities: Iterable[EntityId]
-) -> dict[EntityId, list[tuple[EntityId, str]]]:
-    """Return, by entity, id and name of the regions of all schemes that are it or hold it or its country."""
-    rows = connection.execute(
-        "WITH wanted(id) AS (SELECT value FROM json_each(?)), "
-        "held(origin, id) AS (SELECT id, id FROM wanted UNION SELECT id, country FROM entity JOIN wanted USING (id)), "
-        "up(origin, id) AS (SELECT origin, id FROM entity JOIN held USING (id) WHERE kind = 'region' "
-        "UNION SELECT origin, region FROM scheme_member JOIN held ON member = held.id "
-        "UNION SELECT origin, region FROM scheme_member JOIN up ON member = up.id) "
-        "SELECT origin, entity.id, entity.name FROM entity JOIN up USING (id)",
-        (json.dumps(list(entities)),),
-    )
-    regions: dict[EntityId, list[tuple[EntityId, str]]] = {}
-    for origin, region, name in rows:
-        regions.setdefault(EntityId(origin), []).append((EntityId(region), name))
-    return regions

@@ -1,10 +1,11 @@
 """Decisions that people took on mentions."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
-from storage.domain.ids import DecisionId, DocumentId
+from storage.domain.ids import DecisionId, DocumentId, EntityId
 from storage.domain.mention import Decision, Reach, Verdict
 
 
@@ -45,6 +46,30 @@ def take_decisions(connection: sqlite3.Connection, ids: Iterable[DecisionId]) ->
         if row is not None:
             taken.append(_read(row))
     return tuple(taken)
+
+
+def get_decisions(connection: sqlite3.Connection, ids: Iterable[DecisionId]) -> tuple[Decision, ...]:
+    """Return those of the decisions that are there."""
+    rows = (connection.execute("SELECT * FROM decision WHERE id = ?", (decision,)).fetchone() for decision in ids)
+    return tuple(_read(row) for row in rows if row is not None)
+
+
+def decisions_about(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> tuple[Decision, ...]:
+    """Return the decisions that name one of some entities."""
+    rows = connection.execute(
+        "WITH wanted(id) AS (SELECT value FROM json_each(?)) SELECT * FROM decision "
+        "WHERE suggested IN (SELECT id FROM wanted) OR entity IN (SELECT id FROM wanted) ORDER BY taken, id",
+        (json.dumps(list(entities)),),
+    )
+    return tuple(map(_read, rows))
+
+
+def replace_decisions(connection: sqlite3.Connection, decisions: Iterable[Decision]) -> None:
+    """Give decisions another content; each keeps its place in the order they were taken."""
+    connection.executemany(
+        "UPDATE decision SET suggested = ?, entity = ? WHERE id = ?",
+        [(decision.suggested, decision.entity, decision.id) for decision in decisions],
+    )
 
 
 def list_decisions(connection: sqlite3.Connection, document: DocumentId | None = None) -> tuple[Decision, ...]:

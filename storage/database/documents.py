@@ -346,6 +346,18 @@ def set_trashed(connection: sqlite3.Connection, documents: Iterable[DocumentId],
     mark_stale(connection, ids, "text")
 
 
+def trashed_documents(connection: sqlite3.Connection) -> frozenset[DocumentId]:
+    """Return the documents that lie in the trash."""
+    return frozenset(
+        DocumentId(row[0]) for row in connection.execute("SELECT id FROM document WHERE trashed IS NOT NULL")
+    )
+
+
+def present_documents(connection: sqlite3.Connection) -> frozenset[DocumentId]:
+    """Return the documents that do not lie in the trash."""
+    return frozenset(DocumentId(row[0]) for row in connection.execute("SELECT id FROM document WHERE trashed IS NULL"))
+
+
 def mark_stale(connection: sqlite3.Connection, documents: Iterable[DocumentId], part: str) -> None:
     """Note that what the index holds of documents is out of date: ``text``, ``mentions`` or only ``attributes``."""
     ids = list(documents)

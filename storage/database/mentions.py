@@ -2,13 +2,21 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 from storage.domain.authority import EntityKind, NameKind
 from storage.domain.ids import DocumentId, EntityId, TextVersionId
-from storage.domain.mention import Mention, MentionState
+from storage.domain.mention import Doubt, Mention, MentionState
 
 _UNCOUNTED = (MentionState.REJECTED,)
+_WAITING = (
+    "FROM derived.mention WHERE doubt > 0 AND boilerplate = 0 AND (? IS NULL OR document = ?) "
+    "AND document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
+)
+
+
+_AS_DOCUMENT = cast("Callable[[str], DocumentId]", int)
 
 
 def _read(row: sqlite3.Row) -> Mention:
@@ -24,6 +32,7 @@ def _read(row: sqlite3.Row) -> Mention:
         candidates=tuple(json.loads(row["candidates"])),
         rule=row["rule"],
         boilerplate=bool(row["boilerplate"]),
+        doubt=Doubt(row["doubt"]),
     )
 
 
@@ -33,11 +42,12 @@ def replace_mentions(
     """Store the mentions of a document in place of the former ones, and count them by entity."""
     forget_mentions(connection, document)
     connection.executemany(
-        "INSERT INTO derived.mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO derived.mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 document, position, mention.start, mention.end, mention.entity, mention.name, mention.kind,
                 mention.state, mention.name_kind, json.dumps(mention.candidates), mention.rule, mention.boilerplate,
+                mention.doubt,
             )
             for position, mention in enumerate(mentions)
         ],
@@ -57,6 +67,7 @@ def forget_mentions(connection: sqlite3.Connection, document: DocumentId) -> Non
     """Remove the mentions of a document."""
     for table in ("mention", "mention_count", "matched"):
         connection.execute(f"DELETE FROM derived.{table} WHERE document = ?", (document,))
+    connection.execute("UPDATE derived.mention_generation SET number = number + 1")
 
 
 def list_mentions(connection: sqlite3.Connection, document: DocumentId) -> tuple[Mention, ...]:
@@ -81,6 +92,21 @@ def documents_mentioning(connection: sqlite3.Connection, entities: Iterable[Enti
     rows = connection.execute(
         "SELECT DISTINCT document FROM derived.mention_count WHERE entity IN (SELECT value FROM json_each(?))",
         (json.dumps(list(entities)),),
+    )
+    return frozenset(DocumentId(row[0]) for row in rows)
+
+
+def documents_suggesting(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> frozenset[DocumentId]:
+    """Return the documents with mentions of one of the entities, counted or not, or with it among the candidates."""
+    wanted = list(entities)
+    if not wanted:
+        return frozenset()
+    rows = connection.execute(
+        "WITH wanted(id) AS (SELECT value FROM json_each(?)) "
+        "SELECT document FROM derived.mention WHERE entity IN (SELECT id FROM wanted) "
+        "UNION SELECT document FROM derived.mention, json_each(mention.candidates) AS candidate "
+        "WHERE mention.entity IS NULL AND candidate.value IN (SELECT id FROM wanted)",
+        (json.dumps(wanted),),
     )
     return frozenset(DocumentId(row[0]) for row in rows)
 
@@ -113,16 +139,60 @@ def count_mentions(connection: sqlite3.Connection) -> int:
     ).fetchone()[0]
 
 
-def count_under(
-    connection: sqlite3.Connection, groups: dict[EntityId, frozenset[EntityId]]
-) -> dict[EntityId, tuple[int, int]]:
-    """Count documents and mentions for each row of the tree, which stands for a group of entities."""
-    pairs = [(row, entity) for row, group in groups.items() for entity in group]
-    rows = connection.execute(
-        "WITH wanted AS (SELECT value ->> 0 AS row, value ->> 1 AS entity FROM json_each(?)) "
-        "SELECT wanted.row, count(DISTINCT mention_count.document), sum(mention_count.mentions) FROM wanted "
-        "JOIN derived.mention_count ON mention_count.entity = wanted.entity "
-        "JOIN document ON document.id = mention_count.document AND document.trashed IS NULL GROUP BY wanted.row",
-        (json.dumps(pairs),),
+def counts_generation(connection: sqlite3.Connection) -> int:
+    """Return the number of the present state of all mentions, which is another one after every change of them."""
+    return connection.execute("SELECT number FROM derived.mention_generation").fetchone()[0]
+
+
+def counts_by_entity(connection: sqlite3.Connection) -> dict[EntityId, tuple[list[DocumentId], list[int]]]:
+    """Return for each entity the documents that mention it, those in the trash too, and how often each does."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    rows = cursor.execute(  # an entity in one row, since a row for each number would take three times as long
+        "SELECT entity, group_concat(document), group_concat(mentions) FROM derived.mention_count GROUP BY entity"
     )
-    return {EntityId(row[0]): (row[1], row[2]) for row in rows}
+    return {
+        EntityId(entity): (list(map(_AS_DOCUMENT, documents.split(","))), list(map(int, mentions.split(","))))
+        for entity, documents, mentions in rows
+    }
+
+
+def neighbours_of(
+    connection: sqlite3.Connection, documents: Iterable[DocumentId], limit: int
+) -> tuple[tuple[EntityId, int], ...]:
+    """Return the entities that most of some documents mention, and how many of them do."""
+    rows = connection.execute(
+        "SELECT entity, count(*) AS documents FROM derived.mention_count "
+        "WHERE document IN (SELECT value FROM json_each(?)) GROUP BY entity ORDER BY documents DESC, entity LIMIT ?",
+        (json.dumps(list(documents)), limit),
+    )
+    return tuple((EntityId(row[0]), row[1]) for row in rows)
+
+
+def outermost_mention(
+    connection: sqlite3.Connection, entities: Iterable[EntityId], document: DocumentId, *, last: bool
+) -> Mention | None:
+    """Return the first or the last counted mention of entities in a document."""
+    row = connection.execute(
+        "SELECT * FROM derived.mention WHERE document = ? AND boilerplate = 0 AND state != 'rejected' "
+        "AND entity IN (SELECT value FROM json_each(?)) "
+        f"ORDER BY position {'DESC' if last else 'ASC'} LIMIT 1",
+        (document, json.dumps(list(entities))),
+    ).fetchone()
+    return _read(row) if row else None
+
+
+def uncertain_mentions(
+    connection: sqlite3.Connection, limit: int, skipped: int, document: DocumentId | None
+) -> tuple[Mention, ...]:
+    """List the mentions that wait for a review, the most uncertain first; of one document when it is given."""
+    rows = connection.execute(
+        f"SELECT mention.* {_WAITING} ORDER BY doubt DESC, document, position LIMIT ? OFFSET ?",
+        (document, document, limit, skipped),
+    )
+    return tuple(map(_read, rows))
+
+
+def count_uncertain(connection: sqlite3.Connection, document: DocumentId | None) -> int:
+    """Count the mentions that wait for a review; in one document when it is given."""
+    return connection.execute(f"SELECT count(*) {_WAITING}", (document, document)).fetchone()[0]

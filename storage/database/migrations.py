@@ -141,6 +141,19 @@ CREATE TABLE stale (
 ) WITHOUT ROWID;
 """
 
+_AUTHORITY_TABLES = """
+CREATE TABLE entity_base (id TEXT PRIMARY KEY, entity TEXT NOT NULL, became TEXT) WITHOUT ROWID;
+CREATE TABLE scheme_region (
+    scheme TEXT NOT NULL REFERENCES scheme(id),
+    region TEXT NOT NULL REFERENCES entity(id),
+    position INTEGER NOT NULL,
+    PRIMARY KEY (scheme, region)
+) WITHOUT ROWID;
+CREATE INDEX entity_hidden ON entity(id) WHERE facts ->> 'hidden' = 1;
+CREATE INDEX document_trashed ON document(id) WHERE trashed IS NOT NULL;
+INSERT INTO scheme_region SELECT DISTINCT scheme, region, region_position FROM scheme_member;
+"""
+
 _DERIVED_TABLES = """
 CREATE TABLE derived.derived (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE derived.mention (
@@ -156,9 +169,11 @@ CREATE TABLE derived.mention (
     candidates TEXT NOT NULL,
     rule TEXT NOT NULL,
     boilerplate INTEGER NOT NULL,
+    doubt INTEGER NOT NULL,
     PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 CREATE INDEX derived.mention_entity ON mention(entity, document);
+CREATE INDEX derived.mention_doubt ON mention(doubt DESC, document, position) WHERE doubt > 0 AND boilerplate = 0;
 CREATE TABLE derived.mention_count (
     entity TEXT NOT NULL,
     document INTEGER NOT NULL,
@@ -167,6 +182,8 @@ CREATE TABLE derived.mention_count (
 ) WITHOUT ROWID;
 CREATE INDEX derived.mention_count_document ON mention_count(document);
 CREATE TABLE derived.matched (document INTEGER PRIMARY KEY, text_version INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE derived.mention_generation (number INTEGER NOT NULL);
+INSERT INTO derived.mention_generation VALUES (random() / 2);
 """
 
 
@@ -211,6 +228,10 @@ def migrate_archive(connection: sqlite3.Connection) -> None:
     def former_places(database: "Database") -> None:
         _execute_all(database.conn, _FORMER_PLACES)
 
+    @steps(name="003_authority_that_can_be_corrected")
+    def authority_tables(database: "Database") -> None:
+        _execute_all(database.conn, _AUTHORITY_TABLES)
+
     steps.apply(Database(connection))
     connection.execute(f"PRAGMA main.application_id = {ARCHIVE_APPLICATION_ID}")
     connection.execute(f"PRAGMA main.user_version = {SCHEMA_VERSION}")
@@ -228,7 +249,7 @@ def prepare_derived(connection: sqlite3.Connection, archive_identity: str) -> bo
         if stamps == {"archive": archive_identity, "version": str(DERIVED_VERSION)}:
             return True
     connection.execute("BEGIN IMMEDIATE")
-    for table in ("derived", "mention", "mention_count", "matched"):
+    for table in ("derived", "mention", "mention_count", "matched", "mention_generation"):
         connection.execute(f"DROP TABLE IF EXISTS derived.{table}")
     _execute_all(connection, _DERIVED_TABLES)
     connection.executemany(

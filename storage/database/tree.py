@@ -1,18 +1,24 @@
-"""The tree's rows: which entities stand under which in a scheme of regions."""
+"""The tree's rows: which entities stand under which in a scheme of regions, and how often each is mentioned."""
 
 import sqlite3
+from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate, chain, compress
 
-from storage.domain.authority import EntityKind
-from storage.domain.ids import EntityId, SchemeId
+from storage.domain.authority import EntityKind, TreeNode
+from storage.domain.ids import DocumentId, EntityId, SchemeId
 
 PERSONS_BRANCH = EntityId("branch:persons")
 """The row under which persons stand, apart from the regions."""
 
 
-class Hierarchy:
-    """What stands under what in one scheme, read once for a question about the tree.
+_NOT_MENTIONED: tuple[Sequence[DocumentId], Sequence[int]] = ((), ())
 
-    ``children`` gives the rows under a row in order; ``under`` all entities a row stands for, itself included.
+
+class Hierarchy:
+    """What stands under what in one scheme, read once for each state of the authority file.
+
+    ``children`` gives the rows under a row in order; hidden entities have no row. ``order`` lists all rows so that what
+    stands under one follows it at once.
     """
 
     def __init__(self, connection: sqlite3.Connection, scheme: SchemeId) -> None:
@@ -20,48 +26,91 @@ class Hierarchy:
         self.name: dict[EntityId, str] = {}
         self.children: dict[EntityId | None, list[EntityId]] = {None: []}
         self.parent: dict[EntityId, EntityId | None] = {}
-        self._read_scheme(connection, scheme)
-        self._read_entities(connection)
+        self.order: list[EntityId] = []
+        self._ranges: dict[EntityId, tuple[int, int]] = {}
+        self._regions_above: dict[EntityId, tuple[str, ...]] = {}
+        hidden = {row[0] for row in connection.execute("SELECT id FROM entity WHERE facts ->> 'hidden' = 1")}
+        self._read_scheme(connection, scheme, hidden)
+        self._read_entities(connection, hidden)
+        self._put_in_order()
 
     def _place(self, entity: EntityId, parent: EntityId | None) -> None:
         if entity not in self.parent:
             self.parent[entity] = parent
             self.children.setdefault(parent, []).append(entity)
 
-    def _read_scheme(self, connection: sqlite3.Connection, scheme: SchemeId) -> None:
+    def _read_scheme(self, connection: sqlite3.Connection, scheme: SchemeId, hidden: Collection[str]) -> None:
+        regions = [
+            row[0]
+            for row in connection.execute(
+                "SELECT region FROM scheme_region WHERE scheme = ? ORDER BY position", (scheme,)
+            )
+        ]
         rows = connection.execute(
             "SELECT region, member FROM scheme_member WHERE scheme = ? ORDER BY region_position, member_position",
             (scheme,),
         ).fetchall()
         members = {row[1] for row in rows}
-        for region, _ in rows:
-            if region not in members:
+        for region in regions:
+            if region not in members and region not in hidden:
                 self._place(region, None)
         for region, member in rows:
-            self._place(member, region)
+            if member not in hidden:
+                self._place(member, region)
 
-    def _read_entities(self, connection: sqlite3.Connection) -> None:
+    def _read_entities(self, connection: sqlite3.Connection, hidden: Collection[str]) -> None:
         self.name[PERSONS_BRANCH], self.kind[PERSONS_BRANCH] = "Persons", EntityKind.PERSON
-        for row in connection.execute("SELECT id, kind, name, country FROM entity ORDER BY name COLLATE NOCASE"):
-            entity, kind = EntityId(row[0]), EntityKind(row[1])
-            self.kind[entity], self.name[entity] = kind, row[2]
+        cursor = connection.cursor()
+        cursor.row_factory = None
+        kinds = {kind.value: kind for kind in EntityKind}
+        for entity, kind_name, name, country in cursor.execute(
+            "SELECT id, kind, name, country FROM entity ORDER BY name COLLATE NOCASE"
+        ):
+            kind = kinds[kind_name]
+            self.kind[entity], self.name[entity] = kind, name
+            if entity in hidden:
+                continue
             if kind is EntityKind.PERSON:
                 self._place(entity, PERSONS_BRANCH)
-            elif kind in (EntityKind.PARTY, EntityKind.BODY) and row[3]:
-                self._place(entity, EntityId(row[3]))
+            elif country and kind in (EntityKind.PARTY, EntityKind.BODY):
+                self._place(entity, country)
         if PERSONS_BRANCH in self.children:
             self._place(PERSONS_BRANCH, None)
 
+    def _put_in_order(self) -> None:
+        tops = [*self.children[None], *(row for row in self.kind if row not in self.parent)]
+        waiting: list[tuple[EntityId, bool]] = [(row, False) for row in reversed(tops)]
+        starts: dict[EntityId, int] = {}
+        while waiting:
+            row, is_left = waiting.pop()
+            if is_left:
+                self._ranges[row] = (starts[row], len(self.order))
+            elif row not in starts:
+                starts[row] = len(self.order)
+                self.order.append(row)
+                inside = self.children.get(row)
+                if inside:
+                    waiting.append((row, True))
+                    waiting.extend((child, False) for child in reversed(inside))
+                else:
+                    self._ranges[row] = (starts[row], starts[row] + 1)
+
+    def range_under(self, row: EntityId) -> tuple[int, int]:
+        """Return ``[start, end)`` of ``order``: a row and all that stands under it; empty for one that is not known."""
+        return self._ranges.get(row, (0, 0))
+
     def under(self, row: EntityId) -> frozenset[EntityId]:
         """Return all entities that a row stands for, itself included."""
-        found = {row}
-        waiting = [row]
-        while waiting:
-            for child in self.children.get(waiting.pop(), ()):
-                if child not in found:
-                    found.add(child)
-                    waiting.append(child)
-        return frozenset(found)
+        start, end = self.range_under(row)
+        return frozenset(self.order[start:end]) or frozenset({row})
+
+    def regions_above(self, row: EntityId) -> tuple[str, ...]:
+        """Return the names of the regions that a row is or stands under, worked out once for each row."""
+        known = self._regions_above.get(row)
+        if known is None:
+            names = [self.name[above] for above in self.path(row) or (row,) if self.kind[above] is EntityKind.REGION]
+            known = self._regions_above[row] = tuple(names)
+        return known
 
     def path(self, row: EntityId) -> tuple[EntityId, ...]:
         """Return the rows from the top down to a row, itself included; empty when it has no place in the scheme."""
@@ -73,3 +122,51 @@ class Hierarchy:
             steps.append(at)
             at = self.parent[at]
         return tuple(reversed(steps))
+
+
+class TreeCounts:
+    """How many documents mention the rows of a tree, and how often, laid out in the order of its rows."""
+
+    def __init__(
+        self, hierarchy: Hierarchy, counts: Mapping[EntityId, tuple[Sequence[DocumentId], Sequence[int]]]
+    ) -> None:
+        self._hierarchy = hierarchy
+        rows = [counts.get(row, _NOT_MENTIONED) for row in hierarchy.order]
+        self._ends = list(accumulate((len(documents) for documents, _ in rows), initial=0))
+        self._documents = list(chain.from_iterable(documents for documents, _ in rows))
+        self._mentions = list(chain.from_iterable(mentions for _, mentions in rows))
+        self._sums = list(accumulate(self._mentions, initial=0))
+
+    def _range(self, row: EntityId) -> tuple[int, int]:
+        start, end = self._hierarchy.range_under(row)
+        return self._ends[start], self._ends[end]
+
+    def documents(self, row: EntityId) -> frozenset[DocumentId]:
+        """Return the documents that mention a row or anything under it."""
+        start, end = self._range(row)
+        return frozenset(self._documents[start:end])
+
+    def count(self, row: EntityId, within: frozenset[DocumentId] | None = None) -> tuple[int, int]:
+        """Count the documents that mention a row or anything under it, and the mentions; ``within`` narrows both."""
+        start, end = self._range(row)
+        documents = self._documents[start:end]
+        if within is None:
+            return len(set(documents)), self._sums[end] - self._sums[start]
+        counted = list(map(within.__contains__, documents))
+        return len(set(compress(documents, counted))), sum(compress(self._mentions[start:end], counted))
+
+    def is_mentioned(self, row: EntityId, within: frozenset[DocumentId] | None = None) -> bool:
+        """Tell whether a row or anything under it is mentioned."""
+        start, end = self._range(row)
+        return end > start if within is None else not within.isdisjoint(self._documents[start:end])
+
+    def nodes(self, rows: Sequence[EntityId], within: frozenset[DocumentId] | None = None) -> tuple[TreeNode, ...]:
+        """Return rows of the tree with their counts; ``within`` are the only documents that count."""
+        hierarchy = self._hierarchy
+        nodes = []
+        for row in rows:
+            documents, mentions = self.count(row, within)
+            inside = hierarchy.children.get(row, ())
+            mentioned = sum(self.is_mentioned(child, within) for child in inside)
+            nodes.append(TreeNode(row, hierarchy.kind[row], hierarchy.name[row], documents, mentions, mentioned))
+        return tuple(nodes)

@@ -78,6 +78,7 @@ class Entity:
     must not be looked for. ``country`` is the country an organisation or person belongs to, ``part_of`` the
     organisation an organ belongs to, ``successors`` what it was renamed, merged or split into. ``identifiers`` pairs a
     register's name with the identity there (``("wikidata", "Q17427")``). ``source`` says where the facts come from.
+    A ``hidden`` entity is kept, but is not looked for in texts and does not stand in the tree.
     """
 
     id: EntityId
@@ -95,6 +96,7 @@ class Entity:
     part_of: EntityId | None = None
     successors: tuple[EntityId, ...] = ()
     roles: tuple[Role, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +148,3 @@ class TreeNode:
     documents: int
     mentions: int
     children: int
-
-
-@dataclass(frozen=True, slots=True)
-class EntityCard:
-    """What the card below the annotations shows of an entity."""
-
-    entity: Entity
-    country_name: str
-    documents: int
-    mentions: int
-    documents_by_year: tuple[tuple[int, int], ...]

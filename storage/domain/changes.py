@@ -9,7 +9,8 @@ from storage.domain.ids import AnnotationId, DocumentId, EntityId
 class Changes:
     """Ids of what was added, changed or removed, by kind.
 
-    ``mentions`` names documents whose mentions changed; ``index`` is true when search answers may differ.
+    ``mentions`` names documents whose mentions changed; ``schemes`` is true when the tree's rows may stand elsewhere or
+    be called otherwise, ``index`` when search answers may differ.
     """
 
     documents: frozenset[DocumentId] = frozenset()
@@ -18,6 +19,7 @@ class Changes:
     entities: frozenset[EntityId] = frozenset()
     mentions: frozenset[DocumentId] = frozenset()
     tags: bool = False
+    schemes: bool = False
     index: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
@@ -29,6 +31,7 @@ class Changes:
             self.entities | other.entities,
             self.mentions | other.mentions,
             self.tags or other.tags,
+            self.schemes or other.schemes,
             self.index or other.index,
         )
 

@@ -1,7 +1,7 @@
 """A mention: a range of a text version that names an entity, and the decisions a person takes on mentions."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from storage.domain.authority import EntityKind, NameKind
 from storage.domain.ids import DecisionId, DocumentId, EntityId
@@ -17,12 +17,23 @@ class MentionState(StrEnum):
     AMBIGUOUS = "ambiguous"
 
 
+class Doubt(IntEnum):
+    """How uncertain it is that a mention names whom it was given to, for the order of a review."""
+
+    NONE = 0
+    SLIGHT = 1
+    SOME = 2
+    MUCH = 3
+    OPEN = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A range ``[start, end)`` in code points that names an entity.
 
     ``entity`` is None while a name is ambiguous; then ``candidates`` lists whom it can mean, likeliest first.
-    ``rule`` says in words why the mention is there. Mentions in boilerplate are kept apart and never counted.
+    ``rule`` says in words why the mention is there, ``doubt`` how uncertain that is; a decision of a person leaves no
+    doubt. Mentions in boilerplate are kept apart and never counted.
     """
 
     document: DocumentId
@@ -36,6 +47,30 @@ class Mention:
     candidates: tuple[EntityId, ...] = ()
     rule: str = ""
     boilerplate: bool = False
+    doubt: Doubt = Doubt.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class UncertainMention:
+    """A mention that waits for somebody to look at it, with the words around it.
+
+    ``snippet`` is the text from code point ``snippet_start`` on; ``candidate_names`` are those of the candidates, in
+    their order.
+    """
+
+    mention: Mention
+    title: str
+    snippet: str
+    snippet_start: int
+    candidate_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """A part of the queue of uncertain mentions, the most uncertain first, and how many there are in all."""
+
+    mentions: tuple[UncertainMention, ...]
+    total: int
 
 
 class Reach(StrEnum):

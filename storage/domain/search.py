@@ -19,7 +19,8 @@ class Span:
 class SearchFilter:
     """What narrows a search beside the words; an empty field does not narrow.
 
-    ``entities`` stand for everything under them in the tree; regions and countries are named as facets name them.
+    Documents mention one of ``entities`` or what stands under it in the tree, or with ``every_entity`` each of them;
+    regions and countries are named as facets name them.
     """
 
     entities: frozenset[EntityId] = frozenset()
@@ -31,6 +32,7 @@ class SearchFilter:
     countries: frozenset[str] = frozenset()
     first_year: int | None = None
     last_year: int | None = None
+    every_entity: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from storage.domain.annotation import Anchor, AnchorState
 from storage.domain.authority import Entity, EntityKind, NameKind
 from storage.domain.ids import DecisionId, DocumentId, EntityId
-from storage.domain.mention import Decision, Mention, MentionState, Reach, Verdict
+from storage.domain.mention import Decision, Doubt, Mention, MentionState, Reach, Verdict
 from storage.text.alignment import exact_occurrences
 from storage.text.anchoring import place_again
 from storage.text.folding import fold
@@ -83,7 +83,7 @@ def _concerns(decision: Decision, mention: Mention) -> bool:
 
 def _decide(mention: Mention, decision: Decision, entities: Mapping[EntityId, Entity]) -> Mention:
     rule = f"{_WORDS[decision.verdict]} by hand, {decision.reach.value}; {mention.rule}"
-    given = replace(mention, state=_STATES[decision.verdict], rule=rule)
+    given = replace(mention, state=_STATES[decision.verdict], rule=rule, doubt=Doubt.NONE)
     entity = decision.entity or (decision.suggested if decision.verdict is Verdict.ACCEPT else None)
     if decision.verdict is Verdict.REJECT or entity is None:
         return given

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from storage.domain.authority import Entity, EntityKind, NameKind
+from storage.domain.mention import Doubt
 from storage.text.folding import fold
 from storage.text.name_evidence import Evidence
 from storage.text.name_forms import is_broad
@@ -26,6 +27,7 @@ class Support:
 
     strength: int
     reason: str = ""
+    doubt: Doubt = Doubt.MUCH
 
 
 _NONE = Support(0)
@@ -55,8 +57,9 @@ def decide_name(occurrence: Occurrence, evidence: Evidence, year: int | None, be
     free = [usage for usage in usages if not usage.need]
     own = _whose_own(enough or free, beside.words)
     if len(own) == 1:
-        reason = supported[id(own[0])].reason or "nothing speaks for another of that name"
-        occurrence.settle(own[0].entity, f"{spoken_kind(own[0])}; {reason}")
+        support = supported[id(own[0])]
+        reason = support.reason or "nothing speaks for another of that name"
+        occurrence.settle(own[0].entity, f"{spoken_kind(own[0])}; {reason}", support.doubt)
     else:
         ranked = sorted(usages, key=lambda usage: -supported[id(usage)].strength)
         is_worth_asking = free or any(
@@ -100,15 +103,16 @@ def _support(usage: Usage, occurrence: Occurrence, evidence: Evidence, beside: B
     if entity.kind is EntityKind.PARTY and usage.need is not Need.SOMEWHERE:
         return _party_support(entity, occurrence, evidence, beside)
     if (place := evidence.first(entity.id)) is not None:
-        return Support(3, f"it is named in full in ¶ {evidence.layout.number(place)}")
+        doubt = Doubt.SOME if usage.is_family_name else Doubt.SLIGHT
+        return Support(3, f"it is named in full in ¶ {evidence.layout.number(place)}", doubt)
     if beside.office and any(beside.office in role.title for role in entity.roles):
-        return Support(3, f"with an office held: {beside.office}")
+        return Support(3, f"with an office held: {beside.office}", Doubt.SLIGHT)
     if usage.is_family_name:
         return _NONE
     relatives = evidence.relatives(entity)
     if usage.need is Need.SOMEWHERE:
         if evidence.is_named_in(relatives, 0, 2**40) or evidence.names_country(entity.country):
-            return Support(3, "its country or an organisation it belongs to is named in the document")
+            return Support(3, "its country or an organisation it belongs to is named in the document", Doubt.MUCH)
         return _NONE
     return _near_support(entity, relatives, occurrence, evidence, beside)
 
@@ -118,9 +122,9 @@ def _near_support(
 ) -> Support:
     low, high = evidence.layout.paragraph_range(occurrence.start, before=1)
     if evidence.is_named_in(relatives, low, high):
-        return Support(3, "an organisation it belongs to is named beside it")
+        return Support(3, "an organisation it belongs to is named beside it", Doubt.SOME)
     if entity.kind is EntityKind.PERSON and entity.country and evidence.is_named_in((entity.country,), low, high):
-        return Support(3, "the country is named beside it")
+        return Support(3, "the country is named beside it", Doubt.SOME)
     if entity.kind is EntityKind.BODY and entity.country is None and _INTERNATIONAL.search(beside.heading):
         return Support(2)
     return Support(1) if evidence.names_country(entity.country) and entity.part_of is None else _NONE
@@ -131,12 +135,12 @@ def _party_support(entity: Entity, occurrence: Occurrence, evidence: Evidence, b
     start = occurrence.start
     place = evidence.last_before(entity.id, start, layout.section_start(start))
     if place is not None:
-        return Support(3, f"it is named in full in ¶ {layout.number(place)}")
+        return Support(3, f"it is named in full in ¶ {layout.number(place)}", Doubt.SLIGHT)
     nearest = evidence.nearest_country(start, occurrence.end, layout.paragraph_range(start))
     if entity.country is not None and nearest == entity.country:
-        return Support(3, f"its country is the nearest one named in ¶ {layout.number(start)}")
+        return Support(3, f"its country is the nearest one named in ¶ {layout.number(start)}", Doubt.SOME)
     if entity.country and evidence.is_named_in((entity.country,), *layout.heading(start)):
-        return Support(3, "its country is named in the heading")
+        return Support(3, "its country is named in the heading", Doubt.SOME)
     if evidence.first(entity.id) is not None or evidence.names_country(entity.country):
         return Support(1)
     return _NONE
@@ -155,13 +159,18 @@ def decide_abbreviation(occurrence: Occurrence, evidence: Evidence, year: int | 
         return
     free = [usage for usage in usages if not usage.need]
     if len(free) == 1 and len(usages) == 1:
-        occurrence.settle(free[0].entity, "abbreviation that stands for nothing else in the authority file")
+        occurrence.settle(
+            free[0].entity, "abbreviation that stands for nothing else in the authority file", Doubt.SLIGHT
+        )
         return
     related = [usage for usage in usages if _is_related(usage.entity, evidence)]
+    related = [usage for usage in related if not usage.need] or related
     if len(related) == 1:
-        occurrence.settle(related[0].entity, "abbreviation; its country or its organisation is named in the document")
+        occurrence.settle(
+            related[0].entity, "abbreviation; its country or its organisation is named in the document", Doubt.SOME
+        )
     elif len(free) == 1 and not related:
-        occurrence.settle(free[0].entity, "abbreviation; nothing speaks for another one")
+        occurrence.settle(free[0].entity, "abbreviation; nothing speaks for another one", Doubt.MUCH)
     elif occurrence.is_shared:
         _settle_by_date(occurrence, related or free or [usage for usage in usages if _is_worldwide(usage)])
 
@@ -173,7 +182,7 @@ def _is_worldwide(usage: Usage) -> bool:
 def _settle_by_date(occurrence: Occurrence, possible: Sequence[Usage]) -> None:
     """Settle letters for the one that was in use, where others have borne them too; list several as candidates."""
     if len(possible) == 1:
-        occurrence.settle(possible[0].entity, "abbreviation; nobody else of that name was known by it then")
+        occurrence.settle(possible[0].entity, "abbreviation; nobody else of that name was known by it then", Doubt.SOME)
     elif possible:
         occurrence.candidates = tuple(usage.entity for usage in possible)
         occurrence.rule = "abbreviation; the text does not say which is meant"
@@ -200,9 +209,11 @@ def decide_country(occurrence: Occurrence, evidence: Evidence, holders: Iterable
         occurrence.start, occurrence.end, evidence.layout.paragraph_range(occurrence.start)
     )
     if len(named) == 1:
-        occurrence.settle(named[0], "shared name; the document names no other country of that name")
+        occurrence.settle(named[0], "shared name; the document names no other country of that name", Doubt.SOME)
     elif nearest is not None and nearest in possible and named:
-        occurrence.settle(possible[nearest], "shared name; it is the nearest country named in the paragraph")
+        occurrence.settle(
+            possible[nearest], "shared name; it is the nearest country named in the paragraph", Doubt.SOME
+        )
     elif named or any(not usage.need for usage in occurrence.usages) or len(possible) > 1:
         others = [entity for entity in possible.values() if entity not in named]
         occurrence.candidates = (*named, *others)

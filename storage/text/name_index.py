@@ -1,19 +1,24 @@
 """All the names of an authority file, compiled into one automaton that finds them in a single pass over a text.
 
 Patterns are folded and *separated*: every character that is no letter, digit or mark has become one space, so that a
-hyphen, a line end or an apostrophe matches a space and offsets stay what they are. A pattern begins with a space, and
-so only at the beginning of a word, except in scripts that do not set spaces between words.
+hyphen, a line end or an apostrophe matches a space and offsets stay what they are; traditional Chinese characters are
+read as simplified ones. A pattern begins with a space, and so only at the beginning of a word, except in scripts that
+do not set spaces between words.
 """
 
+import gc
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from storage.domain.authority import Authority, Entity, EntityKind, Name, NameKind
 from storage.domain.ids import EntityId
+from storage.text.chinese_folding import simplified
 from storage.text.folding import fold
 from storage.text.name_forms import is_broad
 from storage.text.written_forms import ORGANISATIONS, family_name, written_forms
@@ -26,7 +31,8 @@ _PARTICLES_FOLLOW = re.compile("[\uac00-\ud7a3]$")  # Korean sets spaces but wri
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _JOINT = "\x1f"
 _SAY_ONLY_WHAT_IT_IS = "party parties movement front union alliance league organisation organization body group"
-_BARE_WORDS = frozenset(_SAY_ONLY_WHAT_IT_IS.split())
+BARE_WORDS = frozenset(_SAY_ONLY_WHAT_IT_IS.split())
+"""Words that are nobody's name by themselves."""
 
 
 class _SeparatingTable(dict[int, str]):
@@ -52,6 +58,11 @@ def separated(folded: str) -> str:
     return folded.translate(_SEPARATING)
 
 
+def separated_words(text: str) -> str:
+    """Give the words of a text, folded, with one space between them."""
+    return " ".join(separated(fold(text)).split())
+
+
 class Need(IntEnum):
     """How much else of an entity the text must hold before words that are not its alone are taken for it.
 
@@ -66,17 +77,29 @@ class Need(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """One way in which words can mean an entity."""
+    """One way in which words can mean an entity; ``others`` are further names of it that read the same when folded.
+
+    "Servia" is an old English name and, with an accent, today's Portuguese one: which it is depends on the text.
+    """
 
     entity: Entity
     name: Name
     need: Need = Need.NOTHING
     is_family_name: bool = False
+    others: tuple[Name, ...] = ()
 
     @property
     def is_abbreviation(self) -> bool:
         """Whether the words are letters that stand for the name."""
         return self.name.kind is NameKind.ABBREVIATION
+
+
+_NO_CORES: Mapping[EntityId, Mapping[EntityId, Entity]] = MappingProxyType({})
+
+
+def _no_cores() -> Mapping[EntityId, Mapping[EntityId, Entity]]:
+    """Give one empty mapping to all patterns, since few have cores and there are very many."""
+    return _NO_CORES
 
 
 @dataclass(slots=True)
@@ -92,8 +115,8 @@ class Pattern:
 
     text: str
     usages: dict[EntityId, Usage] = field(default_factory=dict)
-    cores: dict[EntityId, dict[EntityId, Entity]] = field(default_factory=dict)
-    regions: list[Usage] = field(default_factory=list)
+    cores: Mapping[EntityId, Mapping[EntityId, Entity]] = field(default_factory=_no_cores)
+    regions: tuple[Usage, ...] = ()
     is_plural: bool = False
     is_guard: bool = False
     is_open: bool = False
@@ -112,12 +135,30 @@ class NameIndex:
 
 def build_name_index(authority: Authority) -> NameIndex:
     """Compile the names of an authority file."""
+    with _without_collecting():
+        return _build(authority)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let nobody look for garbage meanwhile: there is none, and the search costs a third of compiling many names."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _build(authority: Authority) -> NameIndex:
     from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
     builder = _Builder()
     first = {row.region for scheme in authority.schemes[:1] for row in scheme.regions}
     for entity in sorted(authority.entities, key=lambda entity: entity.id not in first):
-        builder.add_entity(entity)
+        if not entity.hidden:
+            builder.add_entity(entity)
     builder.guards.extend(authority.not_names)
     patterns = builder.compile()
     automaton = AhoCorasick(
@@ -129,6 +170,42 @@ def build_name_index(authority: Authority) -> NameIndex:
     entities = {entity.id: entity for entity in authority.entities}
     continents = frozenset(words[-1] for guard in builder.guards if len(words := guard.lower().split()) > 1)
     return NameIndex(automaton, tuple(patterns), entities, continents)
+
+
+def pattern_meanings(entities: Iterable[Entity], countries: Iterable[Entity]) -> dict[str, frozenset[Hashable]]:
+    """Give the separated patterns of some entities, each with all that tells how it is read.
+
+    ``countries`` are those the entities belong to; only the names of their parties without them are taken from there.
+    Comparing the answers before and after a change tells in which texts names can be read differently.
+    """
+    builder = _Builder()
+    listed = list(entities)
+    known = {entity.id for entity in listed}
+    for entity in listed:
+        builder.add_entity(entity)
+    for country in countries:
+        if country.id not in known:
+            builder.add_country_names(country)
+    found: dict[str, frozenset[Hashable]] = {}
+    for pattern in builder.compile():
+        usages = (*pattern.usages.values(), *pattern.regions)
+        meanings: set[Hashable] = {
+            (*_what_counts(usage.entity), usage.name, usage.need, usage.is_family_name, usage.others)
+            for usage in usages
+        }
+        meanings |= {
+            (country, entity, pattern.is_plural) for country in pattern.cores for entity in pattern.cores[country]
+        }
+        found[pattern.text.strip()] = frozenset(meanings)
+    return found
+
+
+def _what_counts(entity: Entity) -> tuple[Hashable, ...]:
+    """Give what of an entity, beside its names, has a say in whom a text means."""
+    return (
+        entity.id, entity.kind, entity.country, entity.part_of, entity.form, entity.first_year, entity.last_year,
+        entity.roles,
+    )  # fmt: skip
 
 
 class _Builder:
@@ -150,11 +227,15 @@ class _Builder:
                 self._regions.extend((form, usage) for form in written_forms(entity, name))
             return
         if entity.kind is EntityKind.COUNTRY:
-            self._country_names[entity.id] = [
-                name.text for name in entity.names if name.language in ("", "en") and len(name.text) > 2
-            ]
+            self.add_country_names(entity)
         for name in entity.names:
             self._add_name(entity, name)
+
+    def add_country_names(self, country: Entity) -> None:
+        """Take in the names of a country only so far as they stand in the names of its parties."""
+        self._country_names[country.id] = [
+            name.text for name in country.names if name.language in ("", "en") and len(name.text) > 2
+        ]
 
     def _add_name(self, entity: Entity, name: Name) -> None:
         usage = Usage(entity, name, _need(entity, name))
@@ -171,18 +252,22 @@ class _Builder:
         texts = _normalised(self._forms)
         for whole, usage in zip(texts, self._usages, strict=True):
             bare = whole.removeprefix("the ").lstrip()
-            if len(bare) < 2 or bare in _BARE_WORDS or bare.replace(" ", "").isdecimal():
+            if len(bare) < 2 or bare in BARE_WORDS or (bare[0].isdecimal() and bare.replace(" ", "").isdecimal()):
                 continue
             text = whole if usage.need else bare
             usages = _pattern(patterns, text).usages
             known = usages.get(usage.entity.id)
             if known is None or (known.is_family_name, known.need) > (usage.is_family_name, usage.need):
                 usages[usage.entity.id] = usage
+            elif known.need == usage.need and known.name.language != usage.name.language:
+                usages[usage.entity.id] = replace(known, others=(*known.others, usage.name))
+        cores: dict[str, dict[EntityId, dict[EntityId, Entity]]] = {}
         for usage, core, country in self._cores(texts):
             for text, is_plural in ((core, False), (_plural(core), True)):
                 pattern = _pattern(patterns, text)
                 pattern.is_plural |= is_plural
-                pattern.cores.setdefault(country, {})[usage.entity.id] = usage.entity
+                cores.setdefault(text, {}).setdefault(country, {})[usage.entity.id] = usage.entity
+                pattern.cores = cores[text]
         self._compile_regions(patterns)
         for text in _normalised(self.guards):
             if " " in text:
@@ -199,13 +284,16 @@ class _Builder:
                 continue
             pattern = _pattern(patterns, bare if " " in bare or bare in listed else whole)
             pattern.is_guard |= " " in pattern.text.strip()
-            pattern.regions.append(usage)
+            pattern.regions = (*pattern.regions, usage)
 
     def _cores(self, texts: list[str]) -> Iterable[tuple[Usage, str, EntityId]]:
         """Give what is left of the parties' English names without their country, folded and separated."""
-        countries = {
-            country: sorted(_normalised(names), key=len, reverse=True) for country, names in self._country_names.items()
-        }
+        every = [(country, name) for country, names in self._country_names.items() for name in names]
+        countries: dict[EntityId, list[str]] = {}
+        for (country, _), name in zip(every, _normalised([name for _, name in every]), strict=True):
+            countries.setdefault(country, []).append(name)
+        for names in countries.values():
+            names.sort(key=len, reverse=True)
         for usage, text in zip(self._usages, texts, strict=True):
             country = usage.entity.country
             if country is None or usage.entity.kind is not EntityKind.PARTY or usage.is_abbreviation:
@@ -230,26 +318,36 @@ def _need(entity: Entity, name: Name) -> Need:
         return Need.SOMEWHERE if is_weak else Need.NOTHING
     if not is_party or _BORDERLESS.match(name.text):
         return Need.NOTHING
-    words = _IN_BRACKETS.sub("", name.text).removeprefix("The ").removeprefix("the ")
+    words = _IN_BRACKETS.sub("", name.text) if name.text.endswith(")") else name.text
+    words = words.removeprefix("The ").removeprefix("the ")
     if is_broad(words):
         return Need.NEAR
     return Need.SOMEWHERE if " " not in words and "-" not in words else Need.NOTHING
 
 
 def _normalised(texts: list[str]) -> list[str]:
-    joined = _JOINT.join(text.replace(_JOINT, " ") for text in texts)
-    separate = separated(fold(joined)).split(_JOINT) if texts else []
-    return [text.strip() for text in separate]
+    """Fold and separate texts: those of ASCII and the others each all at once, since the others take far longer."""
+    normal = list(texts)
+    for wanted in (True, False):
+        places = [place for place, text in enumerate(texts) if text.isascii() is wanted]
+        if places:
+            joined = _JOINT.join(texts[place].replace(_JOINT, " ") for place in places)
+            for place, text in zip(places, simplified(separated(fold(joined))).split(_JOINT), strict=True):
+                normal[place] = text.strip()
+    return normal
 
 
 def _pattern(patterns: dict[str, Pattern], text: str) -> Pattern:
     known = patterns.get(text)
     if known is None:
+        if text.isascii():
+            known = patterns[text] = Pattern(" " + text, skipped=5 if text.startswith("the ") else 1)
+            return known
         is_borderless = bool(_BORDERLESS.match(text))
         known = patterns[text] = Pattern(
             text=text if is_borderless else " " + text,
             is_open=is_borderless or bool(_PARTICLES_FOLLOW.search(text)),
-            skipped=0 if is_borderless else 5 if text.startswith("the ") else 1,
+            skipped=0 if is_borderless else 1,
         )
     return known
 

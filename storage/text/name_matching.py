@@ -14,7 +14,7 @@ from functools import cached_property
 from storage.domain.authority import Authority, Entity, EntityKind, NameKind
 from storage.domain.document import Block
 from storage.domain.ids import DocumentId, EntityId
-from storage.domain.mention import Mention, MentionState
+from storage.domain.mention import Doubt, Mention, MentionState
 from storage.text.disambiguation import Beside, decide_abbreviation, decide_country, decide_name, spoken_kind
 from storage.text.name_definitions import given_abbreviations
 from storage.text.name_evidence import Evidence, Layout
@@ -262,7 +262,7 @@ class _Reading:
                 return None
 
             if extend_organ(self._text, found, named):
-                found.settle(usage.entity, "with whom it belongs to beside it")
+                found.settle(usage.entity, "with whom it belongs to beside it", Doubt.SLIGHT)
                 return True
         return False
 
@@ -340,6 +340,7 @@ class _Reading:
                 name_kind,
                 rule=found.rule,
                 boilerplate=boilerplate,
+                doubt=found.doubt,
             )
         if not found.entities:
             candidates = tuple(entity.id for entity in found.candidates)
@@ -356,6 +357,7 @@ class _Reading:
                 candidates,
                 found.rule,
                 boilerplate,
+                Doubt.OPEN,
             )
 
 

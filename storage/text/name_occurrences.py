@@ -1,11 +1,13 @@
 """Where names stand in a text, before it is decided whom each means: words, case, language and date are tested here."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from storage.domain.authority import Entity, EntityKind, Name
 from storage.domain.ids import EntityId
+from storage.domain.mention import Doubt
+from storage.text.chinese_folding import simplified
 from storage.text.folding import fold_with_map
 from storage.text.name_index import NameIndex, Need, Pattern, Usage, separated
 
@@ -49,7 +51,7 @@ class Occurrence:
     start: int
     end: int
     usages: tuple[Usage, ...]
-    cores: dict[EntityId, dict[EntityId, Entity]] = field(default_factory=dict)
+    cores: Mapping[EntityId, Mapping[EntityId, Entity]] = field(default_factory=dict)
     is_plural: bool = False
     is_guard: bool = False
     is_shared: bool = False
@@ -57,6 +59,7 @@ class Occurrence:
     entities: tuple[Entity, ...] = ()
     candidates: tuple[Entity, ...] = ()
     rule: str = ""
+    doubt: Doubt = Doubt.NONE
     usage: Usage | None = None
 
     @property
@@ -66,11 +69,12 @@ class Occurrence:
             return entity.kind
         return None
 
-    def settle(self, entity: Entity, rule: str) -> None:
-        """Decide whom the words mean, and remember which name of his they are."""
+    def settle(self, entity: Entity, rule: str, doubt: Doubt = Doubt.NONE) -> None:
+        """Decide whom the words mean and with how much doubt, and remember which name of his they are."""
         self.entities = (entity,)
         self.candidates = ()
         self.rule = rule
+        self.doubt = doubt
         self.usage = next((usage for usage in self.usages if usage.entity is entity), None)
 
     def holds(self, other: "Occurrence") -> bool:
@@ -88,7 +92,7 @@ def find_occurrences(index: NameIndex, text: str, language: str, year: int | Non
         year: the year the text speaks from; names taken later are left out.
     """
     folded = fold_with_map(text)
-    padded = f" {separated(folded.text)} "
+    padded = f" {simplified(separated(folded.text))} "
     spoken = language.partition("-")[0].lower() or guess_language(padded)
     spans: dict[tuple[int, int], Pattern] = {}
     patterns = index.patterns
@@ -121,7 +125,9 @@ def _read(text: str, start: int, end: int, pattern: Pattern, language: str, year
         "." in words and _is_cut_from_initials(text, start, end)
     ):
         return None
-    usages = tuple(usage for usage in pattern.usages.values() if _fits(words, usage, language, year))
+    usages = tuple(
+        fitting for usage in pattern.usages.values() if (fitting := _fitting(words, usage, language, year)) is not None
+    )
     if usages and words.lower() in _COMBINING:
         if "-" not in (text[end : end + 1], text[start - 1 : start]):
             return None
@@ -160,6 +166,17 @@ def _closing(words: str, text: str, end: int, name: str) -> int:
     if "." in words and text[end] == ".":
         return 1
     return 1 if last in ")!" and text[end] == last else 0
+
+
+def _fitting(words: str, usage: Usage, language: str, year: int | None) -> Usage | None:
+    """Give the usage with the first of its names that can be meant, None where none can."""
+    if _fits(words, usage, language, year):
+        return usage
+    for name in usage.others:
+        named = replace(usage, name=name, others=())
+        if _fits(words, named, language, year):
+            return named
+    return None
 
 
 def _fits(words: str, usage: Usage, language: str, year: int | None) -> bool:

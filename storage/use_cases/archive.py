@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from storage import paths
 from storage.database import authority as authority_table
 from storage.database import documents as documents_table
-from storage.database.archive_facts import is_sound_database, read_fact, write_empty_archive
+from storage.database.archive_facts import format_of, is_sound_database, read_fact, write_empty_archive
 from storage.database.connection import (
+    SCHEMA_VERSION,
+    Connection,
     Connections,
     DamagedError,
     NotWrittenError,
@@ -24,9 +26,10 @@ from storage.database.connection import (
     lock_archive,
     open_connections,
 )
+from storage.database.integrity import copy_archive
 from storage.database.migrations import migrate_archive, prepare_derived
 from storage.domain.authority import Authority
-from storage.errors import ArchiveNotReadableError
+from storage.errors import ArchiveNotReadableError, UserFacingError
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -53,6 +56,7 @@ class OpenArchive:
         self._closed = False
         self._index: SearchIndex | None = None
         self._matcher: NameMatcher | None = None
+        self._matcher_revision = 0
         self.lock: BaseFileLock = lock_archive(self.path)
         try:
             self.connections = self._open_files()
@@ -75,6 +79,7 @@ class OpenArchive:
             connections = open_connections(self.path)
         writer = connections.writer_without_transaction
         try:
+            self._keep_copy_before_migrating(writer)
             migrate_archive(writer)
             self.identity = read_fact(writer, "identity")
             if not prepare_derived(writer, self.identity):
@@ -88,6 +93,18 @@ class OpenArchive:
                 ) from error
             raise
         return connections
+
+    def _keep_copy_before_migrating(self, writer: Connection) -> None:
+        """Copy an archive of an older format beside it, before it is brought to this program's."""
+        version = format_of(writer)
+        copy = self.path.with_name(f"{self.path.stem}.format-{version}{self.path.suffix}")
+        if 0 < version < SCHEMA_VERSION and not copy.exists():
+            try:
+                copy_archive(writer, copy)
+            except UserFacingError as error:
+                raise ArchiveNotReadableError(
+                    f"{self.path} must be brought to a newer format, and a copy has to be kept first. {error}"
+                ) from error
 
     @property
     def title(self) -> str:
@@ -113,13 +130,14 @@ class OpenArchive:
 
     @property
     def matcher(self) -> "NameMatcher":
-        """The matcher of the names in this archive's authority file, made when it is first needed."""
+        """The matcher of the names in this archive's authority file, made anew when that has changed."""
         from storage.text.name_matching import NameMatcher
 
-        with self._making:
-            if self._matcher is None:
-                with self.connections.read() as connection:
-                    self._matcher = NameMatcher(authority_table.load_authority(connection))
+        with self._making, self.connections.read() as connection:
+            revision = authority_table.revision(connection)
+            if self._matcher is None or self._matcher_revision != revision:
+                self._matcher = NameMatcher(authority_table.load_authority(connection))
+                self._matcher_revision = revision
             return self._matcher
 
     def _close_index(self) -> None:

@@ -52,7 +52,7 @@ class ConcordanceWishes(SearchWishes):
                 )
             return self._searchable(ids)
 
-        request = self._with_everything_under(request)
+        request = replace(request, filter=self._with_what_stands_under(request.filter))
         try:
             for line in self._archive.index.concordance(request, fetch, order, is_cancelled):
                 day, dated = dates[line.document]

@@ -5,9 +5,9 @@ from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.domain.archive import ArchiveStatistics
 from storage.domain.document import Document, TextVersion
-from storage.domain.ids import DocumentId, EntityId
+from storage.domain.ids import DocumentId, EntityId, SchemeId
 from storage.domain.mention import Mention
-from storage.use_cases.subject import Subject
+from storage.use_cases.subject import FIRST_SCHEME, Subject
 
 
 class DocumentWishes(Subject):
@@ -22,15 +22,22 @@ class DocumentWishes(Subject):
                 annotations_table.count_annotations(connection),
             )
 
-    def documents(self, entities: frozenset[EntityId] = frozenset(), tag: str = "") -> tuple[Document, ...]:
+    def documents(
+        self,
+        entities: frozenset[EntityId] = frozenset(),
+        tag: str = "",
+        every: bool = False,
+        scheme: SchemeId = FIRST_SCHEME,
+    ) -> tuple[Document, ...]:
         """Read the documents in order of arrival; those that mention one of ``entities``, or carry a tag.
 
-        An entity stands for everything under it in the first scheme: a region for its countries and their parties.
+        An entity stands for everything under it in a scheme: a region for its countries and their parties. With
+        ``every`` a document must mention each of them.
         """
         with self._archive.connections.read() as connection:
             chosen: frozenset[DocumentId] | None = None
             if entities:
-                chosen = mentions_table.documents_mentioning(connection, self._everything_under(connection, entities))
+                chosen = self._documents_naming(connection, entities, scheme, every=every)
             if tag:
                 tagged = annotations_table.documents_with_tags(connection, [tag])
                 chosen = tagged if chosen is None else chosen & tagged

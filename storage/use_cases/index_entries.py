@@ -1,6 +1,6 @@
 """Documents as the index is given them: their texts with all that the archive knows of them, many at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from storage.database import annotations as annotations_table
@@ -23,13 +23,17 @@ def index_entries(
     versions: Sequence[TextVersion],
     documents: Mapping[DocumentId, Document],
     stamps: Mapping[DocumentId, str],
+    regions_above: Callable[[EntityId], Iterable[str]],
 ) -> list["IndexedDocument"]:
-    """Return what the index is to hold of the documents that some text versions are current for."""
+    """Return what the index is to hold of the documents that some text versions are current for.
+
+    ``regions_above`` gives the names of the regions of all schemes that an entity is or stands under.
+    """
     from storage.index.documents import IndexedDocument
 
     ids = [version.document for version in versions]
     entities = mentions_table.entities_in(connection, ids)
-    names = _Names(connection, {entity for found in entities.values() for entity in found})
+    names = _Names(connection, {entity for found in entities.values() for entity in found}, regions_above)
     marks: dict[DocumentId, list[Annotation]] = {}
     for mark in annotations_table.list_annotations(connection, AnnotationFilter(documents=frozenset(ids))):
         marks.setdefault(mark.document, []).append(mark)
@@ -54,12 +58,14 @@ def index_entries(
 class _Names:
     """The names by which documents are found that mention some entities, read once for all of them."""
 
-    def __init__(self, connection: Connection, entities: Iterable[EntityId]) -> None:
+    def __init__(
+        self, connection: Connection, entities: Iterable[EntityId], regions_above: Callable[[EntityId], Iterable[str]]
+    ) -> None:
         facts = authority_table.searchable_names(connection, entities)
         self._kinds = {entity: (kind, name) for entity, kind, name, _ in facts}
         self._countries = {entity: country for entity, _, _, country in facts if country}
         self._country_names = authority_table.entity_names(connection, set(self._countries.values()))
-        self._regions = authority_table.regions_of_each(connection, self._kinds)
+        self._regions = {entity: tuple(regions_above(entity)) for entity in self._kinds}
 
     def of(self, entities: Iterable[EntityId]) -> dict[str, tuple[str, ...]]:
         """Return the attributes that follow from the entities a document mentions."""
@@ -68,11 +74,10 @@ class _Names:
         for entity in known:
             kind, name = self._kinds[entity]
             named.setdefault(kind, []).append(name)
-        regions = {region: name for entity in known for region, name in self._regions.get(entity, ())}
         countries = sorted({self._countries[entity] for entity in known if entity in self._countries})
         through = (self._country_names[country] for country in countries if country in self._country_names)
         return {
-            "region": tuple(name for _, name in sorted(regions.items())),
+            "region": tuple(dict.fromkeys(name for entity in known for name in self._regions[entity])),
             "country": tuple(dict.fromkeys((*named.get(EntityKind.COUNTRY, ()), *through))),
             "party": tuple(named.get(EntityKind.PARTY, ())),
             "body": tuple(named.get(EntityKind.BODY, ())),

@@ -17,6 +17,7 @@ from storage.errors import UserFacingError
 from storage.text.alignment import exact_occurrences
 from storage.text.anchoring import make_anchor
 from storage.text.folding import fold
+from storage.use_cases.rematching import NamesInIndex
 from storage.use_cases.subject import Subject
 
 EVERYTHING = AnnotationFilter()
@@ -103,8 +104,9 @@ class NoteWishes(Subject):
         now = self._archive.now()
         if isinstance(edit, ChangeAnnotations | SettleMarks):
             edit = _dated(edit, now)
+        names = NamesInIndex(self._archive, edit)
         with self._archive.connections.write_archive() as connection:
-            applied = apply_edit(connection, edit, now)
+            applied = apply_edit(connection, edit, now, names)
             journal_table.record(connection, edit, applied.inverse, self._archive.who, now)
         return applied
 
@@ -117,13 +119,16 @@ class NoteWishes(Subject):
         return self._step(undone=False)
 
     def _step(self, undone: bool) -> Applied | None:
+        fetch = journal_table.next_to_undo if undone else journal_table.next_to_redo
+        with self._archive.connections.read() as connection:
+            expected = fetch(connection)
+        names = NamesInIndex(self._archive, expected[1] if expected else None)
         with self._archive.connections.write_archive() as connection:
-            fetch = journal_table.next_to_undo if undone else journal_table.next_to_redo
             step = fetch(connection)
             if step is None:
                 return None
             entry, edit = step
-            applied = apply_edit(connection, edit, self._archive.now())
+            applied = apply_edit(connection, edit, self._archive.now(), names)
             journal_table.set_undone(connection, entry, undone, applied.inverse)
         return applied
 

@@ -1,26 +1,27 @@
 """Wishes about searching, and keeping the index abreast of the archive."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from storage.database import authority as authority_table
 from storage.database import decisions as decisions_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.database.connection import Connection
 from storage.domain.changes import Changes
 from storage.domain.document import Document, DocumentDate, TextVersion
-from storage.domain.ids import DocumentId
+from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Mention
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
-from storage.domain.search import DocumentHits, Passage, SearchRequest, SearchResult, Span
+from storage.domain.search import DocumentHits, Passage, SearchFilter, SearchRequest, SearchResult, Span
 from storage.text.anchoring import block_at
 from storage.text.edtf_range import edtf_range, year_of
 from storage.use_cases.index_entries import boilerplate, index_entries
-from storage.use_cases.subject import Subject
+from storage.use_cases.subject import FIRST_SCHEME, Subject
 
 if TYPE_CHECKING:
     from storage.index.documents import SearchableText
@@ -34,6 +35,9 @@ _BATCH_CHARACTERS = 4_000_000
 _BATCH_DOCUMENTS = 256
 _MATCHED_TOGETHER = 64
 _MERGE_SECONDS = 0.2
+_ALL = 2**31 - 1
+_NO_DOCUMENT = frozenset({DocumentId(0)})
+"""A filter that lets nothing pass; documents are numbered from 1."""
 
 
 class SearchWishes(Subject):
@@ -47,7 +51,7 @@ class SearchWishes(Subject):
         Raises:
             CancelledError: when ``is_cancelled`` answered yes.
         """
-        request = self._with_everything_under(request)
+        request = replace(request, filter=self._with_what_stands_under(request.filter))
         versions: dict[DocumentId, TextVersion] = {}
 
         def texts(ids: Sequence[DocumentId]) -> dict[DocumentId, "SearchableText"]:
@@ -56,13 +60,22 @@ class SearchWishes(Subject):
         found = self._on_index(lambda index: index.search(request, texts, is_cancelled, with_facets))
         return replace(found, hits=self._with_places(found.hits, versions))
 
-    def _with_everything_under(self, request: SearchRequest) -> SearchRequest:
-        """Put the entities that rows of the tree stand for in the place of the rows."""
-        if not request.filter.entities:
-            return request
+    def matching_documents(self, request: SearchRequest) -> frozenset[DocumentId]:
+        """Read which documents a query and its filter find, all of them, as for the counts in the tree."""
+        asked = replace(request, filter=self._with_what_stands_under(request.filter), limit=_ALL)
+        return frozenset(hits.document for hits in self._on_index(lambda index: index.search(asked)).hits)
+
+    def _with_what_stands_under(self, narrowing: SearchFilter) -> SearchFilter:
+        """Let the rows of the tree in a filter stand for all that is under them."""
+        if not narrowing.entities:
+            return replace(narrowing, every_entity=False)
         with self._archive.connections.read() as connection:
-            entities = self._everything_under(connection, request.filter.entities)
-        return replace(request, filter=replace(request.filter, entities=entities))
+            if not narrowing.every_entity or len(narrowing.entities) < 2:
+                under = self._everything_under(connection, narrowing.entities)
+                return replace(narrowing, entities=under, every_entity=False)
+            found = self._documents_naming(connection, narrowing.entities, FIRST_SCHEME, every=True)
+        wanted = found & narrowing.documents if narrowing.documents else found
+        return replace(narrowing, entities=frozenset(), documents=wanted or _NO_DOCUMENT, every_entity=False)
 
     def hits(self, document: DocumentId, query: str, as_you_type: bool = False) -> tuple[Span, ...]:
         """Read all places in a document that a query hits, as the list of passages shows them."""
@@ -227,7 +240,12 @@ class SearchWishes(Subject):
                 for version, mentions in matched:
                     mentions_table.replace_mentions(connection, version.document, version.id, mentions)
         with self._archive.connections.read() as connection:
-            indexed = index_entries(connection, versions, documents, stamps)
+            hierarchies = [self._hierarchy(connection, scheme) for scheme in authority_table.scheme_ids(connection)]
+
+            def regions_above(entity: EntityId) -> Iterator[str]:
+                return (name for hierarchy in hierarchies for name in hierarchy.regions_above(entity))
+
+            indexed = index_entries(connection, versions, documents, stamps, regions_above)
         whole = [document for document in indexed if parts[document.id] == "text"]
         attributes = [document for document in indexed if parts[document.id] != "text"]
         if whole:

@@ -1,28 +1,28 @@
 """Wishes about the tree of regions, countries, organisations and persons."""
 
-import uuid
-from collections.abc import Sequence
-
 from storage.database import authority as authority_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.database.connection import Connection
 from storage.database.tree import Hierarchy
-from storage.domain.annotation import CONTEXT_LENGTH
-from storage.domain.authority import Entity, EntityCard, Scheme, TreeNode
+from storage.domain.authority import Entity, Scheme, TreeNode
 from storage.domain.document import DateLayer, Document
-from storage.domain.ids import DecisionId, EntityId, SchemeId
-from storage.domain.mention import Decision, Mention, Reach, Verdict
+from storage.domain.entity_card import EntityCard, Neighbour, RelatedEntity
+from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.mention import Mention
 from storage.errors import NotFoundError
 from storage.text.folding import fold
 from storage.use_cases.subject import FIRST_SCHEME, Subject
 
 _FOUND_ROWS = 200
+_NEIGHBOURS = 12
 _DATING_LAYERS = (DateLayer.WRITTEN, DateLayer.PUBLISHED, DateLayer.STATE_DESCRIBED, DateLayer.REPUBLISHED)
 
 
 class TreeWishes(Subject):
     """What can be asked about the tree and its rows."""
+
+    _names: tuple[int, dict[EntityId, str]] = (-1, {})
 
     def schemes(self) -> tuple[Scheme, ...]:
         """Read the schemes of regions."""
@@ -30,18 +30,25 @@ class TreeWishes(Subject):
             return authority_table.list_schemes(connection)
 
     def tree(
-        self, scheme: SchemeId = FIRST_SCHEME, parent: EntityId | None = None, with_empty: bool = False
+        self,
+        scheme: SchemeId = FIRST_SCHEME,
+        parent: EntityId | None = None,
+        with_empty: bool = False,
+        within: frozenset[DocumentId] | None = None,
     ) -> tuple[TreeNode, ...]:
         """Read one level of the tree: the rows under ``parent``, or the top rows.
 
-        Rows that no document mentions are left out unless ``with_empty``; regions always stand.
+        Rows that no document mentions are left out unless ``with_empty``; regions always stand. ``within`` are the only
+        documents that count, as those that a search found; None counts all.
 
         Raises:
             NotFoundError: when there is no such scheme.
         """
         with self._archive.connections.read() as connection:
             hierarchy = self._checked_hierarchy(connection, scheme)
-            rows = self._nodes(connection, hierarchy, hierarchy.children.get(parent, []))
+            counts = self._tree_counts(connection, scheme)
+            within = self._counted(connection, within)
+            rows = counts.nodes(hierarchy.children.get(parent, []), within)
             return tuple(row for row in rows if with_empty or parent is None or row.mentions)
 
     def _checked_hierarchy(self, connection: Connection, scheme: SchemeId) -> Hierarchy:
@@ -50,97 +57,144 @@ class TreeWishes(Subject):
             raise NotFoundError(f"There is no scheme {scheme} in this archive. It has: {', '.join(known)}.")
         return self._hierarchy(connection, scheme)
 
-    def _nodes(self, connection: Connection, hierarchy: Hierarchy, rows: Sequence[EntityId]) -> tuple[TreeNode, ...]:
-        groups = {row: hierarchy.under(row) for row in rows}
-        counts = mentions_table.count_under(connection, groups)
-        children = {row: hierarchy.children.get(row, []) for row in rows}
-        inner = {child: hierarchy.under(child) for inside in children.values() for child in inside}
-        mentioned = mentions_table.count_under(connection, inner)
-        return tuple(
-            TreeNode(
-                id=row,
-                kind=hierarchy.kind[row],
-                name=hierarchy.name[row],
-                documents=counts.get(row, (0, 0))[0],
-                mentions=counts.get(row, (0, 0))[1],
-                children=sum(child in mentioned for child in children[row]),
-            )
-            for row in rows
-        )
+    @staticmethod
+    def _counted(connection: Connection, within: frozenset[DocumentId] | None) -> frozenset[DocumentId] | None:
+        """Leave what lies in the trash out of the documents that count; None where all count."""
+        trashed = documents_table.trashed_documents(connection)
+        if not trashed:
+            return within
+        return documents_table.present_documents(connection) if within is None else within - trashed
 
-    def find_in_tree(self, words: str, scheme: SchemeId = FIRST_SCHEME) -> tuple[tuple[TreeNode, ...], ...]:
-        """Read the paths, from the top down, to mentioned rows whose name holds the words."""
+    def find_in_tree(
+        self, words: str, scheme: SchemeId = FIRST_SCHEME, within: frozenset[DocumentId] | None = None
+    ) -> tuple[tuple[TreeNode, ...], ...]:
+        """Read the paths, from the top down, to mentioned rows one of whose names holds the words, in tree order."""
         wanted = fold(words).split()
         with self._archive.connections.read() as connection:
             hierarchy = self._checked_hierarchy(connection, scheme)
-            found = [row for row, name in hierarchy.name.items() if all(word in fold(name) for word in wanted)]
-            paths = [path for row in found if (path := hierarchy.path(row))]
+            counts = self._tree_counts(connection, scheme)
+            within = self._counted(connection, within)
+            names = self._folded_names(connection)
+            found = [
+                row
+                for row in hierarchy.order
+                if _is_called(names.get(row) or fold(hierarchy.name[row]), wanted)
+                and (path := hierarchy.path(row))
+                and (len(path) == 1 or counts.is_mentioned(row, within))
+            ]
+            paths = [hierarchy.path(row) for row in found[:_FOUND_ROWS]]
             on_paths = list(dict.fromkeys(row for path in paths for row in path))
-            nodes = {node.id: node for node in self._nodes(connection, hierarchy, on_paths)}
-            shown = [path for path in paths if nodes[path[-1]].mentions or len(path) == 1]
-            return tuple(tuple(nodes[row] for row in path) for path in shown[:_FOUND_ROWS])
+            nodes = dict(zip(on_paths, counts.nodes(on_paths, within), strict=True))
+        return tuple(tuple(nodes[row] for row in path) for path in paths)
 
-    def entity_card(self, entity: EntityId) -> EntityCard:
-        """Read what is known of an entity and where it is mentioned.
+    def _folded_names(self, connection: Connection) -> dict[EntityId, str]:
+        """Return all names of the entities, folded, one a line; read anew when the authority file has changed."""
+        revision = authority_table.revision(connection)
+        if self._names[0] != revision:
+            names = authority_table.all_names(connection)
+            folded = fold("\x1f".join(names.values())).split("\x1f")
+            self._names = (revision, dict(zip(names, folded, strict=True)))
+        return self._names[1]
+
+    def documents_naming(
+        self, entities: frozenset[EntityId], every: bool = False, scheme: SchemeId = FIRST_SCHEME
+    ) -> frozenset[DocumentId]:
+        """Read which documents mention one of some rows of the tree, or ``every`` one of them.
+
+        A row stands for everything under it in the scheme.
+        """
+        with self._archive.connections.read() as connection:
+            return self._documents_naming(connection, entities, scheme, every=every)
+
+    def entity_card(self, entity: EntityId, scheme: SchemeId = FIRST_SCHEME) -> EntityCard:
+        """Read what is known of an entity and where it, or what stands under it in a scheme, is mentioned.
 
         Raises:
             NotFoundError: when the authority file has no such entity.
         """
         with self._archive.connections.read() as connection:
             facts = authority_table.get_entity(connection, entity)
-            country = authority_table.entity_names(connection, [facts.country] if facts.country else [])
-            under = self._everything_under(connection, [entity])
-            counts = mentions_table.count_under(connection, {entity: under})
-            mentioned_in = mentions_table.documents_mentioning(connection, under)
+            counts = self._tree_counts(connection, scheme)
+            under = self._everything_under(connection, [entity], scheme)
+            documents, mentions = counts.count(entity, self._counted(connection, None))
+            mentioned_in = self._documents_naming(connection, [entity], scheme, every=False)
+            dated = sorted(
+                (year, document.id)
+                for document in documents_table.list_documents(connection, mentioned_in)
+                if (year := _year_of(document)) is not None
+            )
             by_year: dict[int, int] = {}
-            for document in documents_table.list_documents(connection, mentioned_in):
-                year = _year_of(document)
-                if year is not None:
-                    by_year[year] = by_year.get(year, 0) + 1
-        documents, mentions = counts.get(entity, (0, 0))
-        country_name = country.get(facts.country, "") if facts.country else ""
-        return EntityCard(facts, country_name, documents, mentions, tuple(sorted(by_year.items())))
+            for year, _ in dated:
+                by_year[year] = by_year.get(year, 0) + 1
+            in_time = [document for _, document in dated] or sorted(mentioned_in)
+            first = mentions_table.outermost_mention(connection, under, in_time[0], last=False) if in_time else None
+            last = mentions_table.outermost_mention(connection, under, in_time[-1], last=True) if in_time else None
+            return EntityCard(
+                facts,
+                authority_table.entity_names(connection, [facts.country] if facts.country else []).get(
+                    facts.country or facts.id, ""
+                ),
+                documents,
+                mentions,
+                tuple(by_year.items()),
+                _related(connection, facts),
+                first,
+                last,
+                self._neighbours(connection, under, mentioned_in, scheme),
+            )
 
-    def find_entities(self, words: str) -> tuple[Entity, ...]:
-        """Read the entities one of whose names holds the words, mentioned or not, best known name first."""
-        wanted = fold(words).split()
-        with self._archive.connections.read() as connection:
-            known = authority_table.load_authority(connection).entities
-        found = [entity for entity in known if _is_called(entity, wanted)]
-        return tuple(sorted(found, key=lambda entity: (len(entity.name), entity.name))[:_FOUND_ROWS])
-
-    def new_decision(
-        self, mention: Mention, verdict: Verdict, reach: Reach, entity: EntityId | None = None
-    ) -> Decision:
-        """Read what is needed to decide on a mention; nothing is stored before the edit is applied.
-
-        ``entity`` is whom the mention names instead, for a mention given to another.
-        """
-        with self._archive.connections.read() as connection:
-            text = documents_table.get_text(connection, mention.document).text
-        reaches_everywhere = reach is Reach.ARCHIVE
-        return Decision(
-            id=DecisionId(uuid.uuid4().hex),
-            surface=text[mention.start : mention.end],
-            verdict=verdict,
-            reach=reach,
-            suggested=mention.entity,
-            entity=mention.entity if verdict is Verdict.ACCEPT else entity,
-            document=None if reaches_everywhere else mention.document,
-            start=mention.start if reach is Reach.PLACE else None,
-            before=text[max(0, mention.start - CONTEXT_LENGTH) : mention.start] if reach is Reach.PLACE else "",
-            after=text[mention.end : mention.end + CONTEXT_LENGTH] if reach is Reach.PLACE else "",
+    def _neighbours(
+        self, connection: Connection, under: frozenset[EntityId], documents: frozenset[DocumentId], scheme: SchemeId
+    ) -> tuple[Neighbour, ...]:
+        hierarchy = self._hierarchy(connection, scheme)
+        counted = mentions_table.neighbours_of(connection, documents, _NEIGHBOURS + len(under))
+        others = [(row, number) for row, number in counted if row not in under and row in hierarchy.kind]
+        return tuple(
+            Neighbour(row, hierarchy.kind[row], hierarchy.name[row], number) for row, number in others[:_NEIGHBOURS]
         )
 
-    def entity_mentions(self, entity: EntityId) -> tuple[Mention, ...]:
+    def find_entities(self, words: str) -> tuple[Entity, ...]:
+        """Read the entities one of whose names holds the words, mentioned or not, the shortest name first."""
+        wanted = fold(words).split()
+        with self._archive.connections.read() as connection:
+            found = [row for row, names in self._folded_names(connection).items() if _is_called(names, wanted)]
+            shown = authority_table.entity_names(connection, found)
+            best = sorted(found, key=lambda row: (len(shown[row]), shown[row]))[:_FOUND_ROWS]
+            known = {entity.id: entity for entity in authority_table.get_entities(connection, best)}
+        return tuple(known[row] for row in best)
+
+    def entity_mentions(self, entity: EntityId, scheme: SchemeId = FIRST_SCHEME) -> tuple[Mention, ...]:
         """Read all mentions of an entity and of what stands under it, document by document."""
         with self._archive.connections.read() as connection:
-            return mentions_table.mentions_of_entities(connection, self._everything_under(connection, [entity]))
+            return mentions_table.mentions_of_entities(connection, self._everything_under(connection, [entity], scheme))
 
 
-def _is_called(entity: Entity, wanted: list[str]) -> bool:
-    names = (entity.name, entity.native_name, *(name.text for name in entity.names))
-    return any(all(word in folded for word in wanted) for folded in map(fold, names))
+def _is_called(names: str, wanted: list[str]) -> bool:
+    """Tell whether one of some folded names, one a line, holds all the words."""
+    if not all(word in names for word in wanted):
+        return False
+    return len(wanted) < 2 or any(all(word in name for word in wanted) for name in names.split("\n"))
+
+
+def _related(connection: Connection, facts: Entity) -> tuple[RelatedEntity, ...]:
+    relations: dict[EntityId, str] = {}
+    for other in facts.successors:
+        relations[other] = "became"
+    for role in facts.roles:
+        if role.organisation:
+            relations[role.organisation] = role.title
+    if facts.part_of:
+        relations[facts.part_of] = "part of"
+    names = authority_table.entity_names(connection, relations)
+    found = [RelatedEntity(other, names[other], relation) for other, relation in relations.items() if other in names]
+    for other in authority_table.related_entities(connection, facts.id):
+        if other.part_of == facts.id:
+            found.append(RelatedEntity(other.id, other.name, "has the part"))
+        elif facts.id in other.successors:
+            found.append(RelatedEntity(other.id, other.name, "was before"))
+        elif title := next((role.title for role in other.roles if role.organisation == facts.id), ""):
+            found.append(RelatedEntity(other.id, other.name, title))
+    return tuple(found)
 
 
 def _year_of(document: Document) -> int | None:

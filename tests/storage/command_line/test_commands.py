@@ -154,3 +154,20 @@ def test_marks_that_wait_to_be_checked_are_listed(run):
     assert mark["state"] == "please check"
     assert mark["places"][0]["words"] == "The Communist Party of Chile took a small part."
     assert "Chile took a small part" in run("review", "a.liaison").output
+
+
+def test_a_list_of_parties_is_previewed_and_taken_in(filled):
+    Path("list.csv").write_text("name,country\nRed Banner Circle,Cuba\nthe,Cuba\n", encoding="utf-8")
+    previewed = filled("import-authority", "a.liaison", "list.csv", "--preview").stdout
+    assert "new\t2\tCuba\tRed Banner Circle" in previewed
+    assert "Nothing was changed" in previewed
+    for expected in ({"new": 1, "left_out": 1}, {"matching": 1, "left_out": 1}):
+        counts = _json(filled("import-authority", "a.liaison", "list.csv", "--json"))["counts"]
+        assert {status: number for status, number in counts.items() if number} == expected
+    assert "no column of names" in _refused(filled)
+    assert "authority file" in filled("update-authority", "a.liaison").stdout
+
+
+def _refused(run):
+    Path("wrong.csv").write_text("colour,weight\nred,5\n", encoding="utf-8")
+    return run("import-authority", "a.liaison", "wrong.csv", code=1).output

@@ -2,14 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.domain.authority import EntityKind, NameKind
+from storage.domain.authority import Authority, EntityKind, NameKind
 from storage.domain.document import Block, BlockKind
 from storage.domain.mention import MentionState
 from storage.text.folding import fold
 from storage.text.name_index import build_name_index, separated
 from storage.text.name_matching import NameMatcher
 from tests.bench.mentions import shipped_authority
-from tests.storage.text.naming import AUTHORITY, DOCUMENT, found, mentions
+from tests.storage.text.naming import AUTHORITY, DOCUMENT, country, found, mentions, names
 
 
 @pytest.mark.parametrize("owned", ["CPC'S relations", "CPC’s relations", "CPC's relations", "CPC relations"])
@@ -391,3 +391,12 @@ def test_shipped_names_in_any_order_give_sound_mentions(random, language, year):
         assert 0 <= mention.start < mention.end <= len(text)
         assert (mention.entity is None) == bool(mention.candidates)
         assert mention.rule
+
+
+def test_an_old_english_name_is_found_though_another_language_writes_it_alike():
+    serbia = country("RS", "Serbia", more=(*names("Sérvia", language="pt"), *names("Servia", kind=NameKind.FORMER)))
+    matcher = NameMatcher(Authority("1", (serbia,), ()))
+    (mention,) = matcher.mentions("The minister of Servia wrote.", (), DOCUMENT, "en")
+    assert (mention.entity, mention.name_kind) == ("country:RS", NameKind.FORMER)
+    (mention,) = matcher.mentions("O ministro da Sérvia.", (), DOCUMENT, "pt")
+    assert mention.name_kind is NameKind.OFFICIAL

@@ -23,7 +23,7 @@ _LEAST_AGREEMENT = 0.45
 """Places that agree less are not worth a look, not even for a mark that is lost."""
 
 
-class ReviewWishes(Subject):
+class MarkReviewWishes(Subject):
     """How marks in doubt are gone through."""
 
     def marks_to_review(self) -> tuple[MarkToReview, ...]:

@@ -1,0 +1,176 @@
+"""Wishes about a person's own ways of sorting countries into regions: each gives an edit to be applied."""
+
+import uuid
+from dataclasses import replace
+
+from storage.authority_edits import ChangeAuthority
+from storage.database import authority as authority_table
+from storage.domain.authority import Entity, EntityKind, Scheme, SchemeRegion
+from storage.domain.ids import EntityId, SchemeId
+from storage.errors import NotFoundError, UserFacingError
+from storage.use_cases.correcting import own_id
+from storage.use_cases.subject import FIRST_SCHEME, Subject
+
+
+class SchemeWishes(Subject):
+    """What can be asked about schemes and changed in them; nothing is stored before the edit is applied.
+
+    Each raises NotFoundError when a scheme, region or entity is not there, and UserFacingError with a sentence when it
+    makes no sense.
+    """
+
+    def new_scheme(self, name: str, like: SchemeId | None = None) -> ChangeAuthority:
+        """Read what is needed to begin a scheme, empty or ``like`` another one; its id is in the edit's schemes."""
+        name = _cleaned(name)
+        self._check_free(name)
+        regions = self._scheme(like).regions if like else ()
+        return ChangeAuthority(f"new scheme “{name}”", schemes=(Scheme(own_scheme_id(), name, regions),))
+
+    def renaming_scheme(self, scheme: SchemeId, name: str) -> ChangeAuthority:
+        """Read what is needed to call a scheme otherwise."""
+        name, former = _cleaned(name), self._scheme(scheme)
+        if name != former.name:
+            self._check_free(name)
+        return ChangeAuthority(f"rename scheme “{former.name}”", schemes=(replace(former, name=name),))
+
+    def removing_scheme(self, scheme: SchemeId) -> ChangeAuthority:
+        """Read what is needed to remove a scheme, with the regions of one's own that stand in no other."""
+        former = self._scheme(scheme)
+        if scheme == FIRST_SCHEME:
+            raise UserFacingError(f"The scheme “{former.name}” is the one everything is counted by, and stays.")
+        elsewhere = {region.region for other in self._schemes() if other.id != scheme for region in other.regions}
+        own = tuple(region.region for region in former.regions if _is_own(region.region, elsewhere))
+        return ChangeAuthority(f"remove scheme “{former.name}”", removed=own, removed_schemes=(scheme,))
+
+    def adding_region(self, scheme: SchemeId, name: str, parent: EntityId | None = None) -> ChangeAuthority:
+        """Read what is needed to add a region, at the top or under another one; its id is in the edit's entities.
+
+        It is not looked for in texts until it gets a name to be looked for.
+        """
+        name, former = _cleaned(name), self._scheme(scheme)
+        region = Entity(own_id(EntityKind.REGION, name), EntityKind.REGION, name, source="added by hand")
+        regions = (*former.regions, SchemeRegion(region.id, ()))
+        changed = replace(former, regions=regions)
+        if parent is not None:
+            changed = _placed(changed, region.id, parent, None)
+        return ChangeAuthority(f"add region “{name}”", (region,), schemes=(changed,))
+
+    def removing_region(self, scheme: SchemeId, region: EntityId) -> ChangeAuthority:
+        """Read what is needed to take a region out of a scheme; what stood in it goes to the one above, if any.
+
+        Regions that stood in it come to the top when none is above.
+        """
+        former = self._scheme(scheme)
+        gone = _region(former, region)
+        above = next((other.region for other in former.regions if region in other.members), None)
+        regions = []
+        for other in former.regions:
+            if other.region == above:
+                at = other.members.index(region)
+                members = (*other.members[:at], *gone.members, *other.members[at + 1 :])
+                regions.append(replace(other, members=members))
+            elif other.region != region:
+                regions.append(other)
+        elsewhere = {row.region for other in self._schemes() if other.id != scheme for row in other.regions}
+        return ChangeAuthority(
+            "remove region",
+            removed=(region,) if _is_own(region, elsewhere) else (),
+            schemes=(replace(former, regions=tuple(regions)),),
+        )
+
+    def placing(
+        self, scheme: SchemeId, member: EntityId, region: EntityId | None, position: int | None = None
+    ) -> ChangeAuthority:
+        """Read what is needed to put a country, a body without country or a region into a region of a scheme.
+
+        ``position`` counts from 0 among what else stands there, None is behind all. Without a ``region`` a region comes
+        to the top, and anything else has no place in the scheme any more.
+        """
+        former = self._scheme(scheme)
+        with self._archive.connections.read() as connection:
+            entity = authority_table.get_entity(connection, member)
+        if entity.kind is EntityKind.PERSON or (entity.country and entity.kind is not EntityKind.COUNTRY):
+            raise UserFacingError(f"{entity.name} stands under its country. Move it to another country, or to none.")
+        if region is not None:
+            _region(former, region)
+        known = {row.region for row in former.regions}
+        if entity.kind is EntityKind.REGION and member not in known:
+            former = replace(former, regions=(*former.regions, SchemeRegion(member, ())))
+        changed = _placed(former, member, region, position)
+        return ChangeAuthority(f"move “{entity.name}”", schemes=(changed,))
+
+    def without_place(self, scheme: SchemeId) -> tuple[Entity, ...]:
+        """Read the countries, and bodies without a country, that stand in no region of a scheme, in order of name."""
+        placed = {member for region in self._scheme(scheme).regions for member in region.members}
+        with self._archive.connections.read() as connection:
+            found = authority_table.placeable_entities(connection)
+        return tuple(entity for entity in found if entity.id not in placed and not entity.hidden)
+
+    def _schemes(self) -> tuple[Scheme, ...]:
+        with self._archive.connections.read() as connection:
+            return authority_table.list_schemes(connection)
+
+    def _scheme(self, scheme: SchemeId) -> Scheme:
+        known = {each.id: each for each in self._schemes()}
+        if scheme not in known:
+            raise NotFoundError(f"There is no scheme {scheme} in this archive. It has: {', '.join(known)}.")
+        return known[scheme]
+
+    def _check_free(self, name: str) -> None:
+        if any(scheme.name == name for scheme in self._schemes()):
+            raise UserFacingError(f"There is a scheme “{name}” already. Give another name.")
+
+
+def own_scheme_id() -> SchemeId:
+    """Make an id for a scheme that a person begins."""
+    return SchemeId(f"own-{uuid.uuid4().hex[:8]}")
+
+
+def _cleaned(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise UserFacingError("A name needs at least one letter.")
+    return name
+
+
+def _is_own(region: EntityId, elsewhere: set[EntityId]) -> bool:
+    return region.startswith("region:own-") and region not in elsewhere
+
+
+def _region(scheme: Scheme, region: EntityId) -> SchemeRegion:
+    for known in scheme.regions:
+        if known.region == region:
+            return known
+    raise NotFoundError(f"There is no region {region} in the scheme “{scheme.name}”.")
+
+
+def _placed(scheme: Scheme, member: EntityId, region: EntityId | None, position: int | None) -> Scheme:
+    """Put a member into a region, out of where it stood; regions without one above stand at the top, in their order."""
+    inside = {row.region: row.members for row in scheme.regions}
+    above: list[EntityId] = [region] if region else []
+    while above and above[-1] != member:
+        parent = next((row for row in inside if above[-1] in inside[row]), None)
+        if parent is None:
+            break
+        above.append(parent)
+    if member in above:
+        raise UserFacingError("A region cannot be put into itself or into a region that stands in it.")
+    rows = [replace(row, members=tuple(other for other in row.members if other != member)) for row in scheme.regions]
+    if region is not None:
+        at = next(number for number, row in enumerate(rows) if row.region == region)
+        members = list(rows[at].members)
+        members.insert(len(members) if position is None else max(0, position), member)
+        rows[at] = replace(rows[at], members=tuple(members))
+    elif position is not None and member in inside:
+        rows = _at_top(rows, member, position)
+    return replace(scheme, regions=tuple(rows))
+
+
+def _at_top(rows: list[SchemeRegion], member: EntityId, position: int) -> list[SchemeRegion]:
+    """Put a region before the top region that now has a position."""
+    held = {other for row in rows for other in row.members}
+    moved = next(row for row in rows if row.region == member)
+    rest = [row for row in rows if row.region != member]
+    tops = [row for row in rest if row.region not in held]
+    at = rest.index(tops[position]) if 0 <= position < len(tops) else len(rest)
+    return [*rest[:at], moved, *rest[at:]]

@@ -1,0 +1,1 @@
+"""Tests of the wishes, by subject, each on a real archive."""

@@ -1,0 +1,98 @@
+"""A person's own ways of sorting countries into regions."""
+
+import pytest
+
+from storage.domain.authority import EntityKind
+from storage.domain.ids import EntityId, SchemeId
+from storage.domain.search import SearchRequest
+from storage.errors import NotFoundError, UserFacingError
+from tests.storage.use_cases.authority_for_tests import CUBA, put_text
+
+FOUNDING = SchemeId("founding")
+MEXICO = EntityId("country:MX")
+
+
+@pytest.fixture
+def mine(library):
+    edit = library.new_scheme("Mine")
+    library.apply(edit)
+    return edit.schemes[0].id
+
+
+def regions(library, scheme):
+    return [node.name for node in library.tree(scheme) if node.kind is EntityKind.REGION]
+
+
+def add_region(library, scheme, name, parent=None):
+    edit = library.adding_region(scheme, name, parent)
+    library.apply(edit)
+    return edit.entities[0].id
+
+
+def test_a_scheme_begins_empty_and_shows_what_is_put_into_it(library, mine, tmp_path):
+    put_text(library, tmp_path / "a.txt", "Cuba wrote to Mexico.")
+    assert regions(library, mine) == []
+    islands = add_region(library, mine, "Islands")
+    library.apply(library.placing(mine, CUBA, islands))
+    node = library.tree(mine)[0]
+    assert (node.name, node.documents, node.mentions, node.children) == ("Islands", 1, 1, 1)
+    assert [child.id for child in library.tree(mine, islands)] == [CUBA]
+    assert MEXICO in {entity.id for entity in library.without_place(mine)}
+    assert CUBA not in {entity.id for entity in library.without_place(mine)}
+
+
+def test_documents_are_found_by_the_regions_of_an_own_scheme(library, mine, tmp_path):
+    put_text(library, tmp_path / "a.txt", "Cuba wrote.")
+    library.apply(library.placing(mine, CUBA, add_region(library, mine, "Zuckerinseln")))
+    library.refresh()
+    assert library.search(SearchRequest("region:zuckerinseln")).total_documents == 1
+
+
+def test_regions_nest_move_and_are_renamed(library, mine):
+    outer, inner = add_region(library, mine, "Outer"), add_region(library, mine, "Inner")
+    library.apply(library.placing(mine, CUBA, inner))
+    library.apply(library.placing(mine, inner, outer))
+    assert regions(library, mine) == ["Outer"]
+    with pytest.raises(UserFacingError, match="into itself"):
+        library.placing(mine, outer, inner)
+    library.apply(library.renaming(inner, "Within"))
+    assert [node.name for node in library.tree(mine, outer, with_empty=True)] == ["Within"]
+    library.apply(library.placing(mine, inner, None, 0))
+    assert regions(library, mine) == ["Within", "Outer"]
+    library.apply(library.removing_region(mine, inner))
+    assert regions(library, mine) == ["Outer"]
+    assert CUBA in {entity.id for entity in library.without_place(mine)}
+
+
+def test_members_stand_where_they_were_dropped(library, mine):
+    region = add_region(library, mine, "Both")
+    library.apply(library.placing(mine, CUBA, region))
+    library.apply(library.placing(mine, MEXICO, region, 0))
+    assert [node.id for node in library.tree(mine, region, with_empty=True)] == [MEXICO, CUBA]
+
+
+def test_a_scheme_like_another_is_a_copy(library):
+    edit = library.new_scheme("Copy", like=FOUNDING)
+    library.apply(edit)
+    copy = edit.schemes[0].id
+    assert [node.id for node in library.tree(copy)] == [node.id for node in library.tree(FOUNDING)]
+    library.apply(library.placing(copy, CUBA, EntityId("region:asia")))
+    assert library.schemes()[0].regions != library.schemes()[-1].regions
+    library.apply(library.removing_scheme(copy))
+    assert copy not in {scheme.id for scheme in library.schemes()}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        (lambda library, mine: library.new_scheme("Mine"), UserFacingError),
+        (lambda library, mine: library.new_scheme("  "), UserFacingError),
+        (lambda library, mine: library.removing_scheme(FOUNDING), UserFacingError),
+        (lambda library, mine: library.removing_scheme(SchemeId("nothing")), NotFoundError),
+        (lambda library, mine: library.placing(mine, CUBA, EntityId("region:asia")), NotFoundError),
+        (lambda library, mine: library.placing(mine, EntityId("organisation:cpc"), None), UserFacingError),
+    ],
+)
+def test_what_makes_no_sense_is_refused(library, mine, wrong, error):
+    with pytest.raises(error, match=r"\."):
+        wrong(library, mine)

@@ -1,0 +1,114 @@
+"""The tree with a filter, several rows at once, the card, and the queue of uncertain mentions."""
+
+import pytest
+
+from storage.domain.authority import EntityKind
+from storage.domain.document import DateBasis, DateLayer, DocumentDate
+from storage.domain.ids import EntityId
+from storage.domain.mention import Doubt, MentionState, Reach, Verdict
+from storage.domain.search import SearchFilter, SearchRequest
+from storage.edits import Decide, DescribeDocument, TrashDocuments
+from tests.storage.use_cases.authority_for_tests import CPC, CUBA, PCC, put_text
+
+MEXICO = EntityId("country:MX")
+LATIN_AMERICA = EntityId("region:latin-america")
+
+
+@pytest.fixture
+def three(library, tmp_path):
+    texts = (
+        "Cuba wrote to Mexico about sugar.",
+        "Cuba wrote about tobacco. The Communist Party of Cuba met.",
+        "Mexico wrote about sugar.",
+    )
+    return [put_text(library, tmp_path / f"{number}.txt", text) for number, text in enumerate(texts)]
+
+
+def region_of(library, country):
+    return next(row.region for row in library.schemes()[0].regions if country in row.members)
+
+
+def test_counts_follow_what_a_search_found(library, three):
+    region = region_of(library, CUBA)
+    found = library.matching_documents(SearchRequest("sugar"))
+    assert found == {three[0], three[2]}
+    counts = {node.id: (node.documents, node.mentions) for node in library.tree(parent=region, within=found)}
+    assert counts == {CUBA: (1, 1), MEXICO: (2, 2)}
+    top = {node.id: node for node in library.tree(within=found)}
+    assert (top[region].documents, top[region].mentions, top[region].children) == (2, 3, 2)
+    assert library.find_in_tree("communist party of cuba", within=found) == ()
+    assert library.find_in_tree("communist party of cuba")[0][-1].id == PCC
+
+
+def test_documents_mention_one_row_or_every_one(library, three):
+    both = frozenset({CUBA, MEXICO})
+    assert library.documents_naming(both) == set(three)
+    assert library.documents_naming(both, every=True) == {three[0]}
+    assert [document.id for document in library.documents(both, every=True)] == [three[0]]
+    every = SearchFilter(entities=both, every_entity=True)
+    assert library.matching_documents(SearchRequest("wrote", filter=every)) == {three[0]}
+    none = SearchFilter(entities=frozenset({CPC, CUBA}), every_entity=True)
+    assert library.search(SearchRequest("wrote", filter=none)).total_documents == 0
+
+
+def test_what_lies_in_the_trash_is_not_counted(library, three):
+    library.apply(TrashDocuments((three[0],)))
+    counts = {node.id: node.documents for node in library.tree(parent=region_of(library, CUBA))}
+    assert counts == {CUBA: 1, MEXICO: 1}
+    assert library.documents_naming(frozenset({CUBA})) == {three[1]}
+
+
+def test_rows_are_found_by_any_of_their_names(library, three):
+    assert library.find_in_tree("partido comunista")[0][-1].id == PCC
+    assert library.find_in_tree("古巴")[0][-1].id == CUBA
+
+
+def test_the_card_tells_first_last_and_neighbours(library, three):
+    for document, year in zip(three, ("1990", "1960", "1970"), strict=True):
+        description = library.document(document).description
+        dates = (DocumentDate(DateLayer.WRITTEN, year, DateBasis.STATED),)
+        library.apply(DescribeDocument(document, type(description)(description.title, dates=dates)))
+    card = library.entity_card(CUBA)
+    assert card.first is not None
+    assert card.last is not None
+    assert (card.first.document, card.last.document) == (three[1], three[0])
+    assert card.documents_by_year == ((1960, 1), (1990, 1))
+    assert [(neighbour.id, neighbour.documents) for neighbour in card.neighbours] == [(MEXICO, 1)]
+    assert card.neighbours[0].kind is EntityKind.COUNTRY
+
+
+def test_the_most_uncertain_mentions_come_first_and_leave_the_queue_when_decided(library, tmp_path):
+    text = (
+        "Georgia is large. Parties of Guinea met those of the United States.\n\n"
+        "The Labour Party of Mauritius met. The Labour Party thanked them.\n\nThe Socialist Party was there."
+    )
+    document = put_text(library, tmp_path / "a.txt", text)
+    page = library.uncertain_mentions()
+    doubts = [waiting.mention.doubt for waiting in page.mentions]
+    assert doubts == sorted(doubts, reverse=True)
+    assert len(page.mentions) == page.total == len([m for m in library.mentions(document) if m.doubt])
+    assert all(waiting.mention.rule for waiting in page.mentions)
+    first = page.mentions[0]
+    assert first.snippet[first.mention.start - first.snippet_start :].startswith(
+        text[first.mention.start : first.mention.end]
+    )
+    (second_page,) = library.uncertain_mentions(limit=1, skipped=1).mentions
+    assert second_page == page.mentions[1]
+    library.apply(Decide((library.new_decision(first.mention, Verdict.REJECT, Reach.PLACE),)))
+    library.refresh()
+    assert library.uncertain_mentions().total == page.total - 1
+    assert all(waiting.mention.state is not MentionState.REJECTED for waiting in library.uncertain_mentions().mentions)
+
+
+def test_an_ambiguous_mention_has_most_doubt_and_names_its_candidates(library, tmp_path):
+    put_text(
+        library, tmp_path / "a.txt", "France and Spain met. Thanks went to the Christian Democratic Union's conference."
+    )
+    waiting = [entry for entry in library.uncertain_mentions().mentions if entry.mention.entity is None]
+    for entry in waiting:
+        assert entry.mention.doubt is Doubt.OPEN
+        assert len(entry.candidate_names) == len(entry.mention.candidates)
+
+
+def test_names_in_full_leave_no_doubt(library, three):
+    assert library.uncertain_mentions(document=three[2]).total == 0
