@@ -7,10 +7,11 @@ from storage.use_cases.care import CareWishes
 from storage.use_cases.documents import DocumentWishes
 from storage.use_cases.exchange import ExchangeWishes
 from storage.use_cases.importing import ImportWishes
+from storage.use_cases.pages import PageWishes
 from storage.use_cases.tree import TreeWishes
 
 
-class Library(ImportWishes, CareWishes, ExchangeWishes, DocumentWishes, TreeWishes):
+class Library(ImportWishes, CareWishes, ExchangeWishes, DocumentWishes, PageWishes, TreeWishes):
     """An open archive with everything a user can wish of it; safe to use from several threads at once.
 
     Each public method is one use case; its docstring says whether it reads or changes. The wishes themselves stand by
