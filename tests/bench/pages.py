@@ -21,23 +21,6 @@ from storage.importers.registry import extract
 from tests.storage.importers.made_files import Placed, pdf
 
 _WORDS = ("the", "parties", "held", "talks", "on", "relations", "between", "countries", "and", "agreed", "to", "visits")
-    "the",
-    "parties",
-    "held",
-    "talks",
-    "on",
-    "relations",
-    "between",
-    "both",
-    "countries",
-    "and",
-    "agreed",
-    "to",
-    "exchange",
-    "visits",
-    "every",
-    "year",
-]
 
 
 def _page(chance: random.Random, number: int) -> list[Placed]:
