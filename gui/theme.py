@@ -12,6 +12,9 @@ from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
 from storage.paths import resource
 
+PRINTED_PAPER, PRINT = QColor("#ffffff"), QColor("#000000")
+"""A page is shown as it was printed, in every theme."""
+
 THEMES = ("system", "light", "dark", "contrast")
 
 

@@ -13,6 +13,7 @@ from storage.use_cases.importing import ImportWishes
 from storage.use_cases.mark_review import MarkReviewWishes
 from storage.use_cases.mention_review import MentionReviewWishes
 from storage.use_cases.originals import OriginalWishes
+from storage.use_cases.pages import PageWishes
 from storage.use_cases.schemes import SchemeWishes
 from storage.use_cases.tree import TreeWishes
 
@@ -20,6 +21,7 @@ from storage.use_cases.tree import TreeWishes
 class Library(
     ImportWishes,
     OriginalWishes,
+    PageWishes,
     CareWishes,
     ConcordanceWishes,
     ExchangeWishes,

@@ -159,7 +159,8 @@ class DocumentTabs(QTabWidget):
             if known.state is DocumentState.TRASHED:
                 self.failed.emit(self.tr("“%1” is in the trash. Undo brings it back.").replace("%1", known.title))
                 return False
-            view.show_document(known, library.text(document))
+            version = library.text(document)
+            view.show_document(known, version, has_pages=library.has_pages(version))
         except UserFacingError as error:
             self.failed.emit(str(error))
             return False
@@ -251,6 +252,8 @@ class DocumentTabs(QTabWidget):
         """Close a document's tab."""
         widget = self.widget(index)
         self.removeTab(index)
+        if isinstance(widget, DocumentView):
+            widget.clear()  # lets go of the file whose pages it shows
         if widget is not None:
             widget.deleteLater()
 

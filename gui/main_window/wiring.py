@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from gui.crash import CrashDialog, report_of
 from gui.main_window.lists_desk import ArchiveCounts, ListsDesk
+from gui.main_window.page_desk import PageDesk
 from gui.main_window.search_desk import SearchDesk
 from gui.main_window.tree_desk import TreeDesk
 from gui.panels.annotations_panel import MarkScope
@@ -36,6 +37,7 @@ class Wiring(QObject):
         self._tree = TreeDesk(window)
         self._lists = ListsDesk(window)
         self._counts = ArchiveCounts(window)
+        self._pages = PageDesk(window)
         self._connect_panels()
         self._connect_import()
         self._connect_review()
@@ -128,6 +130,7 @@ class Wiring(QObject):
         view.marks_requested.connect(reading.mark_all)
         view.mention_activated.connect(self._tree.show_mention)
         view.note_requested.connect(self._window.annotations_panel.write_note)
+        view.pages_requested.connect(self._pages.give_pages)
         view.recolour_requested.connect(reading.recolour)
         view.removal_requested.connect(reading.remove)
         view.search_requested.connect(self._window.search_field.set_query)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.reading_pane import ReadingPane
 from gui.viewer.text_menu import TextMenu
-from gui.viewer.wishes import HitPosition
+from gui.viewer.wishes import HitPosition, Mode
 from storage.domain.annotation import Annotation
 from storage.domain.document import Document, TextVersion
 from storage.domain.ids import AnnotationId
 from storage.domain.mention import Mention
+from storage.domain.pages import Pages
 from storage.domain.search import Span
 
 ZOOMS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -32,6 +33,7 @@ class DocumentView(QWidget):
         mention_activated: the ``Mention`` that was clicked.
         hit_changed: the ``HitPosition``.
         place_changed: the ``Span`` the reader went to by strip, outline or hit.
+        pages_requested: nothing; the pages as printed were chosen and are to be given by ``show_pages``.
         zoom_changed: the zoom.
         mark_requested, marks_requested, extent_requested, note_requested, recolour_requested, removal_requested,
         correction_requested, search_requested: see ``TextView`` and ``TextMenu``.
@@ -42,6 +44,7 @@ class DocumentView(QWidget):
     mention_activated = Signal(object)
     hit_changed = Signal(object)
     place_changed = Signal(object)
+    pages_requested = Signal()
     zoom_changed = Signal(object)
     mark_requested = Signal(object)
     marks_requested = Signal(object)
@@ -58,6 +61,7 @@ class DocumentView(QWidget):
         self.version: TextVersion | None = None
         self.pane = ReadingPane(appearance)
         self.menu = TextMenu(self.pane.text_view)
+        self.page_menu = TextMenu(self.pane.page_area.view)
         self.empty = QLabel()
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -72,34 +76,46 @@ class DocumentView(QWidget):
         self.set_appearance(appearance)
 
     def _connect(self) -> None:
-        text = self.pane.text_view
-        self.menu.correction_requested.connect(self.correction_requested)
-        self.menu.extent_requested.connect(self.extent_requested)
-        self.menu.mark_requested.connect(self.mark_requested)
-        self.menu.marks_requested.connect(self.marks_requested)
-        self.menu.note_requested.connect(self.note_requested)
-        self.menu.recolour_requested.connect(self.recolour_requested)
-        self.menu.removal_requested.connect(self.removal_requested)
-        self.menu.search_requested.connect(self.search_requested)
+        for reader, menu in ((self.pane.text_view, self.menu), (self.pane.page_area.view, self.page_menu)):
+            menu.correction_requested.connect(self.correction_requested)
+            menu.extent_requested.connect(self.extent_requested)
+            menu.mark_requested.connect(self.mark_requested)
+            menu.marks_requested.connect(self.marks_requested)
+            menu.note_requested.connect(self.note_requested)
+            menu.recolour_requested.connect(self.recolour_requested)
+            menu.removal_requested.connect(self.removal_requested)
+            menu.search_requested.connect(self.search_requested)
+            reader.mark_activated.connect(self.mark_activated)
+            reader.mark_requested.connect(self.mark_requested)
+            reader.mention_activated.connect(self.mention_activated)
+            reader.menu_requested.connect(menu.open)
+            reader.span_selected.connect(self.span_selected)
+        self.pane.pages_requested.connect(self.pages_requested)
         self.pane.place_changed.connect(self.place_changed)
         self.pane.walker.hit_changed.connect(self.hit_changed)
-        text.extent_requested.connect(self.extent_requested)
-        text.mark_activated.connect(self.mark_activated)
-        text.mark_requested.connect(self.mark_requested)
-        text.mention_activated.connect(self.mention_activated)
-        text.menu_requested.connect(self.menu.open)
-        text.span_selected.connect(self.span_selected)
-        text.zoom_requested.connect(self.step_zoom)
+        self.pane.text_view.extent_requested.connect(self.extent_requested)
+        self.pane.text_view.zoom_requested.connect(self.step_zoom)
 
-    def show_document(self, document: Document, version: TextVersion) -> None:
-        """Show a document from its beginning; its mentions, hits and marks are set afterwards."""
+    def show_document(self, document: Document, version: TextVersion, *, has_pages: bool = False) -> None:
+        """Show a document from its beginning; its mentions, hits and marks are set afterwards.
+
+        ``has_pages`` says that its pages can be shown as printed; the view asks for them when they are chosen.
+        """
         self.document, self.version = document, version
         self.pane.text_view.show_text(version.text, version.blocks)
         self.pane.reset()
         self.pane.head.show_document(document)
+        self.pane.head.offer_pages(has_pages)
         missing = self.tr("“%1” has no text here.").replace("%1", document.title)
         self.empty.setText(f"{missing}\n{version.problem}")
         self._pages.setCurrentWidget(self.pane if version.text else self.empty)
+
+    def show_pages(self, pages: Pages | None) -> None:
+        """Show the pages that were asked for, and close them in the end; without any the text is shown again."""
+        if pages is None or self.version is None:
+            self.pane.head.choose(Mode.TEXT)
+        else:
+            self.pane.show_pages(pages, self.version)
 
     def describe(self, document: Document) -> None:
         """Show another description of the same document; text and place stay."""
@@ -109,7 +125,7 @@ class DocumentView(QWidget):
 
     def copy_selection(self) -> None:
         """Copy the selected words from the canonical text."""
-        self.pane.text_view.copy()
+        self.pane.reader.copy()
 
     @property
     def find_is_open(self) -> bool:
@@ -144,7 +160,7 @@ class DocumentView(QWidget):
     def set_active_annotation(self, annotation: AnnotationId | None) -> None:
         """Outline one mark as the active one, or none."""
         self.pane.text_view.layers.active = annotation
-        self.pane.text_view.update_layers()
+        self.pane.update_layers()
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw everything in another look, at the same place."""
@@ -161,7 +177,10 @@ class DocumentView(QWidget):
 
     @Slot(object)
     def step_zoom(self, by: int) -> None:
-        """Show the text one step larger (+1) or smaller (-1)."""
+        """Show the text, or the pages, one step larger (+1) or smaller (-1)."""
+        if self.pane.reader is not self.pane.text_view:
+            self.pane.page_area.view.step_zoom(by)
+            return
         now = self.pane.text_view.zoom
         further = [zoom for zoom in ZOOMS if (zoom - now) * by > 0]
         if further:
@@ -169,8 +188,7 @@ class DocumentView(QWidget):
 
     def reveal(self, span: Span) -> None:
         """Bring the beginning of a range into view; what is in view already is not moved."""
-        self.pane.head.choose_text()
-        self.pane.text_view.reveal(span)
+        self.pane.reveal(span)
 
     def go_to(self, place: str) -> bool:
         """Go to a paragraph (``12``, ``¶ 12``) or a page (``p. 34``) as typed; tell whether there is one."""
@@ -183,19 +201,19 @@ class DocumentView(QWidget):
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays where it is."""
-        self.pane.text_view.clear_selection()
+        self.pane.reader.clear_selection()
 
     def selected_span(self) -> Span | None:
         """Give the selected range, or None."""
-        return self.pane.text_view.selected_span()
+        return self.pane.reader.selected_span()
 
     def visible_span(self) -> Span:
         """Give the range of the lines on the screen; ``scroll_to`` its start brings the same place back."""
-        return self.pane.text_view.visible_span()
+        return self.pane.reader.visible_span()
 
     def scroll_to(self, offset: int) -> None:
         """Bring the line of an offset to the top."""
-        self.pane.text_view.scroll_to(offset)
+        self.pane.reader.scroll_to(offset)
 
     def hit_position(self) -> HitPosition:
         """Give which hit of how many is current."""

@@ -3,12 +3,13 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.clamped_label import ClampedLabel
 from gui.viewer.flow_layout import FlowLayout
+from gui.viewer.wishes import Mode
 from gui.widgets.language_names import language_words
 from storage.domain.document import DateBasis, DateLayer, Description, Document, DocumentDate, SourceClass
 from storage.text.edtf_words import date_in_words
@@ -22,10 +23,10 @@ class DocumentHead(QWidget):
     """Shows what a document is.
 
     Signals:
-        outline_switched: True when the outline is wanted, False for the text.
+        mode_chosen: the ``Mode`` that is wanted.
     """
 
-    outline_switched = Signal(object)
+    mode_chosen = Signal(object)
 
     def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,14 +39,18 @@ class DocumentHead(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addLayout(self._chip_row, 1)
-        self.text_button = self._switch(self.tr("Text"))
-        self.outline_button = self._switch(self.tr("Outline"))
+        self.buttons = {
+            Mode.TEXT: self._switch(self.tr("Text")),
+            Mode.PAGES: self._switch(self.tr("Pages")),
+            Mode.OUTLINE: self._switch(self.tr("Outline")),
+        }
         self._choice = QButtonGroup(self)
-        for button in (self.text_button, self.outline_button):
+        for button in self.buttons.values():
             self._choice.addButton(button)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.text_button.setChecked(True)
-        self.outline_button.toggled.connect(self._tell)
+        self.buttons[Mode.TEXT].setChecked(True)
+        self.buttons[Mode.PAGES].hide()
+        self._choice.buttonToggled.connect(self._tell)
         column = QVBoxLayout(self)
         column.setSpacing(4)
         for part in (self.title, self.source):
@@ -75,9 +80,13 @@ class DocumentHead(QWidget):
         self._marks.setText(self.tr("1 mark") if marks == 1 else self.tr("{0} marks").format(f"{marks:,}"))
         self._marks.setVisible(marks > 0)
 
-    def choose_text(self) -> None:
-        """Show that the text is shown."""
-        self.text_button.setChecked(True)
+    def choose(self, mode: Mode) -> None:
+        """Choose what is shown, as if its button had been pressed."""
+        self.buttons[mode].setChecked(True)
+
+    def offer_pages(self, offered: bool) -> None:
+        """Offer the pages as printed, or not."""
+        self.buttons[Mode.PAGES].setVisible(offered)
 
     @Slot(object)
     def set_left(self, left: int) -> None:
@@ -93,7 +102,7 @@ class DocumentHead(QWidget):
         self.title.setStyleSheet(f"QLabel {{ color: {appearance.ink.name()}; }}")
         self.source.setStyleSheet(f"QLabel {{ color: {appearance.muted.name()}; }}")
         self.setStyleSheet(f"DocumentHead {{ background: {appearance.paper.name()}; }}")
-        for button in (self.text_button, self.outline_button):
+        for button in self.buttons.values():
             button.setStyleSheet(
                 f"QToolButton {{ border: 1px solid {appearance.line.name()}; border-radius: 6px;"
                 f" padding: 2px 10px; min-height: 18px; background: {appearance.paper.name()};"
@@ -172,6 +181,7 @@ class DocumentHead(QWidget):
             f" color: {self._look.muted.name()}; }}"
         )
 
-    @Slot(bool)
-    def _tell(self, on: bool) -> None:
-        self.outline_switched.emit(on)
+    @Slot(QAbstractButton, bool)
+    def _tell(self, chosen: QAbstractButton, on: bool) -> None:
+        if on:
+            self.mode_chosen.emit(next(mode for mode, button in self.buttons.items() if button is chosen))

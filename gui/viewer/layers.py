@@ -106,6 +106,18 @@ class Layers:
         """Give the hit a character is part of, if hits are shown."""
         return next((self.hits.span(number) for number in self.shown_hits(offset, offset + 1)), None)
 
+    def next_mark(self, offset: int) -> Annotation | None:
+        """Give the mark at a character: the shortest, which is the hardest to hit, or the one after the active one."""
+        marks = self.shown_annotations(offset, offset + 1)
+        ordered = sorted(marks, key=lambda mark: mark.anchor.end - mark.anchor.start)
+        places = [number for number, mark in enumerate(ordered) if mark.id == self.active]
+        return ordered[(places[0] + 1 if places else 0) % len(ordered)] if ordered else None
+
+    def shortest_mention(self, offset: int) -> Mention | None:
+        """Give the shortest mention at a character."""
+        mentions = self.shown_mentions(offset, offset + 1)
+        return min(mentions, key=lambda mention: mention.end - mention.start, default=None)
+
     def is_on(self, layer: Layer) -> bool:
         """Tell whether a layer is shown."""
         return layer not in self._off

@@ -114,8 +114,8 @@ class _BlockPainter:
         self.outline(span, pen)
 
     def annotations(self, annotations: Sequence[Annotation]) -> None:
-        for span, covering in _stretches(annotations, self._shown.start, self._shown.end):
-            self.fill(span, _brush([self._quiet(self._look.mark(one.colour)) for one in covering], self._look.ink))
+        for span, covering in overlaps(annotations, self._shown.start, self._shown.end):
+            self.fill(span, mark_brush([self._quiet(self._look.mark(one.colour)) for one in covering], self._look.ink))
             if any(one.state is AnchorState.PLEASE_CHECK for one in covering):
                 self.outline(span, QPen(self._look.current_hit_outline, 1, Qt.PenStyle.DashLine))
 
@@ -124,14 +124,14 @@ class _BlockPainter:
         below = self._shown.style.baseline + round(self._shown.style.line_height * 0.17)
         for slot in self._slots(mention.start, mention.end):
             left = QPointF(slot.left(), slot.top() + below)
-            _underline(self._painter, mention.kind, colour, left, slot.width())
+            underline(self._painter, mention.kind, colour, left, slot.width())
 
 
 def _box(slot: QRectF) -> QRectF:
     return slot.adjusted(0, 1.5, 0, -1.5)
 
 
-def _stretches(annotations: Sequence[Annotation], start: int, end: int) -> Iterator[tuple[Span, list[Annotation]]]:
+def overlaps(annotations: Sequence[Annotation], start: int, end: int) -> Iterator[tuple[Span, list[Annotation]]]:
     """Split the part of overlapping marks inside ``[start, end)`` where one begins or ends."""
     edges = {edge for one in annotations for edge in (max(start, one.anchor.start), min(end, one.anchor.end))}
     ordered = sorted(edges)
@@ -141,7 +141,7 @@ def _stretches(annotations: Sequence[Annotation], start: int, end: int) -> Itera
             yield Span(first, last), covering
 
 
-def _brush(colours: Sequence[QColor], ink: QColor) -> QBrush:
+def mark_brush(colours: Sequence[QColor], ink: QColor) -> QBrush:
     """Fill plainly for one mark, with slanted stripes for several."""
     if len(colours) == 1:
         return QBrush(colours[0])
@@ -165,7 +165,7 @@ def mix(colour: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-def _underline(painter: QPainter, kind: EntityKind, colour: QColor, start: QPointF, length: float) -> None:
+def underline(painter: QPainter, kind: EntityKind, colour: QColor, start: QPointF, length: float) -> None:
     """Draw the line that tells a kind of mention: dotted, solid, double or dashed."""
     pen = QPen(colour, 1.6)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -189,7 +189,7 @@ def _underline(painter: QPainter, kind: EntityKind, colour: QColor, start: QPoin
 
 def paint_sample(painter: QPainter, kind: EntityKind, look: ViewerAppearance, box: QRectF) -> None:
     """Draw the line of a kind of mention into a box, for the legend."""
-    _underline(painter, kind, look.mention(kind), QPointF(box.left(), box.center().y()), box.width())
+    underline(painter, kind, look.mention(kind), QPointF(box.left(), box.center().y()), box.width())
 
 
 def paint_bullet(canvas: Canvas, shown: ShownBlock) -> None:

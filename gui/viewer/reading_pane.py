@@ -1,4 +1,4 @@
-"""The parts around an open document, wired to each other: head, find bar, text, strip, outline and legend."""
+"""The parts around an open document, wired to each other: head, find bar, text, pages, strip, outline and legend."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
@@ -12,10 +12,13 @@ from gui.viewer.hit_walker import HitWalker
 from gui.viewer.layers import Hits, Layer
 from gui.viewer.legend import Legend
 from gui.viewer.outline import Outline
+from gui.viewer.page_area import PageArea
+from gui.viewer.page_view import PageView
 from gui.viewer.strip import Strip
 from gui.viewer.text_view import TextView
-from gui.viewer.wishes import HitPosition
-from storage.domain.document import Block
+from gui.viewer.wishes import HitPosition, Mode
+from storage.domain.document import Block, TextVersion
+from storage.domain.pages import Pages
 from storage.domain.search import Span
 from storage.text.finding import Find
 
@@ -42,15 +45,18 @@ class ReadingPane(QWidget):
 
     Signals:
         place_changed: the ``Span`` the reader went to by strip, outline or hit.
+        pages_requested: nothing; the pages were chosen and are to be given by ``show_pages``.
     """
 
     place_changed = Signal(object)
+    pages_requested = Signal()
 
     def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = DocumentHead(appearance)
         self.find_bar = FindBar()
         self.text_view = TextView(appearance)
+        self.page_area = PageArea(appearance, self.text_view.layers)
         self.strip = Strip(appearance, self.text_view.layers)
         self.legend = Legend(appearance)
         self.outline = Outline(appearance)
@@ -66,6 +72,7 @@ class ReadingPane(QWidget):
         row.addWidget(self.strip)
         self._bodies = QStackedLayout(bodies)
         self._bodies.addWidget(reading)
+        self._bodies.addWidget(self.page_area)
         self._bodies.addWidget(self.outline)
         self._hairlines = (_Hairline(), _Hairline())
         above, below = self._hairlines
@@ -80,7 +87,7 @@ class ReadingPane(QWidget):
         self.find_bar.closed.connect(self._end_find)
         self.find_bar.find_requested.connect(self._begin_find)
         self.find_bar.step_requested.connect(self.step)
-        self.head.outline_switched.connect(self._switch_outline)
+        self.head.mode_chosen.connect(self._switch_mode)
         self.legend.layer_switched.connect(self._switch_layer)
         self.outline.place_requested.connect(self._go_to_heading)
         self.strip.place_requested.connect(self._go_to_offset)
@@ -90,65 +97,95 @@ class ReadingPane(QWidget):
         self.walker.hits_changed.connect(self._show_hits)
         self.walker.place_requested.connect(self.go_to)
 
+    @property
+    def reader(self) -> TextView | PageView:
+        """What the reader reads in: the text or the pages."""
+        return self.page_area.view if self._shows_pages else self.text_view
+
+    @property
+    def _shows_pages(self) -> bool:
+        return self._bodies.currentWidget() is self.page_area
+
+    def show_pages(self, pages: Pages, version: TextVersion) -> None:
+        """Show the pages that were asked for, at the place the reader has come to in the text."""
+        place = self.text_view.visible_span().start
+        self._bodies.setCurrentWidget(self.page_area)
+        self.page_area.show_pages(pages, version)
+        self.page_area.view.scroll_to(place)
+        self.page_area.setFocus()
+
     def show_layers(self) -> None:
         """Show highlights, strip and counts anew after a layer has changed."""
-        self.text_view.update_layers()
+        self.update_layers()
         self.strip.show_layers()
         self.legend.set_counts(self.text_view.layers.counts())
+
+    def update_layers(self) -> None:
+        """Paint the highlights anew."""
+        self.text_view.update_layers()
+        self.page_area.view.update_layers()
 
     def reset(self) -> None:
         """Make ready for another document."""
         self.find_bar.hide()
         self.walker.clear()
-        self.head.choose_text()
+        self.page_area.release()
+        self.head.choose(Mode.TEXT)
         self.strip.set_length(len(self.text_view.text))
         self.show_layers()
 
     def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:
         """Draw everything in another look and the text at a zoom."""
         self.text_view.set_look(appearance, zoom)
-        for part in (self.head, self.find_bar, self.strip, self.legend, self.outline):
+        for part in (self.head, self.page_area, self.find_bar, self.strip, self.legend, self.outline):
             part.set_appearance(appearance)
         for hairline in self._hairlines:
             hairline.set_colour(appearance.line)
 
     def open_find(self) -> None:
         """Open the find bar with the selected words."""
-        span = self.text_view.selected_span()
+        span = self.reader.selected_span()
         short = span is not None and span.end - span.start <= _LONGEST_WORDS_TO_FIND
         words = " ".join(self.text_view.text[span.start : span.end].split()) if span and short else ""
-        self.head.choose_text()
+        self._leave_outline()
         self.find_bar.open_with(words)
+
+    def _leave_outline(self) -> None:
+        if self._bodies.currentWidget() is self.outline:
+            self.head.choose(Mode.TEXT)
 
     @Slot(object)
     def step(self, by: int) -> None:
         """Go to the next hit (+1) or the one before (-1)."""
-        self.walker.step(by, self.text_view.caret())
+        self.walker.step(by, self.reader.caret())
 
     @Slot(object)
     def go_to(self, span: Span) -> None:
         """Bring a range into view and tell so."""
-        self.head.choose_text()
-        self.text_view.reveal(span)
+        self.reveal(span)
         self.place_changed.emit(span)
+
+    def reveal(self, span: Span) -> None:
+        """Bring the beginning of a range into view, in the text or on its page."""
+        self._leave_outline()
+        self.reader.reveal(span)
 
     def show_block(self, block: Block | None) -> bool:
         """Bring the beginning of a block to the top; tell whether there is one."""
         if block is None:
             return False
-        self.head.choose_text()
-        self.text_view.reveal(Span(block.start, block.end))
-        self.text_view.scroll_to(block.start)
+        self.reveal(Span(block.start, block.end))
+        self.reader.scroll_to(block.start)
         return True
 
     @Slot(object)
     def _begin_find(self, wanted: Find) -> None:
-        self.walker.begin_find(self.text_view.text, wanted, self.text_view.visible_span().start)
+        self.walker.begin_find(self.text_view.text, wanted, self.reader.visible_span().start)
 
     @Slot()
     def _end_find(self) -> None:
         self.walker.end_find()
-        self.text_view.setFocus()
+        self.reader.setFocus()
 
     @Slot(object)
     def _show_hits(self, hits: Hits) -> None:
@@ -158,27 +195,32 @@ class ReadingPane(QWidget):
     @Slot(object)
     def _show_hit_position(self, position: HitPosition) -> None:
         self.find_bar.show_position(position if self.walker.is_finding else None)
-        self.text_view.update_layers()
+        self.update_layers()
         self.strip.update()
 
     @Slot(object)
     def _switch_layer(self, layer: Layer) -> None:
         self.text_view.layers.switch(layer, on=self.legend.is_on(layer))
-        self.text_view.update_layers()
+        self.update_layers()
         self.strip.show_layers()
 
     @Slot(object)
-    def _switch_outline(self, on: bool) -> None:
-        if on:
+    def _switch_mode(self, mode: Mode) -> None:
+        if mode is Mode.PAGES:
+            self.pages_requested.emit()
+            return
+        if mode is Mode.OUTLINE:
             self.outline.set_headings(self.text_view.structure.headings(self.text_view.text))
-        self._bodies.setCurrentIndex(1 if on else 0)
-        (self.outline.list if on else self.text_view).setFocus()
+        place = self.page_area.view.visible_span().start if self._shows_pages else None
+        self._bodies.setCurrentIndex(0 if mode is Mode.TEXT else self._bodies.indexOf(self.outline))
+        if place is not None:
+            self.text_view.scroll_to(place)
+        (self.outline.list if mode is Mode.OUTLINE else self.text_view).setFocus()
 
     @Slot(object)
     def _go_to_heading(self, span: Span) -> None:
-        self.head.choose_text()
-        self.text_view.reveal(span)
-        self.text_view.scroll_to(span.start)
+        self.reveal(span)
+        self.reader.scroll_to(span.start)
         self.place_changed.emit(span)
 
     @Slot(object)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.page_view import PageView
 from gui.viewer.text_view import TextView
 from gui.viewer.wishes import ExtentRequest, MarkRequest, MenuRequest, RecolourRequest
 from storage.domain.annotation import Annotation, Colour
@@ -39,7 +40,7 @@ class TextMenu(QObject):
     correction_requested = Signal(object)
     search_requested = Signal(object)
 
-    def __init__(self, view: TextView) -> None:
+    def __init__(self, view: TextView | PageView) -> None:
         super().__init__(view)
         self._view = view
 

@@ -9,14 +9,11 @@ from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.mark_ends import MarkEnds
 from gui.viewer.text_canvas import TextCanvas
-from gui.viewer.wishes import MarkRequest, MenuRequest
-from storage.domain.annotation import Annotation, Colour
+from gui.viewer.wishes import COLOUR_KEYS, MarkRequest, MenuRequest
+from storage.domain.annotation import Annotation
 from storage.domain.search import Span
 
 _LONGEST_EXPLANATION = 400
-_COLOUR_KEYS: dict[int, Colour] = dict(
-    zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Colour, strict=True)
-)
 
 
 class TextView(TextCanvas):
@@ -79,12 +76,11 @@ class TextView(TextCanvas):
 
     def activate(self, offset: int) -> None:
         """Tell which mark and mention lie at an offset; where marks overlap, asking again gives the next one."""
-        marks = self.layers.shown_annotations(offset, offset + 1)
-        if marks:
-            self.set_active(_next(marks, self.layers.active))
-        mentions = self.layers.shown_mentions(offset, offset + 1)
-        if mentions:
-            self.mention_activated.emit(min(mentions, key=lambda mention: mention.end - mention.start))
+        mark, mention = self.layers.next_mark(offset), self.layers.shortest_mention(offset)
+        if mark is not None:
+            self.set_active(mark)
+        if mention is not None:
+            self.mention_activated.emit(mention)
 
     def set_active(self, annotation: Annotation) -> None:
         """Make a mark the active one and tell so."""
@@ -157,7 +153,7 @@ class TextView(TextCanvas):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         span = self.selected_span()
-        colour = _COLOUR_KEYS.get(event.key()) if not event.modifiers() else None
+        colour = COLOUR_KEYS.get(event.key()) if not event.modifiers() else None
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activate(self.caret())
         elif colour is not None and span is not None:
@@ -202,10 +198,3 @@ class TextView(TextCanvas):
         span = self.selected_span()
         data.setText(self._text[span.start : span.end] if span else "")
         return data
-
-
-def _next(marks: list[Annotation], active: str | None) -> Annotation:
-    """Give the mark after the active one, else the shortest, which is the hardest to hit otherwise."""
-    ordered = sorted(marks, key=lambda mark: mark.anchor.end - mark.anchor.start)
-    places = [number for number, mark in enumerate(ordered) if mark.id == active]
-    return ordered[(places[0] + 1) % len(ordered)] if places else ordered[0]

@@ -1,10 +1,26 @@
 """What the reader asks for in a text, as values that the viewer's signals carry."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
 
 from storage.domain.annotation import Colour
 from storage.domain.ids import AnnotationId
 from storage.domain.search import Span
+
+COLOUR_KEYS: dict[int, Colour] = dict(
+    zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Colour, strict=True)
+)
+"""The keys that mark a selection, each in its colour."""
+
+
+class Mode(StrEnum):
+    """What of a document is shown: its text, its pages as printed, or its headings."""
+
+    TEXT = "text"
+    PAGES = "pages"
+    OUTLINE = "outline"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from storage.importers.office_description import without_text
 from storage.importers.passages import Passage, laid_out, one_line, title_from_name, with_title, writable
 from storage.importers.pdf_layout import printed_passages
 from storage.importers.pdf_lines import PrintedPage, read_pages
+from storage.importers.pdfium import PDFIUM_LOCK
 from storage.text.document_facts import document_facts
 
 EXTRACTOR = "pdf 1"
@@ -41,16 +42,20 @@ def read_pdf(data: bytes, path_name: str) -> Extraction:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        document = PdfDocument(data)
+        with PDFIUM_LOCK:
+            document = PdfDocument(data)
     except PdfiumError as error:
         if any(word in str(error).lower() for word in _PROTECTION_ERRORS):
             return without_text(path_name, EXTRACTOR, _ENCRYPTED)
         raise UserFacingError(_DAMAGED) from error
     try:
-        facts = {name.lower(): one_line(writable(value)) for name, value in document.get_metadata_dict().items()}
+        with PDFIUM_LOCK:
+            stated = document.get_metadata_dict()
         pages = list(read_pages(document))
     finally:
-        document.close()
+        with PDFIUM_LOCK:
+            document.close()
+    facts = {name.lower(): one_line(writable(value)) for name, value in stated.items()}
     passages = printed_passages(pages)
     title, where = _title(facts.get("title", ""), passages, path_name)
     text, blocks = laid_out(with_title(passages, title))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from storage.importers.pdfium import PDFIUM_LOCK
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
@@ -46,25 +48,30 @@ class PrintedPage:
 
 def read_pages(document: "PdfDocument") -> Iterator[PrintedPage]:
     """Yield the pages of an open document; a page that cannot be loaded comes without lines."""
+    for index in range(len(document)):
+        with PDFIUM_LOCK:
+            printed = _read_page(document, index)
+        yield printed
+
+
+def _read_page(document: "PdfDocument", index: int) -> PrintedPage:
     from pypdfium2 import PdfiumError
 
-    for index in range(len(document)):
-        label = document.get_page_label(index) if index < len(document) else ""
+    label = document.get_page_label(index)
+    try:
+        page = document[index]
+    except PdfiumError:
+        return PrintedPage(index + 1, label, 0.0, readable=False)
+    try:
+        text_page = page.get_textpage()
         try:
-            page = document[index]
-        except PdfiumError:
-            yield PrintedPage(index + 1, label, 0.0, readable=False)
-            continue
-        try:
-            text_page = page.get_textpage()
-            try:
-                yield PrintedPage(index + 1, label, _height(page), tuple(_lines(text_page, page.get_rotation())))
-            finally:
-                text_page.close()
-        except PdfiumError:
-            yield PrintedPage(index + 1, label, 0.0, readable=False)
+            return PrintedPage(index + 1, label, _height(page), tuple(_lines(text_page, page.get_rotation())))
         finally:
-            page.close()
+            text_page.close()
+    except PdfiumError:
+        return PrintedPage(index + 1, label, 0.0, readable=False)
+    finally:
+        page.close()
 
 
 def _height(page: "PdfPage") -> float:

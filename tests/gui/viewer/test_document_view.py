@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 from gui.viewer.layers import Layer
-from gui.viewer.wishes import HitPosition
+from gui.viewer.wishes import HitPosition, Mode
 from storage.domain.annotation import AnchorState, Colour
 from storage.domain.authority import EntityKind
 from storage.domain.document import Block, BlockKind, DateBasis, DateLayer, Description, DocumentDate
@@ -215,7 +215,7 @@ def test_revealing_a_paragraph_puts_it_at_the_top(show: ShowText) -> None:
 def test_the_outline_lists_headings_and_goes_to_them(show: ShowText, qtbot: QtBot) -> None:
     text = "# One\n" + "words\n" * 200 + "# Two\nwords"
     view = show(text)
-    QTest.mouseClick(view.pane.head.outline_button, LEFT)
+    QTest.mouseClick(view.pane.head.buttons[Mode.OUTLINE], LEFT)
     outline = view.pane.outline.list
     assert outline.isVisible()
     assert [outline.item(row).text().strip() for row in range(outline.count())] == ["# One", "# Two"]

@@ -64,6 +64,7 @@ def random_document(number: int, draw: random.Random) -> IndexedDocument:
     borders = [place for place in range(len(text) + 1) if text[place - 1 : place] in ("", " ", "\n")]
     start, end = sorted(draw.choices(borders, k=2))
     first = draw.randrange(699_000, 732_000)
+    later = first + 9000
     return IndexedDocument(
         id=DocumentId(number),
         stamp=str(number),

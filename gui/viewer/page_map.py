@@ -1,0 +1,125 @@
+"""The way between the characters on a printed page and the code points of the canonical text."""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from storage.domain.document import BlockKind, TextVersion
+from storage.domain.pages import PageCharacters
+from storage.domain.search import Span
+from storage.text.page_alignment import NOWHERE, align
+
+_SAME_LINE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class MappedPage:
+    """A page's characters and the offset of each in the canonical text; ``offsets`` and ``indices`` lead back.
+
+    ``offsets`` are the places that stand on the page, ascending, and ``indices`` the characters that stand for them.
+    """
+
+    characters: PageCharacters
+    places: "array[int]"
+    offsets: "array[int]"
+    indices: "array[int]"
+
+    def box(self, index: int) -> QRectF:
+        """Return the box of a character, in points from the page's upper left corner."""
+        left, top, right, bottom = self.characters.boxes[4 * index : 4 * index + 4]
+        return QRectF(left, top, right - left, bottom - top)
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes that a range of the canonical text fills on this page, one for each line."""
+        first, last = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+        return list(_lines(self.box(index) for index in self.indices[first:last]))
+
+    def span(self, first: int, last: int) -> Span | None:
+        """Return the range of the canonical text that the characters ``[first, last)`` of the page stand for."""
+        places = [place for place in self.places[first:last] if place != NOWHERE]
+        return Span(min(places), max(places) + 1) if places else None
+
+    def character_at(self, point: QPointF) -> int | None:
+        """Return the character whose box holds a point of the page, or None."""
+        boxes, x, y = self.characters.boxes, point.x(), point.y()
+        for index in range(len(self.characters.text)):
+            left, top, right, bottom = boxes[4 * index : 4 * index + 4]
+            if left <= x < right and top <= y < bottom:
+                return index
+        return None
+
+    def caret_at(self, point: QPointF) -> int:
+        """Return before which character a caret stands that is put at a point, in the nearest line."""
+        boxes, x, y = self.characters.boxes, point.x(), point.y()
+        nearest, distance = 0, float("inf")
+        for index in range(len(self.characters.text)):
+            left, top, right, bottom = boxes[4 * index : 4 * index + 4]
+            if right <= left:
+                continue
+            away = max(top - y, y - bottom, 0.0) * 20 + max(left - x, x - right, 0.0)
+            if away < distance:
+                nearest, distance = (index + 1 if x > (left + right) / 2 else index), away
+        return nearest
+
+    def word_at(self, index: int) -> tuple[int, int]:
+        """Return where the word of a character begins and ends."""
+        text = self.characters.text
+        start = end = index
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        return start, max(end, index + 1)
+
+
+class PageRanges:
+    """Which range of the canonical text stands on which page; pages are numbered from 0."""
+
+    def __init__(self, version: TextVersion, pages: int) -> None:
+        breaks = {block.page: block for block in version.blocks if block.kind is BlockKind.PAGE_BREAK}
+        self.labels = tuple(
+            (breaks[number].page_label or str(number)) if number in breaks else str(number)
+            for number in range(1, pages + 1)
+        )
+        starts: list[int] = []
+        for number in range(1, pages + 1):
+            former = starts[-1] if starts else 0
+            starts.append(max(former, breaks[number].start) if number in breaks and number > 1 else former)
+        self._edges = [*starts, len(version.text)]
+
+    def range(self, page: int) -> Span:
+        """Return the range of a page."""
+        return Span(self._edges[page], self._edges[page + 1])
+
+    def page_of(self, offset: int) -> int:
+        """Return the page an offset stands on."""
+        return max(0, min(bisect_right(self._edges, offset) - 1, len(self._edges) - 2))
+
+
+def mapped(characters: PageCharacters, version: TextVersion, on_page: Span) -> MappedPage:
+    """Lead from a page's characters to the canonical text and back."""
+    places = align(characters.text, version.text, on_page.start, on_page.end)
+    pairs = sorted((place, index) for index, place in enumerate(places) if place != NOWHERE)
+    return MappedPage(
+        characters, places, array("q", (place for place, _ in pairs)), array("q", (index for _, index in pairs))
+    )
+
+
+def _lines(boxes: Iterator[QRectF]) -> Iterator[QRectF]:
+    """Join the boxes of neighbouring characters that stand in one line."""
+    line = QRectF()
+    for box in boxes:
+        if box.isEmpty():
+            continue
+        overlap = min(line.bottom(), box.bottom()) - max(line.top(), box.top())
+        if line.isEmpty() or overlap < _SAME_LINE * min(line.height(), box.height()):
+            if not line.isEmpty():
+                yield line
+            line = box
+        else:
+            line = line.united(box)
+    if not line.isEmpty():
+        yield line
