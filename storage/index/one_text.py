@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.domain.search import Span
-from storage.index.analysis import Tokens, pieces, tokenise
+from storage.index.analysis import Tokens, decoded, pieces, tokenise
 from storage.index.documents import SearchableText
 from storage.index.fields import BOILERPLATE, IN_TEXT, TEXT
 from storage.index.source import LAST, NOTHING, Posting, Terms
@@ -52,7 +52,7 @@ class OneText:
 
     def _words(self, numbers: "NDArray[np.int64]") -> set[str]:
         """Return the different words at some places."""
-        text = self._folded.tobytes().decode("utf-32-le", "surrogatepass")
+        text = decoded(self._folded)
         begins = self._begins[numbers]
         return {
             text[begin:end]
