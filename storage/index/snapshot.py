@@ -2,8 +2,6 @@
 
 import json
 import sqlite3
-import threading
-from collections import OrderedDict
 from collections.abc import Hashable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,14 +11,18 @@ import numpy as np
 from storage.domain.ids import DocumentId
 from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, mark
 from storage.index.segments import Segment
+from storage.index.shelf import Shelf
 from storage.index.source import NOTHING, POSITION_BITS, Posting, Terms, merged, rising
 from storage.index.stemming import primary
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_KEPT_OCCURRENCES = 4_000_000
-_KEPT_ANSWERS = 2_000_000
+_ROOM_FOR_OCCURRENCES = 4_000_000
+_ROOM_FOR_ARRAYS = 4_000_000
+_ROOM_FOR_ANSWERS = 500_000
+_HEAVY = 1_000
+"""What holds so many numbers is kept apart, lest one query for a common word drive out a thousand answers."""
 _FEW = 6
 _LAST = "\U0010ffff\U0010ffff"
 
@@ -35,11 +37,9 @@ class Snapshot:
         }
         slots = [int(segment.slots.max()) for segment in segments if len(segment.slots)]
         self.size = max(slots, default=-1) + 1
-        self._kept: OrderedDict[Terms, Posting] = OrderedDict()
-        self._weight = 0
-        self._lock = threading.Lock()
-        self._remembered: OrderedDict[Hashable, tuple[int, object]] = OrderedDict()
-        self._remembered_weight = 0
+        self._postings = Shelf[Posting](_ROOM_FOR_OCCURRENCES)
+        self._arrays = Shelf[object](_ROOM_FOR_ARRAYS)
+        self._answers = Shelf[object](_ROOM_FOR_ANSWERS)
         self._lengths: dict[str, NDArray[np.int64]] = {}
         self._average_lengths: dict[str, float] = {}
         self.documents: dict[int, DocumentId] = {}
@@ -103,43 +103,20 @@ class Snapshot:
 
     def kept(self, terms: Terms) -> Posting | None:
         """Return a posting read lately."""
-        with self._lock:
-            found = self._kept.get(terms)
-            if found is not None:
-                self._kept.move_to_end(terms)
-            return found
+        return self._postings.get(terms)
 
     def keep(self, terms: Terms, posting: Posting) -> None:
         """Keep a posting; those not used for long make room."""
-        with self._lock:
-            self._kept[terms] = posting
-            self._weight += self._weigh(posting)
-            while self._weight > _KEPT_OCCURRENCES and len(self._kept) > 1:
-                _, old = self._kept.popitem(last=False)
-                self._weight -= self._weigh(old)
+        self._postings.put(terms, posting, len(posting.documents) + int(posting.frequencies.sum()))
 
     def recall(self, key: Hashable) -> object | None:
         """Return what was worked out lately under a key."""
-        with self._lock:
-            found = self._remembered.get(key)
-            if found is None:
-                return None
-            self._remembered.move_to_end(key)
-            return found[1]
+        found = self._answers.get(key)
+        return self._arrays.get(key) if found is None else found
 
     def remember(self, key: Hashable, value: object, weight: int) -> None:
-        """Keep what was worked out; what has not been asked for long makes room."""
-        with self._lock:
-            old = self._remembered.pop(key, (0, None))
-            self._remembered[key] = (weight + 50, value)
-            self._remembered_weight += weight + 50 - old[0]
-            while self._remembered_weight > _KEPT_ANSWERS and len(self._remembered) > 1:
-                _, (gone, _) = self._remembered.popitem(last=False)
-                self._remembered_weight -= gone
-
-    @staticmethod
-    def _weigh(posting: Posting) -> int:
-        return 50 + len(posting.documents) + int(posting.frequencies.sum())
+        """Keep what was worked out and holds so many numbers; what has not been asked for long makes room."""
+        (self._arrays if weight > _HEAVY else self._answers).put(key, value, weight)
 
 
 class _StoredPosting(Posting):
