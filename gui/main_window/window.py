@@ -74,11 +74,14 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._make_centre()
         self._make_panels()
-        self.chores = (
-            ArchiveChores(self), ReadingChores(self), WindowChores(self), ReviewDesk(self), ImportChores(self),
-            DocumentChores(self),
+        self.archive_chores, self.reading_chores = ArchiveChores(self), ReadingChores(self)
+        self.import_chores, self.document_chores = ImportChores(self), DocumentChores(self)
+        self.review_desk = ReviewDesk(self)
+        doers = (
+            self.archive_chores, self.reading_chores, self.import_chores, self.document_chores, self.review_desk,
+            WindowChores(self),
         )  # fmt: skip
-        self.actions_by_id = actions.make_actions(self, self.chores)
+        self.actions_by_id = actions.make_actions(self, doers)
         self._make_menus()
         self._make_toolbar()
         self._make_docks()
@@ -88,31 +91,6 @@ class MainWindow(QMainWindow):
         self.arrange_panels()
         self._restored = restore_window(self)
         self._show_docks(False)
-
-    @property
-    def archive_chores(self) -> ArchiveChores:
-        """What the File and Archive menus do."""
-        return self.chores[0]
-
-    @property
-    def reading_chores(self) -> ReadingChores:
-        """What is done with the document in front."""
-        return self.chores[1]
-
-    @property
-    def review_desk(self) -> ReviewDesk:
-        """What goes through the marks that wait to be checked."""
-        return self.chores[3]
-
-    @property
-    def import_chores(self) -> ImportChores:
-        """What brings files in and tells of it."""
-        return self.chores[4]
-
-    @property
-    def document_chores(self) -> DocumentChores:
-        """What is done with a document as a whole."""
-        return self.chores[5]
 
     def _make_centre(self) -> None:
         self.tabs = DocumentTabs(self.session, self._appearance())

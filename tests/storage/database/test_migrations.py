@@ -5,19 +5,23 @@ import sqlite3
 from storage.library import Library
 from tests.storage.use_cases.authority_for_tests import put_text
 
-_SECOND_STEP = ("entity_base", "scheme_region")
+_LATER_STEPS = """
+DROP INDEX entity_hidden;
+DROP INDEX document_trashed;
+DROP TABLE entity_base;
+DROP TABLE scheme_region;
+DROP TABLE former_place;
+DROP INDEX annotation_waiting;
+ALTER TABLE annotation DROP COLUMN kept_as_lost;
+DELETE FROM _sqlite_migrations WHERE name NOT LIKE '001%';
+PRAGMA user_version = 1;
+"""
 
 
 def make_first_format(path):
-    """Take back what the second step did, so that the file is as the first released program wrote it."""
+    """Take back what the later steps did, so that the file is as the first released program wrote it."""
     connection = sqlite3.connect(path)
-    connection.execute("DROP INDEX entity_hidden")
-    connection.execute("DROP INDEX document_trashed")
-    for table in _SECOND_STEP:
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '002%'")
-    connection.execute("PRAGMA user_version = 1")
-    connection.commit()
+    connection.executescript(_LATER_STEPS)
     connection.close()
 
 
