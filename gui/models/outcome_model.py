@@ -134,7 +134,8 @@ class OutcomeModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return PurePath(outcome.path).name if index.column() == NAME_COLUMN else outcome.reason
+                name = PurePath(outcome.path).name
+                return name if index.column() == NAME_COLUMN else outcome.reason.removeprefix(f"{name}: ")
             case Qt.ItemDataRole.ToolTipRole:
                 return outcome.path if index.column() == NAME_COLUMN else outcome.reason
             case Qt.ItemDataRole.AccessibleTextRole:
