@@ -1,6 +1,7 @@
 """A document to read: the one widget of the viewer that the window talks to."""
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
@@ -15,6 +16,10 @@ from storage.domain.ids import AnnotationId
 from storage.domain.mention import Mention
 from storage.domain.pages import Pages
 from storage.domain.search import Span
+
+if TYPE_CHECKING:
+    from gui.viewer.page_view import PageView
+    from gui.viewer.text_view import TextView
 
 ZOOMS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
@@ -61,7 +66,6 @@ class DocumentView(QWidget):
         self.version: TextVersion | None = None
         self.pane = ReadingPane(appearance)
         self.menu = TextMenu(self.pane.text_view)
-        self.page_menu = TextMenu(self.pane.page_area.view)
         self.empty = QLabel()
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -71,30 +75,32 @@ class DocumentView(QWidget):
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.pane)
         self.setFocusProxy(self.pane.text_view)
-        self._connect()
-        self.clear()
-        self.set_appearance(appearance)
-
-    def _connect(self) -> None:
-        for reader, menu in ((self.pane.text_view, self.menu), (self.pane.page_area.view, self.page_menu)):
-            menu.correction_requested.connect(self.correction_requested)
-            menu.extent_requested.connect(self.extent_requested)
-            menu.mark_requested.connect(self.mark_requested)
-            menu.marks_requested.connect(self.marks_requested)
-            menu.note_requested.connect(self.note_requested)
-            menu.recolour_requested.connect(self.recolour_requested)
-            menu.removal_requested.connect(self.removal_requested)
-            menu.search_requested.connect(self.search_requested)
-            reader.mark_activated.connect(self.mark_activated)
-            reader.mark_requested.connect(self.mark_requested)
-            reader.mention_activated.connect(self.mention_activated)
-            reader.menu_requested.connect(menu.open)
-            reader.span_selected.connect(self.span_selected)
+        self._connect_reader(self.pane.text_view)
+        self.pane.page_view_made.connect(self._connect_reader)
         self.pane.pages_requested.connect(self.pages_requested)
         self.pane.place_changed.connect(self.place_changed)
         self.pane.walker.hit_changed.connect(self.hit_changed)
         self.pane.text_view.extent_requested.connect(self.extent_requested)
         self.pane.text_view.zoom_requested.connect(self.step_zoom)
+        self.clear()
+        self.set_appearance(appearance)
+
+    @Slot(object)
+    def _connect_reader(self, reader: "TextView | PageView") -> None:
+        menu = self.menu if reader is self.pane.text_view else TextMenu(reader)
+        menu.correction_requested.connect(self.correction_requested)
+        menu.extent_requested.connect(self.extent_requested)
+        menu.mark_requested.connect(self.mark_requested)
+        menu.marks_requested.connect(self.marks_requested)
+        menu.note_requested.connect(self.note_requested)
+        menu.recolour_requested.connect(self.recolour_requested)
+        menu.removal_requested.connect(self.removal_requested)
+        menu.search_requested.connect(self.search_requested)
+        reader.mark_activated.connect(self.mark_activated)
+        reader.mark_requested.connect(self.mark_requested)
+        reader.mention_activated.connect(self.mention_activated)
+        reader.menu_requested.connect(menu.open)
+        reader.span_selected.connect(self.span_selected)
 
     def show_document(self, document: Document, version: TextVersion, *, has_pages: bool = False) -> None:
         """Show a document from its beginning; its mentions, hits and marks are set afterwards.
@@ -178,8 +184,7 @@ class DocumentView(QWidget):
     @Slot(object)
     def step_zoom(self, by: int) -> None:
         """Show the text, or the pages, one step larger (+1) or smaller (-1)."""
-        if self.pane.reader is not self.pane.text_view:
-            self.pane.page_area.view.step_zoom(by)
+        if self.pane.step_pages(by):
             return
         now = self.pane.text_view.zoom
         further = [zoom for zoom in ZOOMS if (zoom - now) * by > 0]

@@ -1,5 +1,7 @@
 """The parts around an open document, wired to each other: head, find bar, text, pages, strip, outline and legend."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -12,8 +14,6 @@ from gui.viewer.hit_walker import HitWalker
 from gui.viewer.layers import Hits, Layer
 from gui.viewer.legend import Legend
 from gui.viewer.outline import Outline
-from gui.viewer.page_area import PageArea
-from gui.viewer.page_view import PageView
 from gui.viewer.strip import Strip
 from gui.viewer.text_view import TextView
 from gui.viewer.wishes import HitPosition, Mode
@@ -21,6 +21,10 @@ from storage.domain.document import Block, TextVersion
 from storage.domain.pages import Pages
 from storage.domain.search import Span
 from storage.text.finding import Find
+
+if TYPE_CHECKING:
+    from gui.viewer.page_area import PageArea
+    from gui.viewer.page_view import PageView
 
 _LONGEST_WORDS_TO_FIND = 200
 
@@ -46,44 +50,24 @@ class ReadingPane(QWidget):
     Signals:
         place_changed: the ``Span`` the reader went to by strip, outline or hit.
         pages_requested: nothing; the pages were chosen and are to be given by ``show_pages``.
+        page_view_made: the ``PageView``, when pages are shown for the first time.
     """
 
     place_changed = Signal(object)
     pages_requested = Signal()
+    page_view_made = Signal(object)
 
     def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = DocumentHead(appearance)
         self.find_bar = FindBar()
         self.text_view = TextView(appearance)
-        self.page_area = PageArea(appearance, self.text_view.layers)
+        self.page_area: PageArea | None = None
         self.strip = Strip(appearance, self.text_view.layers)
         self.legend = Legend(appearance)
         self.outline = Outline(appearance)
         self.walker = HitWalker(self)
         self._compose()
-        self._connect()
-        self.find_bar.hide()
-
-    def _compose(self) -> None:
-        reading, bodies = QWidget(), QWidget()
-        row = QHBoxLayout(reading)
-        row.addWidget(self.text_view, 1)
-        row.addWidget(self.strip)
-        self._bodies = QStackedLayout(bodies)
-        self._bodies.addWidget(reading)
-        self._bodies.addWidget(self.page_area)
-        self._bodies.addWidget(self.outline)
-        self._hairlines = (_Hairline(), _Hairline())
-        above, below = self._hairlines
-        column = QVBoxLayout(self)
-        for part in (self.head, above, self.find_bar, bodies, below, self.legend):
-            column.addWidget(part, 1 if part is bodies else 0)
-        for box in (row, column):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(0)
-
-    def _connect(self) -> None:
         self.find_bar.closed.connect(self._end_find)
         self.find_bar.find_requested.connect(self._begin_find)
         self.find_bar.step_requested.connect(self.step)
@@ -96,23 +80,55 @@ class ReadingPane(QWidget):
         self.walker.hit_changed.connect(self._show_hit_position)
         self.walker.hits_changed.connect(self._show_hits)
         self.walker.place_requested.connect(self.go_to)
+        self.find_bar.hide()
+
+    def _compose(self) -> None:
+        reading, bodies = QWidget(), QWidget()
+        row = QHBoxLayout(reading)
+        row.addWidget(self.text_view, 1)
+        row.addWidget(self.strip)
+        self._bodies = QStackedLayout(bodies)
+        self._bodies.addWidget(reading)
+        self._bodies.addWidget(self.outline)
+        self._hairlines = (_Hairline(), _Hairline())
+        above, below = self._hairlines
+        column = QVBoxLayout(self)
+        for part in (self.head, above, self.find_bar, bodies, below, self.legend):
+            column.addWidget(part, 1 if part is bodies else 0)
+        for box in (row, column):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
 
     @property
-    def reader(self) -> TextView | PageView:
+    def reader(self) -> "TextView | PageView":
         """What the reader reads in: the text or the pages."""
-        return self.page_area.view if self._shows_pages else self.text_view
+        area = self.page_area
+        return area.view if area is not None and self._bodies.currentWidget() is area else self.text_view
 
-    @property
-    def _shows_pages(self) -> bool:
-        return self._bodies.currentWidget() is self.page_area
+    def _make_page_area(self) -> "PageArea":
+        """Make the pages' part of the pane when it is first needed, for a quick start."""
+        from gui.viewer.page_area import PageArea
+
+        area = self.page_area = PageArea(self.text_view.appearance, self.text_view.layers)
+        self._bodies.addWidget(area)
+        self.page_view_made.emit(area.view)
+        return area
 
     def show_pages(self, pages: Pages, version: TextVersion) -> None:
         """Show the pages that were asked for, at the place the reader has come to in the text."""
         place = self.text_view.visible_span().start
-        self._bodies.setCurrentWidget(self.page_area)
-        self.page_area.show_pages(pages, version)
-        self.page_area.view.scroll_to(place)
-        self.page_area.setFocus()
+        area = self.page_area or self._make_page_area()
+        self._bodies.setCurrentWidget(area)
+        area.show_pages(pages, version)
+        area.view.scroll_to(place)
+        area.setFocus()
+
+    def step_pages(self, by: int) -> bool:
+        """Draw the pages one step larger (+1) or smaller (-1); tell whether pages are shown."""
+        if self.page_area is None or self.reader is self.text_view:
+            return False
+        self.page_area.view.step_zoom(by)
+        return True
 
     def show_layers(self) -> None:
         """Show highlights, strip and counts anew after a layer has changed."""
@@ -123,13 +139,15 @@ class ReadingPane(QWidget):
     def update_layers(self) -> None:
         """Paint the highlights anew."""
         self.text_view.update_layers()
-        self.page_area.view.update_layers()
+        if self.page_area is not None:
+            self.page_area.view.update_layers()
 
     def reset(self) -> None:
         """Make ready for another document."""
         self.find_bar.hide()
         self.walker.clear()
-        self.page_area.release()
+        if self.page_area is not None:
+            self.page_area.release()
         self.head.choose(Mode.TEXT)
         self.strip.set_length(len(self.text_view.text))
         self.show_layers()
@@ -137,8 +155,9 @@ class ReadingPane(QWidget):
     def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:
         """Draw everything in another look and the text at a zoom."""
         self.text_view.set_look(appearance, zoom)
-        for part in (self.head, self.page_area, self.find_bar, self.strip, self.legend, self.outline):
-            part.set_appearance(appearance)
+        for part in (self.head, self.find_bar, self.strip, self.legend, self.outline, self.page_area):
+            if part is not None:
+                part.set_appearance(appearance)
         for hairline in self._hairlines:
             hairline.set_colour(appearance.line)
 
@@ -211,7 +230,7 @@ class ReadingPane(QWidget):
             return
         if mode is Mode.OUTLINE:
             self.outline.set_headings(self.text_view.structure.headings(self.text_view.text))
-        place = self.page_area.view.visible_span().start if self._shows_pages else None
+        place = self.reader.visible_span().start if self.reader is not self.text_view else None
         self._bodies.setCurrentIndex(0 if mode is Mode.TEXT else self._bodies.indexOf(self.outline))
         if place is not None:
             self.text_view.scroll_to(place)

@@ -1,18 +1,21 @@
 """The menu over a selection, a mark or a mention. It only tells what is wished."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from gui.viewer.appearance import ViewerAppearance
-from gui.viewer.page_view import PageView
 from gui.viewer.text_view import TextView
 from gui.viewer.wishes import ExtentRequest, MarkRequest, MenuRequest, RecolourRequest
 from storage.domain.annotation import Annotation, Colour
 from storage.domain.mention import Mention
 from storage.domain.search import Span
+
+if TYPE_CHECKING:
+    from gui.viewer.page_view import PageView
 
 _LONGEST_QUOTE = 32
 
@@ -40,7 +43,7 @@ class TextMenu(QObject):
     correction_requested = Signal(object)
     search_requested = Signal(object)
 
-    def __init__(self, view: TextView | PageView) -> None:
+    def __init__(self, view: "TextView | PageView") -> None:
         super().__init__(view)
         self._view = view
 

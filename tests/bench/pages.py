@@ -67,10 +67,11 @@ def main() -> None:
     view.show_document(described, version, has_pages=True)
     view.set_annotations(_marks(chance, wanted.marks, len(read.text)))
     application.processEvents()
-    pages = view.pane.page_area.view
 
     begun = time.perf_counter()
     view.show_pages(PdfPages(data))
+    assert view.pane.page_area is not None
+    pages = view.pane.page_area.view
     while pages.loader is None or pages.loader.characters(0) is None or not _is_painted(pages):
         application.processEvents()
     print(f"{wanted.pages} pages, {len(read.text):,} code points, {wanted.marks:,} marks")

@@ -64,6 +64,7 @@ def show(qtbot: QtBot, look: ViewerAppearance) -> Iterator[Callable[[int], PageV
             view.show()
         view.pages_requested.connect(lambda: view.show_pages(PdfPages(data)))
         view.pane.head.choose(Mode.PAGES)
+        assert view.pane.page_area is not None
         return view.pane.page_area.view
 
     yield shown
