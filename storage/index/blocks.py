@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TERMS_IN_BLOCK = 256
 _BYTES_IN_BLOCK = 16_384
+_SPARSE = 8
 _WIDTHS = struct.Struct("<BBBBI")
 _TYPES = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"), np.dtype("<i4"))
 
@@ -202,24 +203,50 @@ class OpenBlock:
         stretch = self._stretch(first, last)
         return sums(self._documents[stretch], self.counts[first:last]), self._frequencies[stretch]
 
-    def positions(
-        self, first: int, last: int, placed: bytes, frequencies: "NDArray", wanted: "NDArray[np.bool_] | None" = None
-    ) -> "NDArray[np.int64]":
-        """Return the positions of the keys ``[first, last)``, document after document, of all or the wanted ones.
+    def positions(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
+        """Return the positions of the keys ``[first, last)``, document after document.
 
         ``placed`` is the column of positions; ``frequencies`` are those :meth:`documents` returned.
         """
+        return sums(self._steps(first, last, placed, frequencies), frequencies)
+
+    def places(
+        self,
+        first: int,
+        last: int,
+        placed: bytes,
+        frequencies: "NDArray",
+        begins: "NDArray[np.int64]",
+        wanted: "NDArray[np.bool_] | None" = None,
+    ) -> "NDArray[np.int64]":
+        """Return what :meth:`positions` does, of all documents or the wanted ones, with something added to each.
+
+        ``begins`` says what is added for each of these documents.
+        """
+        steps = self._steps(first, last, placed, frequencies)
+        if wanted is not None:
+            lengths = frequencies[wanted]
+            if len(lengths) * _SPARSE < len(frequencies):
+                steps = steps[_stretches((np.cumsum(frequencies, dtype=np.int64) - frequencies)[wanted], lengths)]
+            else:
+                steps = steps[np.repeat(wanted, frequencies)]
+            frequencies = lengths
+        if len(steps) == len(begins):
+            return begins + steps
+        places = steps.astype(np.int64)
+        starts = _starts(frequencies)
+        reached = begins + np.add.reduceat(places, starts)
+        places[0] += begins[0]
+        places[starts[1:]] += begins[1:] - reached[:-1]
+        return np.cumsum(places, out=places)
+
+    def _steps(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray":
         if zlib.crc32(placed) != self._check:
             raise IndexDamagedError
         start = int(self._frequencies[: self._stretch(first, last).start].sum(dtype=np.int64))
         total = int(frequencies.sum(dtype=np.int64))
         width = self._position_width
-        values = np.frombuffer(placed, f"<u{width}", total, start * width)
-        if wanted is not None:
-            begins = (np.cumsum(frequencies, dtype=np.int64) - frequencies)[wanted]
-            frequencies = frequencies[wanted]
-            values = values[_stretches(begins, frequencies)]
-        return sums(values, frequencies)
+        return np.frombuffer(placed, f"<u{width}", total, start * width)
 
 
 def _stretches(begins: "NDArray", lengths: "NDArray") -> "NDArray[np.int64]":

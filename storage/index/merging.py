@@ -46,7 +46,7 @@ def candidates(segments: Sequence[Segment]) -> list[Segment]:
         smaller = list(accumulate((segment.terms for segment in own), initial=0))
         for last in range(len(own) - 1, 0, -1):
             if own[last].terms <= _FAR_LARGER * smaller[last]:
-                return own[: last + 1]
+                return sorted(own[: last + 1], key=lambda segment: segment.id)
     return []
 
 

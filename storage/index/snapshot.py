@@ -120,18 +120,25 @@ class Snapshot:
 
 
 class _StoredPosting(Posting):
-    """A posting that can fetch its positions from the blocks it was read from."""
+    """A posting that can fetch its positions from the blocks it was read from.
 
-    __slots__ = ("_parts",)
+    ``in_order`` tells that no document is in two of the parts and that they rise from part to part.
+    """
 
-    def __init__(self, documents: "NDArray", frequencies: "NDArray", parts: list["_Part"]) -> None:
+    __slots__ = ("_in_order", "_parts")
+
+    def __init__(self, documents: "NDArray", frequencies: "NDArray", parts: list["_Part"], in_order: bool) -> None:
         super().__init__(documents, frequencies)
         self._parts = parts
+        self._in_order = in_order
 
     def _read_places(  # pyright: ignore[reportIncompatibleMethodOverride]
         self, source: "View", wanted: "NDArray[np.bool_] | None" = None
     ) -> "NDArray[np.int64]":
-        return rising([part.places(source.connection, wanted) for part in self._parts])
+        places = [part.places(source.connection, wanted) for part in self._parts]
+        if self._in_order:
+            return places[0] if len(places) == 1 else np.concatenate(places)
+        return rising(places)
 
 
 class _Part:
@@ -160,12 +167,12 @@ class _Part:
 
     def places(self, connection: sqlite3.Connection, wanted: "NDArray[np.bool_] | None" = None) -> "NDArray[np.int64]":
         """Read the positions in the documents kept, or in those of them that are wanted."""
-        documents, frequencies, kept = self.documents, self.frequencies, self._kept
+        documents, kept = self.documents, self._kept
         if wanted is not None:
             chosen = wanted[documents]
             if not chosen.any():
                 return np.zeros(0, np.int64)
-            documents, frequencies = documents[chosen], frequencies[chosen]
+            documents = documents[chosen]
             if kept is None:
                 kept = chosen
             else:
@@ -173,8 +180,8 @@ class _Part:
                 kept[kept] = chosen
         placed = self.segment.positions(connection, self.number)
         block = self.segment.block(connection, self.number)
-        positions = block.positions(self.first, self.last, placed, self._frequencies, kept)
-        return (np.repeat(documents, frequencies) << POSITION_BITS) + positions
+        begins = documents << POSITION_BITS
+        return block.places(self.first, self.last, placed, self._frequencies, begins, kept)
 
 
 class View:
@@ -199,8 +206,10 @@ class View:
         parts = [part for segment in segments for part in self._parts(segment, terms) if len(part.documents)]
         if not parts:
             return NOTHING
-        documents, frequencies = merged([part.documents for part in parts], [part.frequencies for part in parts])
-        return _StoredPosting(documents, frequencies, parts)
+        documents, frequencies, in_order = merged(
+            [part.documents for part in parts], [part.frequencies for part in parts]
+        )
+        return _StoredPosting(documents, frequencies, parts, in_order)
 
     def _parts(self, segment: Segment, terms: Terms) -> list[_Part]:
         parts = []
