@@ -128,7 +128,12 @@ class Evaluation:
         return _boosted(found, query.boost)
 
     def _all(self, parts: list["Query"]) -> Found:
-        found = sorted((self.found(part) for part in parts), key=lambda each: len(each.documents))
+        found: list[Found] = []
+        for part in parts:
+            found.append(self.found(part))
+            if not len(found[-1].documents):
+                return found[-1]
+        found.sort(key=lambda each: len(each.documents))
         documents, scores = found[0].documents, found[0].scores
         for other in found[1:]:
             if not len(documents):

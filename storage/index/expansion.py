@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from storage.index import tree as q
 from storage.index.analysis import is_run_character
+from storage.index.blocks import LAST
 from storage.index.fields import STEMMED
 from storage.index.queries import Forms
 from storage.index.regexes import literal_beginning
-from storage.index.source import LAST, Source, Terms
+from storage.index.source import Source, Terms
 from storage.index.stemming import forms, stemming_language
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.domain.ids import DocumentId
+from storage.index.blocks import LAST
 from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, mark
 from storage.index.segments import Segment
 from storage.index.shelf import Shelf
@@ -23,8 +24,9 @@ _ROOM_FOR_ARRAYS = 4_000_000
 _ROOM_FOR_ANSWERS = 500_000
 _HEAVY = 1_000
 """What holds so many numbers is kept apart, lest one query for a common word drive out a thousand answers."""
-_FEW = 6
-_LAST = "\U0010ffff\U0010ffff"
+_FEW = 20
+_FEW_DOCUMENTS = f"SELECT slot, document FROM search_document WHERE slot IN ({', '.join('?' * _FEW)})"
+_LAST = LAST + LAST
 
 
 class Snapshot:
@@ -238,8 +240,8 @@ class View:
         low = mark(field) + beginning
         found: set[str] = set()
         for segment in self.snapshot.segments[FAMILY_OF[field]]:
-            for number, first, last in segment.ranges(self.connection, low, low + _LAST):
-                found.update(segment.block(self.connection, number).keys[first:last])
+            for _, block in segment.blocks_between(self.connection, low, low + _LAST):
+                found.update(block.keys_from(low))
         return [key[1:] for key in sorted(found)]
 
     def languages(self) -> frozenset[str]:
@@ -253,10 +255,9 @@ class View:
         if len(unknown) > _FEW:
             statement = "SELECT slot, document FROM search_document WHERE slot IN (SELECT value FROM json_each(?))"
             known.update(self.connection.execute(statement, (json.dumps(unknown),)))
-        else:
-            for slot in unknown:
-                statement = "SELECT slot, document FROM search_document WHERE slot = ?"
-                known.update(self.connection.execute(statement, (slot,)))
+        elif unknown:
+            # One statement for any number, so that SQLite reads its text only once.
+            known.update(self.connection.execute(_FEW_DOCUMENTS, (unknown * _FEW)[:_FEW]))
         return [known[slot] for slot in slots]
 
     def recall(self, key: Hashable) -> object | None:

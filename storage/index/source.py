@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from storage.index.blocks import LAST
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 POSITION_BITS = 32
-LAST = "\U0010ffff"
-"""Sorts after every term; terms never contain it."""
 
 
 class Posting:
