@@ -47,11 +47,13 @@ def word_forms(source: Source, field: str, word: str) -> Terms:
     spoken = source.languages()
     reached: dict[str, set[str]] = {}
     if field in STEMMED and word:
+        readers: dict[str, set[str]] = {}
         for language in spoken:
-            stemmer = stemming_language(language, word)
-            if stemmer:
-                for form in forms(stemmer, word, lambda beginning: source.terms_from(field, beginning)):
-                    reached.setdefault(form, set()).add(language)
+            readers.setdefault(stemming_language(language, word), set()).add(language)
+        readers.pop("", None)
+        for stemmer, languages in readers.items():
+            for form in forms(stemmer, word, lambda beginning: source.terms_from(field, beginning)):
+                reached.setdefault(form, set()).update(languages)
     found = [
         (form, None if len(languages) == len(spoken) else frozenset(languages))
         for form, languages in sorted(reached.items())

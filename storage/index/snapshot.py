@@ -238,11 +238,15 @@ class View:
     def terms_from(self, field: str, beginning: str) -> list[str]:
         """List the terms of a field that begin with some letters, in order."""
         low = mark(field) + beginning
-        found: set[str] = set()
+        found: list[str] = []
+        parts = 0
         for segment in self.snapshot.segments[FAMILY_OF[field]]:
             for _, block in segment.blocks_between(self.connection, low, low + _LAST):
-                found.update(block.keys_from(low))
-        return [key[1:] for key in sorted(found)]
+                keys = block.keys_from(low)
+                if keys:
+                    found += keys
+                    parts += 1
+        return [key[1:] for key in (found if parts < 2 else sorted(set(found)))]
 
     def languages(self) -> frozenset[str]:
         """Return the primary language tags of the documents."""

@@ -31,11 +31,11 @@ _RESTORED = {
 _ENGLISH_ENDINGS = ("s", "ed", "ing", "y", "i", "l", "e", "ion", "er", "ator", "ant", "ent", "ism", "ic", "'")
 """Every ending that Porter's second algorithm begins with; a word without one is its own stem."""
 
-_ENGLISH_PARTS = frozenset(
+_ENGLISH_PARTS = (
     "s es ed d ing edly ingly eed eedly y i e l li ional tional enc enci anc anci abl abli entli izer iz ization "
     "ational ation at ator alism aliti alli fulness ousli ousness iveness iviti biliti abiliti ibiliti bli ogi fulli "
     "lessli alize al icate ic iciti ical ful ness ative ance ence er able ible ant ement ment ent ism ate iti ous ive "
-    "ize ion or".split()
+    "ize ion or"
 )
 """What Porter's second algorithm takes off a word or puts something else for, with what is left of it then."""
 
@@ -133,8 +133,9 @@ def _goes_on(beginning: str, word: str) -> bool:
 @cache
 def _english_endings() -> re.Pattern[str]:
     doubled = "[bdfgmnprt]?(?:ed|ing)"
-    whole = _alternatives(_ENGLISH_PARTS)
-    ends = _alternatives({part[start:] for part in _ENGLISH_PARTS for start in range(len(part))})
+    parts = _ENGLISH_PARTS.split()
+    whole = _alternatives(parts)
+    ends = _alternatives({part[start:] for part in parts for start in range(len(part))})
     return re.compile(f"(?:{ends})?(?:{whole}|{doubled}){{0,7}}")  # one for each step; more would take long to refuse
 
 
