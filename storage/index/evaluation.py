@@ -230,24 +230,8 @@ class Evaluation:
             places = [posting.places_within(self._source, shared) for posting in postings]
             found = _near(places, offsets, slacks)
         else:
-            found = self._exact(postings, offsets, shared)
+            found = _exact(self._source, postings, offsets, shared)
         return Places(found.first, found.last + chain_overhang(query))
-
-    def _exact(self, postings: list[Posting], offsets: tuple[int, ...], shared: "NDArray[np.bool_]") -> Places:
-        """Find chains without slack from the rarest term on; of a term only documents still in question are read."""
-        rarest, *others = sorted(range(len(postings)), key=lambda index: len(postings[index].documents))
-        starts = postings[rarest].places_within(self._source, shared) - offsets[rarest]
-        for number, index in enumerate(others):
-            if not len(starts):
-                break
-            if number:
-                shared = np.zeros(self._source.size, np.bool_)
-                shared[(starts + offsets[rarest]) >> POSITION_BITS] = True
-            own = postings[index].places_within(self._source, shared)
-            sought = starts + offsets[index]
-            at = np.minimum(np.searchsorted(own, sought), len(own) - 1)
-            starts = starts[own[at] == sought]
-        return Places(starts, starts + offsets[-1])
 
     def _by_whoosh(self, query: "Query") -> Found:
         """Let Whoosh's own matchers evaluate a kind of query not known here."""
@@ -303,6 +287,23 @@ def _counted(documents: "NDArray[np.int64]") -> tuple["NDArray[np.int64]", "NDAr
     """Return the different ones of documents in rising order, and how often each is there."""
     begins = np.flatnonzero(np.append(True, documents[1:] != documents[:-1])) if len(documents) else documents
     return documents[begins], np.diff(begins, append=len(documents))
+
+
+def _exact(source: Source, postings: list[Posting], offsets: tuple[int, ...], shared: "NDArray[np.bool_]") -> Places:
+    """Find chains without slack from the rarest term on; of a term only documents still in question are read."""
+    rarest, *others = sorted(range(len(postings)), key=lambda index: len(postings[index].documents))
+    starts = postings[rarest].places_within(source, shared) - offsets[rarest]
+    for number, index in enumerate(others):
+        if not len(starts):
+            break
+        if number:
+            shared = np.zeros(source.size, np.bool_)
+            shared[(starts + offsets[rarest]) >> POSITION_BITS] = True
+        own = postings[index].places_within(source, shared)
+        sought = starts + offsets[index]
+        at = np.minimum(np.searchsorted(own, sought), len(own) - 1)
+        starts = starts[own[at] == sought]
+    return Places(starts, starts + offsets[-1])
 
 
 def _near(places: list["NDArray"], offsets: tuple[int, ...], slacks: list[int]) -> Places:
