@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _TERMS_IN_BLOCK = 256
 _BYTES_IN_BLOCK = 16_384
+_SPARSE = 8
+LAST = "\U0010ffff"
+"""Sorts after every term; terms never contain it."""
+
 _WIDTHS = struct.Struct("<BBBBI")
 _TYPES = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"), np.dtype("<i4"))
 
@@ -123,12 +127,20 @@ def encode(postings: Postings) -> Iterator[Block]:
     positions = _Column(differences(postings.positions, position_starts), places[bounds])
     counts = _Column(postings.counts, np.array(cuts))
     for number, (first, last) in enumerate(pairwise(cuts)):
-        terms = "\n".join(postings.keys[first:last]).encode("utf-8", "surrogatepass")
+        terms = _written("\n".join(postings.keys[first:last]))
         stored = documents.block(number) + frequencies.block(number)
         placed = positions.block(number)
         widths = (column.widths[number] for column in (counts, documents, frequencies, positions))
         header = _WIDTHS.pack(*widths, zlib.crc32(placed)) + counts.block(number)
         yield Block(postings.keys[first], terms, _check(header, terms, stored) + header, stored, placed)
+
+
+def _written(key: str) -> bytes:
+    return key.encode("utf-8", "surrogatepass")
+
+
+def _read_keys(terms: bytes) -> list[str]:
+    return terms.decode("utf-8", "surrogatepass").split("\n")
 
 
 def _check(header: bytes, terms: bytes, stored: bytes) -> bytes:
@@ -172,14 +184,15 @@ class OpenBlock:
     Positions are handed over where they are wanted: they are a column of their own and often not read.
     """
 
-    __slots__ = ("_check", "_documents", "_ends", "_frequencies", "_position_width", "counts", "keys")
+    __slots__ = ("_check", "_documents", "_ends", "_frequencies", "_keys", "_position_width", "_terms", "counts")
 
     def __init__(self, terms: bytes, header: bytes, stored: bytes) -> None:
         if header[:4] != _check(header[4:], terms, stored):
             raise IndexDamagedError
         count_width, width, frequency_width, self._position_width, self._check = _WIDTHS.unpack_from(header, 4)
         self.counts = np.frombuffer(header, f"<u{count_width}", -1, 4 + _WIDTHS.size)
-        self.keys = terms.decode("utf-8", "surrogatepass").split("\n")
+        self._terms = b"\n%b\n" % terms
+        self._keys: list[str] | None = None
         self._ends = np.cumsum(self.counts, dtype=np.int64)
         postings = int(self._ends[-1])
         self._documents = np.frombuffer(stored, f"<u{width}", postings)
@@ -192,34 +205,87 @@ class OpenBlock:
     def _stretch(self, first: int, last: int) -> slice:
         return slice(int(self._ends[first - 1]) if first else 0, int(self._ends[last - 1]))
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys in order."""
+        if self._keys is None:
+            self._keys = _read_keys(self._terms[1:-1])
+        return self._keys
+
+    def keys_from(self, beginning: str) -> list[str]:
+        """Return the keys that begin with some letters, at least one."""
+        sought = _written(f"\n{beginning}")
+        place = self._terms.find(sought)
+        if place < 0:
+            return []
+        return _read_keys(self._terms[place + 1 : self._terms.index(b"\n", self._terms.rfind(sought) + 1)])
+
     def find(self, key: str) -> int:
         """Return which of the block's keys this is, or -1."""
-        index = bisect_left(self.keys, key)
-        return index if index < len(self.keys) and self.keys[index] == key else -1
+        place = self._terms.find(_written(f"\n{key}\n"))
+        return place if place < 1 else self._terms.count(b"\n", 0, place)
+
+    def between(self, low: str, high: str) -> tuple[int, int]:
+        """Return where the keys from ``low`` to before ``high`` begin and end."""
+        if not low or high == low or high.rstrip(LAST) != low:
+            return bisect_left(self.keys, low), bisect_left(self.keys, high)
+        sought = _written(f"\n{low}")
+        place = self._terms.find(sought)
+        if place < 0:
+            return 0, 0
+        last = self._terms.rfind(sought)
+        first = self._terms.count(b"\n", 0, place)
+        return first, first + 1 + self._terms.count(b"\n", place, last)
 
     def documents(self, first: int, last: int) -> tuple["NDArray[np.int64]", "NDArray"]:
         """Return documents and frequencies of the keys ``[first, last)``, key after key."""
         stretch = self._stretch(first, last)
         return sums(self._documents[stretch], self.counts[first:last]), self._frequencies[stretch]
 
-    def positions(
-        self, first: int, last: int, placed: bytes, frequencies: "NDArray", wanted: "NDArray[np.bool_] | None" = None
-    ) -> "NDArray[np.int64]":
-        """Return the positions of the keys ``[first, last)``, document after document, of all or the wanted ones.
+    def positions(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
+        """Return the positions of the keys ``[first, last)``, document after document.
 
         ``placed`` is the column of positions; ``frequencies`` are those :meth:`documents` returned.
         """
+        return sums(self._steps(first, last, placed, frequencies), frequencies)
+
+    def places(
+        self,
+        first: int,
+        last: int,
+        placed: bytes,
+        frequencies: "NDArray",
+        begins: "NDArray[np.int64]",
+        wanted: "NDArray[np.bool_] | None" = None,
+    ) -> "NDArray[np.int64]":
+        """Return what :meth:`positions` does, of all documents or the wanted ones, with something added to each.
+
+        ``begins`` says what is added for each of these documents.
+        """
+        steps = self._steps(first, last, placed, frequencies)
+        if wanted is not None:
+            lengths = frequencies[wanted]
+            if len(lengths) * _SPARSE < len(frequencies):
+                steps = steps[_stretches((np.cumsum(frequencies, dtype=np.int64) - frequencies)[wanted], lengths)]
+            else:
+                steps = steps[np.repeat(wanted, frequencies)]
+            frequencies = lengths
+        if len(steps) == len(begins):
+            return begins + steps
+        places = steps.astype(np.int64)
+        starts = _starts(frequencies)
+        reached = begins + np.add.reduceat(places, starts)
+        places[0] += begins[0]
+        places[starts[1:]] += begins[1:] - reached[:-1]
+        return np.cumsum(places, out=places)
+
+    def _steps(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray":
         if zlib.crc32(placed) != self._check:
             raise IndexDamagedError
         start = int(self._frequencies[: self._stretch(first, last).start].sum(dtype=np.int64))
         total = int(frequencies.sum(dtype=np.int64))
         width = self._position_width
-        values = np.frombuffer(placed, f"<u{width}", total, start * width)
-        if wanted is not None:
-            begins = (np.cumsum(frequencies, dtype=np.int64) - frequencies)[wanted]
-            frequencies = frequencies[wanted]
-            values = values[_stretches(begins, frequencies)]
-        return sums(values, frequencies)
+        return np.frombuffer(placed, f"<u{width}", total, start * width)
 
 
 def _stretches(begins: "NDArray", lengths: "NDArray") -> "NDArray[np.int64]":

@@ -128,7 +128,12 @@ class Evaluation:
         return _boosted(found, query.boost)
 
     def _all(self, parts: list["Query"]) -> Found:
-        found = sorted((self.found(part) for part in parts), key=lambda each: len(each.documents))
+        found: list[Found] = []
+        for part in parts:
+            found.append(self.found(part))
+            if not len(found[-1].documents):
+                return found[-1]
+        found.sort(key=lambda each: len(each.documents))
         documents, scores = found[0].documents, found[0].scores
         for other in found[1:]:
             if not len(documents):
@@ -217,10 +222,15 @@ class Evaluation:
         if not postings or not all(len(posting.documents) for posting in postings):
             return NOWHERE
         shared = _shared(self._source, postings)
-        places = [posting.places_within(self._source, shared) for posting in postings]
+        if not shared.any():
+            return NOWHERE
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
         slacks = chain_slacks(query)
-        found = _near(places, offsets, slacks) if any(slacks) else _exact(places, offsets)
+        if any(slacks):
+            places = [posting.places_within(self._source, shared) for posting in postings]
+            found = _near(places, offsets, slacks)
+        else:
+            found = _exact(self._source, postings, offsets, shared)
         return Places(found.first, found.last + chain_overhang(query))
 
     def _by_whoosh(self, query: "Query") -> Found:
@@ -279,14 +289,20 @@ def _counted(documents: "NDArray[np.int64]") -> tuple["NDArray[np.int64]", "NDAr
     return documents[begins], np.diff(begins, append=len(documents))
 
 
-def _exact(places: list["NDArray"], offsets: tuple[int, ...]) -> Places:
-    rarest = min(range(len(places)), key=lambda index: len(places[index]))
-    starts = places[rarest] - offsets[rarest]
-    for index, own in enumerate(places):
-        if index != rarest and len(starts):
-            sought = starts + offsets[index]
-            at = np.minimum(np.searchsorted(own, sought), max(0, len(own) - 1))
-            starts = starts[own[at] == sought] if len(own) else starts[:0]
+def _exact(source: Source, postings: list[Posting], offsets: tuple[int, ...], shared: "NDArray[np.bool_]") -> Places:
+    """Find chains without slack from the rarest term on; of a term only documents still in question are read."""
+    rarest, *others = sorted(range(len(postings)), key=lambda index: len(postings[index].documents))
+    starts = postings[rarest].places_within(source, shared) - offsets[rarest]
+    for number, index in enumerate(others):
+        if not len(starts):
+            break
+        if number:
+            shared = np.zeros(source.size, np.bool_)
+            shared[(starts + offsets[rarest]) >> POSITION_BITS] = True
+        own = postings[index].places_within(source, shared)
+        sought = starts + offsets[index]
+        at = np.minimum(np.searchsorted(own, sought), len(own) - 1)
+        starts = starts[own[at] == sought]
     return Places(starts, starts + offsets[-1])
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from storage.index import tree as q
 from storage.index.analysis import is_run_character
+from storage.index.blocks import LAST
 from storage.index.fields import STEMMED
 from storage.index.queries import Forms
 from storage.index.regexes import literal_beginning
-from storage.index.source import LAST, Source, Terms
+from storage.index.source import Source, Terms
 from storage.index.stemming import forms, stemming_language
 
 if TYPE_CHECKING:
@@ -46,11 +47,13 @@ def word_forms(source: Source, field: str, word: str) -> Terms:
     spoken = source.languages()
     reached: dict[str, set[str]] = {}
     if field in STEMMED and word:
+        readers: dict[str, set[str]] = {}
         for language in spoken:
-            stemmer = stemming_language(language, word)
-            if stemmer:
-                for form in forms(stemmer, word, lambda beginning: source.terms_from(field, beginning)):
-                    reached.setdefault(form, set()).add(language)
+            readers.setdefault(stemming_language(language, word), set()).add(language)
+        readers.pop("", None)
+        for stemmer, languages in readers.items():
+            for form in forms(stemmer, word, lambda beginning: source.terms_from(field, beginning)):
+                reached.setdefault(form, set()).update(languages)
     found = [
         (form, None if len(languages) == len(spoken) else frozenset(languages))
         for form, languages in sorted(reached.items())

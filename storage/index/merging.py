@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,9 +23,7 @@ from storage.index.writing import committed
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_SEGMENTS_IN_TIER = 4
-_TIER = 4
-_SMALLEST_TIER = 50_000
+_FAR_LARGER = 2
 _MOST_DEAD = 0.3
 _BLOCKS_IN_SLICE = 4
 _LARGE_TERM = 200_000
@@ -34,26 +33,21 @@ _RETIRED, _ACTIVE, _UNFINISHED = 0, 1, 2  # SQLite changes 1 to 0 in place, with
 
 
 def candidates(segments: Sequence[Segment]) -> list[Segment]:
-    """Return segments of one family that should become one: many of like size, or one with many dead documents."""
+    """Return segments of one family that should become one: some of like size, or one with many dead documents.
+
+    A first answer reads every segment, so each that stays is far larger than all smaller ones together. A document is
+    then written again as often as that doubles what it lies in, not with each merge.
+    """
     for family in FAMILIES:
-        own = [segment for segment in segments if segment.family is family]
-        tiers: dict[int, list[Segment]] = {}
+        own = sorted((segment for segment in segments if segment.family is family), key=lambda segment: segment.terms)
         for segment in own:
-            tiers.setdefault(_tier(segment), []).append(segment)
             if segment.documents_alive < (1 - _MOST_DEAD) * len(segment.slots):
                 return [segment]
-        for tier in sorted(tiers):
-            if len(tiers[tier]) >= _SEGMENTS_IN_TIER:
-                return tiers[tier]
+        smaller = list(accumulate((segment.terms for segment in own), initial=0))
+        for last in range(len(own) - 1, 0, -1):
+            if own[last].terms <= _FAR_LARGER * smaller[last]:
+                return sorted(own[: last + 1], key=lambda segment: segment.id)
     return []
-
-
-def _tier(segment: Segment) -> int:
-    size, tier = max(segment.terms, 1) / _SMALLEST_TIER, 0
-    while size > 1:
-        size /= _TIER
-        tier += 1
-    return tier
 
 
 class Merge:

@@ -86,6 +86,8 @@ class Occurrences:
         return count
 
     def _count_hits(self, query: "Query", within: "NDArray[np.bool_] | None") -> int:
+        if not len(self._evaluation.found(query).documents):
+            return 0
         leaves = list(self.leaves(query, within))
         if not all(expands(leaf) for leaf, _ in leaves):
             return len(self.hits(query, within).first)

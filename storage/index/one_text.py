@@ -10,9 +10,10 @@ import numpy as np
 
 from storage.domain.search import Span
 from storage.index.analysis import Tokens, decoded, pieces, tokenise
+from storage.index.blocks import LAST
 from storage.index.documents import SearchableText
 from storage.index.fields import BOILERPLATE, IN_TEXT, TEXT
-from storage.index.source import LAST, NOTHING, Posting, Terms
+from storage.index.source import NOTHING, Posting, Terms
 from storage.index.stemming import primary
 
 if TYPE_CHECKING:

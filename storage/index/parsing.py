@@ -280,8 +280,12 @@ _WORDS = re.compile(r"[^\W_]+")
 
 
 def _parse(text: str) -> q.Query:
-    tree = read_directly(text, _plain_word, _beginning, _phrase)
+    tree = _directly(text)
     return _by_parser(text) if tree is None else tree
+
+
+def _directly(text: str) -> q.Query | None:
+    return read_directly(text, _plain_word, _beginning, _phrase)
 
 
 def _by_parser(text: str) -> q.Query:
@@ -312,16 +316,23 @@ def _phrase(text: str) -> q.Query | None:
 def read(text: str, as_you_type: bool = False) -> ReadQuery:
     """Read a query; ``as_you_type`` takes the last word as the beginning of one. Never fails."""
     cleaned = text[:_LONGEST].translate(_QUOTES).strip()
-    remarks = _remarks(cleaned, len(text))
-    cleaned = _balanced(cleaned)
-    try:
-        tree = _parse(cleaned)
-    except (_NotReadableError, QueryParserError, OverflowError) as error:
-        remarks.append(f"{error}. The query was read as plain words.")
-        tree = _plain(cleaned)
+    tree = _directly(cleaned) if len(text) <= _LONGEST else None
+    remarks: list[str] = []
+    if tree is None:
+        tree, remarks = _with_remarks(cleaned, len(text))
     if as_you_type and text[-1:].isalnum():
         tree = opened(tree)
     return ReadQuery(tree, " ".join(remarks), in_words(tree))
+
+
+def _with_remarks(text: str, length: int) -> tuple[q.Query, list[str]]:
+    """Read a query that is not of a common form; ``length`` is how long it was when typed."""
+    remarks = _remarks(text, length)
+    balanced = _balanced(text)
+    try:
+        return _parse(balanced), remarks
+    except (_NotReadableError, QueryParserError, OverflowError) as error:
+        return _plain(balanced), [*remarks, f"{error}. The query was read as plain words."]
 
 
 def _plain(text: str) -> q.Query:

@@ -36,7 +36,7 @@ class Forms(MultiTerm):
         return isinstance(other, Forms) and self._values() == other._values()
 
     def __hash__(self) -> int:
-        return hash(self._values())
+        return hash((self.fieldname, self.text))
 
     def __str__(self) -> str:
         return f"{self.fieldname}:<{self.text}>"

@@ -203,9 +203,10 @@ class SearchIndex:
     def _known_ranking(self, understood: ReadQuery, request: SearchRequest, with_facets: bool) -> Ranking | None:
         """Return what the same request was answered lately, unless something has been committed since."""
         snapshot = self._snapshot
-        if snapshot is None or snapshot.generation != self._tables.generation():
+        ranking = None if snapshot is None else _recalled(snapshot, understood, request, with_facets)
+        if snapshot is None or ranking is None or snapshot.generation != self._tables.generation():
             return None
-        return _recalled(snapshot, understood, request, with_facets)
+        return ranking
 
     def hits(
         self, query: str, text: SearchableText, document: DocumentId | None = None, as_you_type: bool = False
@@ -254,7 +255,7 @@ class SearchIndex:
             return suggestion(view, query)
 
 
-def _recalled(source: Snapshot | View, understood: ReadQuery, request: SearchRequest, facets: bool) -> Ranking | None:
+def _recalled(source: Snapshot, understood: ReadQuery, request: SearchRequest, facets: bool) -> Ranking | None:
     """Return the ranking remembered for a request, provided its words are still read as they were then."""
     match source.recall((request, facets)):
         case (read_as, Ranking() as ranking) if read_as is understood:
@@ -265,7 +266,7 @@ def _recalled(source: Snapshot | View, understood: ReadQuery, request: SearchReq
 def _ranking(
     view: View, understood: ReadQuery, request: SearchRequest, is_cancelled: IsCancelled, with_facets: bool
 ) -> Ranking:
-    ranking = _recalled(view, understood, request, with_facets)
+    ranking = _recalled(view.snapshot, understood, request, with_facets)
     if ranking is None:
         ranking = rank(view, understood.tree, request, is_cancelled, with_facets)
         view.remember((request, with_facets), (understood, ranking), len(ranking.slots))

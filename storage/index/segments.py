@@ -87,15 +87,19 @@ class Segment:
 
     def ranges(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, int, int]]:
         """Yield block and keys ``[first, last)`` in it for all keys from ``low`` to before ``high``."""
+        for number, block in self.blocks_between(connection, low, high):
+            first, last = block.between(low, high)
+            if first < last:
+                yield number, first, last
+
+    def blocks_between(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, OpenBlock]]:
+        """Yield the blocks that may have keys from ``low`` to before ``high``."""
         firsts = self.firsts(connection)
         begin, end = max(0, bisect_left(firsts, low) - 1), bisect_left(firsts, high)
         for number in range(begin, end):
             if (number - begin) % _LOADED_AT_ONCE == 0 and end - number > 1:
                 self._load(connection, number, min(end, number + _LOADED_AT_ONCE))
-            keys = (self._blocks.get(number) or self.block(connection, number)).keys
-            first, last = bisect_left(keys, low), bisect_left(keys, high)
-            if first < last:
-                yield number, first, last
+            yield number, self._blocks.get(number) or self.block(connection, number)
 
     def _load(self, connection: sqlite3.Connection, begin: int, end: int) -> None:
         """Read the blocks from ``begin`` to before ``end`` in one go, where some of them have not been read."""
@@ -113,9 +117,8 @@ class Segment:
         last = bisect_right(firsts, key) - 1
         found = []
         while last >= 0:
-            keys = (self._blocks.get(last) or self.block(connection, last)).keys
-            index = bisect_left(keys, key)
-            if index < len(keys) and keys[index] == key:
+            index = (self._blocks.get(last) or self.block(connection, last)).find(key)
+            if index >= 0:
                 found.append((last, index))
             if firsts[last] != key:
                 break

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.domain.ids import DocumentId
+from storage.index.blocks import LAST
 from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, mark
 from storage.index.segments import Segment
 from storage.index.shelf import Shelf
@@ -23,8 +24,9 @@ _ROOM_FOR_ARRAYS = 4_000_000
 _ROOM_FOR_ANSWERS = 500_000
 _HEAVY = 1_000
 """What holds so many numbers is kept apart, lest one query for a common word drive out a thousand answers."""
-_FEW = 6
-_LAST = "\U0010ffff\U0010ffff"
+_FEW = 20
+_FEW_DOCUMENTS = f"SELECT slot, document FROM search_document WHERE slot IN ({', '.join('?' * _FEW)})"
+_LAST = LAST + LAST
 
 
 class Snapshot:
@@ -120,18 +122,25 @@ class Snapshot:
 
 
 class _StoredPosting(Posting):
-    """A posting that can fetch its positions from the blocks it was read from."""
+    """A posting that can fetch its positions from the blocks it was read from.
 
-    __slots__ = ("_parts",)
+    ``in_order`` tells that no document is in two of the parts and that they rise from part to part.
+    """
 
-    def __init__(self, documents: "NDArray", frequencies: "NDArray", parts: list["_Part"]) -> None:
+    __slots__ = ("_in_order", "_parts")
+
+    def __init__(self, documents: "NDArray", frequencies: "NDArray", parts: list["_Part"], in_order: bool) -> None:
         super().__init__(documents, frequencies)
         self._parts = parts
+        self._in_order = in_order
 
     def _read_places(  # pyright: ignore[reportIncompatibleMethodOverride]
         self, source: "View", wanted: "NDArray[np.bool_] | None" = None
     ) -> "NDArray[np.int64]":
-        return rising([part.places(source.connection, wanted) for part in self._parts])
+        places = [part.places(source.connection, wanted) for part in self._parts]
+        if self._in_order:
+            return places[0] if len(places) == 1 else np.concatenate(places)
+        return rising(places)
 
 
 class _Part:
@@ -160,12 +169,12 @@ class _Part:
 
     def places(self, connection: sqlite3.Connection, wanted: "NDArray[np.bool_] | None" = None) -> "NDArray[np.int64]":
         """Read the positions in the documents kept, or in those of them that are wanted."""
-        documents, frequencies, kept = self.documents, self.frequencies, self._kept
+        documents, kept = self.documents, self._kept
         if wanted is not None:
             chosen = wanted[documents]
             if not chosen.any():
                 return np.zeros(0, np.int64)
-            documents, frequencies = documents[chosen], frequencies[chosen]
+            documents = documents[chosen]
             if kept is None:
                 kept = chosen
             else:
@@ -173,8 +182,8 @@ class _Part:
                 kept[kept] = chosen
         placed = self.segment.positions(connection, self.number)
         block = self.segment.block(connection, self.number)
-        positions = block.positions(self.first, self.last, placed, self._frequencies, kept)
-        return (np.repeat(documents, frequencies) << POSITION_BITS) + positions
+        begins = documents << POSITION_BITS
+        return block.places(self.first, self.last, placed, self._frequencies, begins, kept)
 
 
 class View:
@@ -199,8 +208,10 @@ class View:
         parts = [part for segment in segments for part in self._parts(segment, terms) if len(part.documents)]
         if not parts:
             return NOTHING
-        documents, frequencies = merged([part.documents for part in parts], [part.frequencies for part in parts])
-        return _StoredPosting(documents, frequencies, parts)
+        documents, frequencies, in_order = merged(
+            [part.documents for part in parts], [part.frequencies for part in parts]
+        )
+        return _StoredPosting(documents, frequencies, parts, in_order)
 
     def _parts(self, segment: Segment, terms: Terms) -> list[_Part]:
         parts = []
@@ -227,11 +238,15 @@ class View:
     def terms_from(self, field: str, beginning: str) -> list[str]:
         """List the terms of a field that begin with some letters, in order."""
         low = mark(field) + beginning
-        found: set[str] = set()
+        found: list[str] = []
+        parts = 0
         for segment in self.snapshot.segments[FAMILY_OF[field]]:
-            for number, first, last in segment.ranges(self.connection, low, low + _LAST):
-                found.update(segment.block(self.connection, number).keys[first:last])
-        return [key[1:] for key in sorted(found)]
+            for _, block in segment.blocks_between(self.connection, low, low + _LAST):
+                keys = block.keys_from(low)
+                if keys:
+                    found += keys
+                    parts += 1
+        return [key[1:] for key in (found if parts < 2 else sorted(set(found)))]
 
     def languages(self) -> frozenset[str]:
         """Return the primary language tags of the documents."""
@@ -244,10 +259,9 @@ class View:
         if len(unknown) > _FEW:
             statement = "SELECT slot, document FROM search_document WHERE slot IN (SELECT value FROM json_each(?))"
             known.update(self.connection.execute(statement, (json.dumps(unknown),)))
-        else:
-            for slot in unknown:
-                statement = "SELECT slot, document FROM search_document WHERE slot = ?"
-                known.update(self.connection.execute(statement, (slot,)))
+        elif unknown:
+            # One statement for any number, so that SQLite reads its text only once.
+            known.update(self.connection.execute(_FEW_DOCUMENTS, (unknown * _FEW)[:_FEW]))
         return [known[slot] for slot in slots]
 
     def recall(self, key: Hashable) -> object | None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from storage.index.blocks import LAST
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 POSITION_BITS = 32
-LAST = "\U0010ffff"
-"""Sorts after every term; terms never contain it."""
 
 
 class Posting:
@@ -32,10 +32,10 @@ class Posting:
 
     def places_within(self, source: "Source", wanted: "NDArray[np.bool_]") -> "NDArray[np.int64]":
         """Return the places in some documents, ``wanted`` being an array over all slots."""
-        if self._places is None and int(self.frequencies[wanted[self.documents]].sum()) * 4 < int(
-            self.frequencies.sum()
-        ):
-            return self._read_places(source, wanted)
+        if self._places is None:
+            kept = wanted[self.documents]
+            if not kept.all():
+                return self._read_places(source, wanted)
         places = self.places(source)
         return places[wanted[places >> POSITION_BITS]]
 
@@ -106,23 +106,26 @@ class Source(Protocol):
         ...
 
 
-def merged(documents: Sequence["NDArray"], frequencies: Sequence["NDArray"]) -> tuple["NDArray", "NDArray"]:
-    """Unite documents of several terms or segments, adding up how often they have them."""
-    if len(documents) == 1 and (len(documents[0]) < 2 or bool((np.diff(documents[0]) > 0).all())):
-        return documents[0], frequencies[0]
-    together, counts = np.concatenate(documents), np.concatenate(frequencies)
-    steps = np.diff(together)
-    if bool((steps > 0).all()):
-        return together, counts
+def merged(documents: Sequence["NDArray"], frequencies: Sequence["NDArray"]) -> tuple["NDArray", "NDArray", bool]:
+    """Unite documents of several terms or segments, adding up how often they have them.
+
+    The third value tells that they only had to be put one behind the other.
+    """
+    if len(documents) == 1:
+        together, counts = documents[0], frequencies[0]
+    else:
+        together, counts = np.concatenate(documents), np.concatenate(frequencies)
+    if len(together) < 2 or bool((together[1:] > together[:-1]).all()):
+        return together, counts, True
     last = int(together.max())
     if last < 8 * len(together):
         totals = np.bincount(together, counts, last + 1).astype(np.int64)
         found = np.flatnonzero(totals)
-        return found, totals[found]
+        return found, totals[found], False
     order = np.argsort(together, kind="stable")
     together, counts = together[order], counts[order]
     fresh = np.flatnonzero(np.append(True, together[1:] != together[:-1]))
-    return together[fresh], np.add.reduceat(counts, fresh, dtype=np.int64)
+    return together[fresh], np.add.reduceat(counts, fresh, dtype=np.int64), False
 
 
 def union(terms: Sequence[Terms]) -> Terms | None:

@@ -31,6 +31,14 @@ _RESTORED = {
 _ENGLISH_ENDINGS = ("s", "ed", "ing", "y", "i", "l", "e", "ion", "er", "ator", "ant", "ent", "ism", "ic", "'")
 """Every ending that Porter's second algorithm begins with; a word without one is its own stem."""
 
+_ENGLISH_PARTS = (
+    "s es ed d ing edly ingly eed eedly y i e l li ional tional enc enci anc anci abl abli entli izer iz ization "
+    "ational ation at ator alism aliti alli fulness ousli ousness iveness iviti biliti abiliti ibiliti bli ogi fulli "
+    "lessli alize al icate ic iciti ical ful ness ative ance ence er able ible ant ement ment ent ism ate iti ous ive "
+    "ize ion or"
+)
+"""What Porter's second algorithm takes off a word or puts something else for, with what is left of it then."""
+
 _ENGLISH_VOWELS = frozenset("aeiouy")
 
 _CHANGED = {
@@ -103,8 +111,36 @@ def forms(language: str, word: str, terms_from: Callable[[str], Iterable[str]]) 
     letters = beginnings(language, wanted)
     if not any(map(word.startswith, letters)):  # Whoosh's Russian stemmer reads шч as щ wherever it stands
         letters.add(next(word[:end] for end in range(1, len(word) + 1) if word[:end] != wanted[:end]))
-    candidates = {term for beginning in letters for term in terms_from(beginning)}
+    if language == "en":
+        candidates = {
+            term for each in letters for term in terms_from(each) if len(term) < len(each) + 2 or _goes_on(each, term)
+        }
+    else:
+        candidates = {term for each in letters for term in terms_from(each)}
     return {term for term in candidates if stem(language, term) == wanted}
+
+
+def _goes_on(beginning: str, word: str) -> bool:
+    """Tell whether an English word goes on after its beginning so that this can be the stem.
+
+    There stand endings, first perhaps only the end of one, or the last letter once more as in ``planning``.
+    """
+    rest = word[len(beginning) :]
+    pattern = _english_endings()
+    return bool(pattern.fullmatch(rest) or (rest[0] == beginning[-1] and pattern.fullmatch(rest, 1)))
+
+
+@cache
+def _english_endings() -> re.Pattern[str]:
+    doubled = "[bdfgmnprt]?(?:ed|ing)"
+    parts = _ENGLISH_PARTS.split()
+    whole = _alternatives(parts)
+    ends = _alternatives({part[start:] for part in parts for start in range(len(part))})
+    return re.compile(f"(?:{ends})?(?:{whole}|{doubled}){{0,7}}")  # one for each step; more would take long to refuse
+
+
+def _alternatives(parts: Iterable[str]) -> str:
+    return "|".join(re.sub("i$", "[iy]", part) for part in sorted(parts, key=lambda part: (-len(part), part)))
 
 
 def _short_words(wanted: str) -> list[str]:

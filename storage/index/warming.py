@@ -3,7 +3,7 @@
 from storage.index.fields import DEFAULT_BOOSTS
 from storage.index.parsing import read
 from storage.index.snapshot import View
-from storage.index.stemming import stem
+from storage.index.stemming import forms
 
 
 def warm_up(view: View) -> None:
@@ -12,10 +12,11 @@ def warm_up(view: View) -> None:
     from rapidfuzz.distance import OSA
 
     process.extract("word", ["ward"], scorer=OSA.distance, processor=None)
-    stem("en", "warming")
+    forms("en", "warming", lambda beginning: [f"{beginning}ings"])
     read("(é OR b) c")
     view.live()
     view.languages()
+    view.connection.execute("SELECT sum(slot) FROM search_document").fetchone()
     for field in DEFAULT_BOOSTS:
         view.average_length(field)
         view.terms_from(field, "the")

@@ -41,8 +41,12 @@ def test_what_is_written_is_read(terms):
             for document, frequency in zip(documents.tolist(), frequencies.tolist(), strict=True):
                 read[key][document], positions = positions[:frequency], positions[frequency:]
             wanted = documents % 2 == 0
-            some = block.positions(index, index + 1, stored.positions, frequencies, wanted).tolist()
-            assert some == [place for document, places in read[key].items() if document % 2 == 0 for place in places]
+            for chosen in (wanted, None):
+                kept = documents if chosen is None else documents[chosen]
+                begins = kept << 32
+                some = block.places(index, index + 1, stored.positions, frequencies, begins, chosen).tolist()
+                expected = [(document << 32) + place for document in kept.tolist() for place in read[key][document]]
+                assert some == expected
     assert read == terms
 
 

@@ -66,6 +66,16 @@ def test_words_begin_as_their_stem_says(language):
         assert any(word.startswith(each) for each in beginnings(language, stemmed)), (word, stemmed)
 
 
+def test_an_english_word_of_several_endings_is_a_form_of_itself():
+    """Most words that begin with a stem are never stemmed, since they go on with what is no ending."""
+    chance = random.Random("several endings")
+    endings = [*ENDINGS["en"].split(), "ical", "icate", "alism", "ant", "ent", "able", "ling", "red", "ting", "ship"]
+    for _ in range(10_000):
+        made = "".join(chance.choices("abcdefghilmnoprstuvwxyz", k=chance.choice((1, 2, 3, 4, 5))))
+        word = made + "".join(chance.choices(endings, k=chance.choice((1, 2, 3))))
+        assert word in forms("en", word, lambda beginning, word=word: [word] if word.startswith(beginning) else [])
+
+
 @pytest.mark.parametrize("language", STEMMED_LANGUAGES)
 def test_forms_are_all_words_with_the_same_stem(language):
     chance = random.Random(f"vocabulary {language}")

@@ -228,11 +228,10 @@ def test_merging_changes_no_answer(index, fetching):
         index.replace([document])
     index.remove([DocumentId(3)])
     before = index.search(SearchRequest("peace common", limit=100), fetching(documents))
-    segments = index.statistics().segments
     while index.merge(0.5):
         pass
     after = index.search(SearchRequest("peace common", limit=100), fetching(documents))
-    assert index.statistics().segments < segments
+    assert index.statistics().segments == 2  # one of texts, one of what is said about them
     assert replace(after, milliseconds=0) == replace(before, milliseconds=0)
     assert index.verify() == ()
 
