@@ -13,8 +13,9 @@ import threading
 import traceback
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +49,7 @@ _NAP = 0.05
 _MOST_UNSENT = 32 << 20
 _LARGEST_PACKED = 32 << 20
 _LONGEST_MATCHED = 2_000_000
+_ENTITIES_IN_PART = 100
 _NOBODY = DocumentId(0)
 _OF_BLOCK = attrgetter(*(field.name for field in fields(Block)))
 _OF_MENTION = attrgetter(*(field.name for field in fields(Mention)))
@@ -81,17 +83,36 @@ class FileResult:
     packed: bytes = b""
 
 
+def packed_task(task: Task) -> tuple[bytes, ...]:
+    """Pack a task in parts, since packing thousands of entities at once would let no other thread have its turn."""
+    authority = task.authority
+    if authority is None:
+        return (pickle.dumps(task),)
+    entities = authority.entities
+    parts = (entities[start : start + _ENTITIES_IN_PART] for start in range(0, len(entities), _ENTITIES_IN_PART))
+    rest = replace(task, authority=replace(authority, entities=()))
+    return (pickle.dumps(rest), *map(pickle.dumps, parts))
+
+
+def unpacked_task(packed: Sequence[bytes]) -> Task:
+    """Unpack a task."""
+    task, *parts = map(pickle.loads, packed)
+    if task.authority is None:
+        return task
+    return replace(task, authority=replace(task.authority, entities=tuple(chain.from_iterable(parts))))
+
+
 def order(path: Path, encoding: str) -> bytes:
     """Write the order to read a file, in an encoding that somebody chose or as it says itself."""
     return f"{encoding}\0{path}".encode("utf-8", "surrogateescape")
 
 
-def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Task) -> None:
+def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Sequence[bytes]) -> None:
     """Read files until told to stop, or until the other end is gone."""
     # An interrupt at the terminal goes to every process of the program; the one that gave the work decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(megabytes)
-    guard, reading, outbox = _Guard(seconds), _Reading(task), _Outbox(line)
+    guard, reading, outbox = _Guard(seconds), _Reading(unpacked_task(task)), _Outbox(line)
     reading.warm_up()
     outbox.send(READY)
     while (message := _next_order(line)) != STOP:
