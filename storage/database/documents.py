@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
+from storage.domain.columns import from_columns
 from storage.domain.document import (
     Block,
     BlockKind,
@@ -27,6 +28,7 @@ from storage.errors import NotFoundError
 _DESCRIPTION_COLUMNS = (
     "title", "source_class", "language", "creators", "dates", "publisher", "place", "url", "reference", "original",
 )  # fmt: skip
+_KINDS = {kind.value: kind for kind in BlockKind}
 _ENCODING = "encoding"
 """Stands among the corrected fields where a person chose the encoding of the text."""
 _DOCUMENT_COLUMNS = (
@@ -294,11 +296,16 @@ def _read_text(connection: sqlite3.Connection, row: sqlite3.Row) -> TextVersion:
 
 def get_blocks(connection: sqlite3.Connection, version: TextVersionId) -> tuple[Block, ...]:
     """Return the blocks of a text version in order."""
-    rows = connection.execute(
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    rows = cursor.execute(
         "SELECT kind, start, end, number, level, page, page_label FROM block WHERE text_version = ? ORDER BY position",
         (version,),
-    )
-    return tuple(Block(BlockKind(row[0]), *row[1:]) for row in map(tuple, rows))
+    ).fetchall()
+    if not rows:
+        return ()
+    kinds, *others = zip(*rows, strict=True)
+    return from_columns(Block, [map(_KINDS.__getitem__, kinds), *others])
 
 
 def text_hash(connection: sqlite3.Connection, version: TextVersionId) -> str:

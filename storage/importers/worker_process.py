@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from storage.domain.authority import Authority
+from storage.domain.columns import from_columns
 from storage.domain.document import Block
 from storage.domain.ids import DocumentId
 from storage.domain.importing import Extraction, ReadMember
@@ -303,8 +304,8 @@ def unpacked(path: Path, message: bytes) -> FileResult:
         extraction = None
         if parts is not None:
             text, block_columns, (description, extractor, found_in, encoding), problem = parts
-            blocks = tuple(map(Block, *block_columns))
+            blocks = from_columns(Block, block_columns) if block_columns[0] else ()
             extraction = Extraction(text, blocks, description, extractor, found_in, encoding, problem)
-        mentions = None if columns is None else tuple(map(Mention, *columns))
+        mentions = None if columns is None else from_columns(Mention, columns) if columns[0] else ()
         members.append(ReadMember(name, extraction, reason, mentions))
     return FileResult(path, sha256, size, tuple(members), data)
