@@ -289,7 +289,7 @@ def _packed(result: FileResult, trace: str = "") -> bytes:
             facts = (extraction.description, extraction.extractor, extraction.found_in, extraction.encoding)
             parts = (extraction.text, _columns(extraction.blocks, _OF_BLOCK), facts, extraction.problem)
         mentions = None if member.mentions is None else _columns(member.mentions, _OF_MENTION)
-        members.append((member.name, member.reason, parts, mentions))
+        members.append((member.name, member.reason, parts, mentions, member.is_document))
     packed = (result.sha256, result.size, members, result.packed, trace)
     return pickle.dumps(packed, protocol=pickle.HIGHEST_PROTOCOL)
 
@@ -300,12 +300,12 @@ def unpacked(path: Path, message: bytes) -> FileResult:
     if trace:
         _LOG.error("reading %s:\n%s", path, trace)
     members = []
-    for name, reason, parts, columns in packed:
+    for name, reason, parts, columns, is_document in packed:
         extraction = None
         if parts is not None:
             text, block_columns, (description, extractor, found_in, encoding), problem = parts
             blocks = from_columns(Block, block_columns) if block_columns[0] else ()
             extraction = Extraction(text, blocks, description, extractor, found_in, encoding, problem)
         mentions = None if columns is None else from_columns(Mention, columns) if columns[0] else ()
-        members.append(ReadMember(name, extraction, reason, mentions))
+        members.append(ReadMember(name, extraction, reason, mentions, is_document))
     return FileResult(path, sha256, size, tuple(members), data)
