@@ -28,6 +28,7 @@ from storage.errors import NotFoundError
 _DESCRIPTION_COLUMNS = (
     "title", "source_class", "language", "creators", "dates", "publisher", "place", "url", "reference", "original",
 )  # fmt: skip
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 _KINDS = {kind.value: kind for kind in BlockKind}
 _ENCODING = "encoding"
 """Stands among the corrected fields where a person chose the encoding of the text."""
@@ -40,8 +41,8 @@ _DOCUMENT_COLUMNS = (
 
 
 def _description_values(description: Description) -> list[str]:
-    creators = json.dumps([asdict(creator) for creator in description.creators], ensure_ascii=False)
-    dates = json.dumps([asdict(date) for date in description.dates], ensure_ascii=False)
+    creators = _as_json([asdict(creator) for creator in description.creators])
+    dates = _as_json([asdict(date) for date in description.dates])
     by_column = {"creators": creators, "dates": dates}
     return [by_column.get(column) or str(getattr(description, column)) for column in _DESCRIPTION_COLUMNS]
 
@@ -90,7 +91,7 @@ def add_document(
         f"INSERT INTO document ({columns}, found_in, created) VALUES ({holes}, ?, ?)",
         [
             *_description_values(extraction.description),
-            json.dumps(_origins(extraction), ensure_ascii=False),
+            _as_json(_origins(extraction)),
             now.isoformat(),
         ],
     )
@@ -123,7 +124,7 @@ def renew_description(connection: sqlite3.Connection, document: DocumentId, extr
     assignments = "".join(f"{column} = ?, " for column, _ in renewed)
     connection.execute(
         f"UPDATE document SET {assignments}found_in = ? WHERE id = ?",
-        [*(value for _, value in renewed), json.dumps(origins, ensure_ascii=False), document],
+        [*(value for _, value in renewed), _as_json(origins), document],
     )
 
 
