@@ -17,5 +17,9 @@ class NotFoundError(UserFacingError):
     """Something asked for by number or name is not in the archive."""
 
 
+class NotADocumentError(UserFacingError):
+    """A file holds no document at all: it is a picture, a program or other data without running text."""
+
+
 class CancelledError(Exception):
     """A job was asked to stop and did; what it had committed stays."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
+from storage.domain.columns import from_columns
 from storage.domain.document import (
     Block,
     BlockKind,
@@ -27,6 +28,8 @@ from storage.errors import NotFoundError
 _DESCRIPTION_COLUMNS = (
     "title", "source_class", "language", "creators", "dates", "publisher", "place", "url", "reference", "original",
 )  # fmt: skip
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+_KINDS = {kind.value: kind for kind in BlockKind}
 _ENCODING = "encoding"
 """Stands among the corrected fields where a person chose the encoding of the text."""
 _DOCUMENT_COLUMNS = (
@@ -38,8 +41,8 @@ _DOCUMENT_COLUMNS = (
 
 
 def _description_values(description: Description) -> list[str]:
-    creators = json.dumps([asdict(creator) for creator in description.creators], ensure_ascii=False)
-    dates = json.dumps([asdict(date) for date in description.dates], ensure_ascii=False)
+    creators = _as_json([asdict(creator) for creator in description.creators])
+    dates = _as_json([asdict(date) for date in description.dates])
     by_column = {"creators": creators, "dates": dates}
     return [by_column.get(column) or str(getattr(description, column)) for column in _DESCRIPTION_COLUMNS]
 
@@ -88,7 +91,7 @@ def add_document(
         f"INSERT INTO document ({columns}, found_in, created) VALUES ({holes}, ?, ?)",
         [
             *_description_values(extraction.description),
-            json.dumps(_origins(extraction), ensure_ascii=False),
+            _as_json(_origins(extraction)),
             now.isoformat(),
         ],
     )
@@ -121,7 +124,7 @@ def renew_description(connection: sqlite3.Connection, document: DocumentId, extr
     assignments = "".join(f"{column} = ?, " for column, _ in renewed)
     connection.execute(
         f"UPDATE document SET {assignments}found_in = ? WHERE id = ?",
-        [*(value for _, value in renewed), json.dumps(origins, ensure_ascii=False), document],
+        [*(value for _, value in renewed), _as_json(origins), document],
     )
 
 
@@ -294,11 +297,16 @@ def _read_text(connection: sqlite3.Connection, row: sqlite3.Row) -> TextVersion:
 
 def get_blocks(connection: sqlite3.Connection, version: TextVersionId) -> tuple[Block, ...]:
     """Return the blocks of a text version in order."""
-    rows = connection.execute(
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    rows = cursor.execute(
         "SELECT kind, start, end, number, level, page, page_label FROM block WHERE text_version = ? ORDER BY position",
         (version,),
-    )
-    return tuple(Block(BlockKind(row[0]), *row[1:]) for row in map(tuple, rows))
+    ).fetchall()
+    if not rows:
+        return ()
+    kinds, *others = zip(*rows, strict=True)
+    return from_columns(Block, [map(_KINDS.__getitem__, kinds), *others])
 
 
 def text_hash(connection: sqlite3.Connection, version: TextVersionId) -> str:

@@ -48,6 +48,7 @@ class Original:
 class ReadMember:
     """One document of a file: its name in an archive or the file's own, and its extraction or why there is none.
 
+    ``is_document`` is False for a picture, a program or other data in which nobody would look for text.
     ``mentions`` are the names found in its text, as of no document; None where nobody looked for them yet.
     """
 
@@ -55,6 +56,7 @@ class ReadMember:
     extraction: Extraction | None = None
     reason: str = ""
     mentions: tuple[Mention, ...] | None = None
+    is_document: bool = True
 
 
 class ImportStatus(StrEnum):

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from storage.errors import UserFacingError
+from storage.errors import NotADocumentError, UserFacingError
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -12,29 +12,40 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_OTHER_FILES = (
+_OTHER_DOCUMENTS = (
     (b"%PDF-", "a PDF"),
     (b"%!PS", "a PostScript file; turn it into a PDF"),
     (b"PK\x03\x04", "a ZIP file or an office document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
     (b"AT&TFORM", "a scanned book (DjVu); turn it into a PDF"),
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"\x00\x00\x00\x0cjP", "a picture"),
-    (b"ID3", "a sound"),
-    (b"OggS", "a sound or film"),
-    (b"\x1aE\xdf\xa3", "a film"),
     (b"\x1f\x8b", "a compressed file; unpack it"),
     (b"BZh", "a compressed file; unpack it"),
     (b"\xfd7zXZ", "a compressed file; unpack it"),
     (b"Rar!\x1a", "a compressed file; unpack it"),
     (b"7z\xbc\xaf\x27\x1c", "a compressed file; unpack it"),
+)
+_NO_DOCUMENTS = (
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"8BPS\x00", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"RIFF", "a picture, sound or film"),
+    (b"\x00\x00\x00\x0cjP", "a picture"),
+    (b"ID3", "a sound"),
+    (b"fLaC", "a sound"),
+    (b"OggS", "a sound or film"),
+    (b"\x1aE\xdf\xa3", "a film"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
+    (b"\x00asm", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"\xcf\xfa\xed\xfe", "a program"),
+    (b"\x00\x01\x00\x00\x00", "a typeface"),
+    (b"OTTO\x00", "a typeface"),
+    (b"wOFF", "a typeface"),
+    (b"wOF2", "a typeface"),
     (b"SQLite format 3\x00", "a database"),
 )
 CHOOSABLE = (
@@ -70,7 +81,7 @@ _WIDER = {
     "big5": "big5hkscs",
 }
 _EMPTY = "The file is empty: there is no text in it to read."
-_BINARY = "The file is not a text: it holds binary data of no known kind. Import the document that it was made from."
+BINARY = "The file is not a text: it holds binary data of no known kind. Import the document that it was made from."
 _UNKNOWN = (
     "The encoding of the file could not be found out. Open it in a text editor, save it as UTF-8, and import it again."
 )
@@ -83,19 +94,27 @@ def decode(data: bytes) -> tuple[str, str]:
         The text as it is in the file, without the byte order mark, and the encoding's name.
 
     Raises:
-        UserFacingError: The bytes are empty, no text, or in an encoding that cannot be found out.
+        NotADocumentError: The bytes are a picture, a program or other binary data.
+        UserFacingError: The bytes are empty, another format, or in an encoding that cannot be found out.
     """
     if not data:
         raise UserFacingError(_EMPTY)
-    for beginning, kind in _OTHER_FILES:
-        if data.startswith(beginning):
-            raise UserFacingError(f"The file is no text: it is {kind}.")
+    _refuse_others(data)
     text, encoding = _decoded(data)
     if not text.strip():
         raise UserFacingError(_EMPTY)
     if len(_NO_WRITING.findall(text[:_SAMPLE])) > _LARGEST_SHARE_OF_NO_WRITING * len(text[:_SAMPLE]):
-        raise UserFacingError(_BINARY)
+        raise NotADocumentError(BINARY)
     return text, encoding
+
+
+def _refuse_others(data: bytes) -> None:
+    for sorts, error in ((_OTHER_DOCUMENTS, UserFacingError), (_NO_DOCUMENTS, NotADocumentError)):
+        for beginning, kind in sorts:
+            if data.startswith(beginning):
+                raise error(f"The file is no text: it is {kind}.")
+    if data[4:8] == b"ftyp" and b"\0" in data[:4]:
+        raise NotADocumentError("The file is no text: it is a film or picture.")
 
 
 def damage(text: str) -> str:
@@ -211,5 +230,5 @@ def _guessed(data: bytes) -> tuple[str, str]:
             continue
     best = from_bytes(data).best()
     if best is None:
-        raise UserFacingError(_BINARY if b"\0" in data else _UNKNOWN)
+        raise NotADocumentError(BINARY) if b"\0" in data else UserFacingError(_UNKNOWN)
     return data.decode(best.encoding), best.encoding

@@ -37,7 +37,8 @@ _BY = re.compile(
     r"(?:(?:written|posted|published|reported|story|words)\s+)?(?:by|von|par|por|автор|作者|撰文|文)(?=[\s:：/])\s*[:：/]?\s*",
     re.IGNORECASE,
 )
-_BYLINE_NAMES = re.compile(r"byline|author|dateline|writtenby|p-author", re.IGNORECASE)
+_BYLINE_WORDS = ("byline", "author", "dateline", "writtenby")
+_BYLINE_NAMES = re.compile("|".join(_BYLINE_WORDS), re.IGNORECASE)
 _LONGEST_BYLINE = 100
 _LONGEST_TITLE = 500
 _SHORTEST_OWN_TITLE, _LONGEST_OWN_TITLE = 15, 150
@@ -286,7 +287,8 @@ def _byline(page: _Page) -> Found:
 
 
 def _marked_byline(page: _Page) -> Found:
-    if not _BYLINE_NAMES.search(page.source):
+    source = page.source.lower()
+    if not any(name in source for name in _BYLINE_WORDS):
         return Found()
     for element in page.root.iterfind(".//body//*"):
         attributes = element.attrib
@@ -324,7 +326,7 @@ def _dates(page: _Page) -> tuple[tuple[DocumentDate, ...], str]:
     # A date of an item of a volume is the item's own: the volume came out long after.
     of_an_item = published.where in {"meta dcterms.date", "meta dc.date"} and page.from_meta(_ORIGINALS).value
     layer = DateLayer.WRITTEN if of_an_item else DateLayer.PUBLISHED
-    saved = _SAVED_ON.search(page.source[:_PLACE_OF_REMARKS]) or _SAVED_ON.search(page.source[-_PLACE_OF_REMARKS:])
+    saved = _saved_on(page.source[:_PLACE_OF_REMARKS]) or _saved_on(page.source[-_PLACE_OF_REMARKS:])
     captured = Found(
         (saved["single"] or saved["wayback"]) if saved else "", "remark of the program that saved the page"
     )
@@ -336,6 +338,11 @@ def _dates(page: _Page) -> tuple[tuple[DocumentDate, ...], str]:
             dates.append(DocumentDate(kind, edtf, DateBasis.STATED, found.value))
             where = where or found.where
     return tuple(dates), where
+
+
+def _saved_on(source: str) -> re.Match[str] | None:
+    has_remark = "saved date:" in source or "FILE ARCHIVED ON" in source
+    return _SAVED_ON.search(source) if has_remark else None
 
 
 def edtf_date(words: str) -> str:

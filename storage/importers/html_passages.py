@@ -12,7 +12,7 @@ from storage.importers.passages import Passage
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_WHITE = re.compile("[ \t\n\r\f]+")
+_WHITE = "\n\t\r\f"
 _AROUND_BREAK = re.compile(" *\n *")
 _PARTS = re.compile("\n{2,}")
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
@@ -133,9 +133,7 @@ class _Walk:
 
     def _add(self, text: str | None) -> None:
         if text:
-            self._words.append(
-                text if self._places[-1].preformatted else _WHITE.sub(" ", text) if text != "\t" else text
-            )
+            self._words.append(text if self._places[-1].preformatted or text == "\t" else _single_spaced(text))
 
     def _place(self, element: "Element", tag: str, around: _Place, verdict: bool | None) -> _Place:
         place = _Place(
@@ -160,6 +158,15 @@ class _Walk:
         elif tag == "tr" and not place.row and _is_data(element):
             place.kind, place.row = BlockKind.TABLE_ROW, True
         return place
+
+
+def _single_spaced(text: str) -> str:
+    """Make each run of HTML's white space one space; several times quicker than by a regular expression."""
+    for white in _WHITE:
+        text = text.replace(white, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 _LASTING = frozenset({BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE})

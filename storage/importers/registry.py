@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from storage.domain.importing import Extraction, ReadMember
-from storage.errors import UserFacingError
+from storage.errors import NotADocumentError, UserFacingError
+from storage.importers.encodings import BINARY
 
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes above which a file is not read at all."""
@@ -15,6 +16,10 @@ _Reader = Callable[[bytes, str], Extraction]
 
 _MARKDOWN_ENDINGS = frozenset({".md", ".markdown"})
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
+_DOCUMENT_ENDINGS = _MARKDOWN_ENDINGS | _HTML_ENDINGS | {
+    ".doc", ".docm", ".docx", ".dot", ".dotx", ".epub", ".fodt", ".mht", ".mhtml", ".odt", ".ott", ".pdf", ".rtf",
+    ".text", ".txt", ".xml", ".zip",
+}  # fmt: skip
 _PDF = b"%PDF-"
 _RTF = b"{\\rtf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -37,8 +42,10 @@ def extract(data: bytes, name: str, encoding: str = "") -> Extraction:
     An ``encoding`` that somebody chose goes before everything that the file says or its bytes suggest.
 
     Raises:
+        NotADocumentError: when they are a picture, a program or other data without text.
         UserFacingError: when the bytes cannot be read as one document, with a sentence that begins with the name.
     """
+    reader = None
     try:
         reader = _reader_by_signature(data)
         if encoding:
@@ -48,7 +55,13 @@ def extract(data: bytes, name: str, encoding: str = "") -> Extraction:
         extraction = _with_language((reader or _text_reader(data, name))(data, name))
         return replace(extraction, encoding=encoding) if encoding else extraction
     except UserFacingError as error:
-        raise UserFacingError(f"{name}: {error}") from error
+        is_no_document = isinstance(error, NotADocumentError) and reader is None and not _is_damaged(error, name)
+        raise (NotADocumentError if is_no_document else UserFacingError)(f"{name}: {error}") from error
+
+
+def _is_damaged(error: UserFacingError, name: str) -> bool:
+    """Tell whether bytes of no known kind were a document once, as the ending of their name says."""
+    return str(error) == BINARY and PurePath(name).suffix.lower() in _DOCUMENT_ENDINGS
 
 
 def extract_all(data: bytes, name: str, encoding: str = "") -> tuple[ReadMember, ...]:
@@ -65,7 +78,8 @@ def extract_all(data: bytes, name: str, encoding: str = "") -> tuple[ReadMember,
         return (ReadMember(name, extract(data, name, encoding)),)
     except UserFacingError as error:
         reason = str(error)
-        return (ReadMember(name, reason=reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"),)
+        sentence = reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"
+        return (ReadMember(name, reason=sentence, is_document=not isinstance(error, NotADocumentError)),)
 
 
 def _with_language(extraction: Extraction) -> Extraction:
@@ -97,7 +111,7 @@ def _read_member(content: bytes | str, member: str, archive: str) -> ReadMember:
     try:
         return ReadMember(member, extract(content, member))
     except UserFacingError as error:
-        return ReadMember(member, reason=f"{archive}: {error}")
+        return ReadMember(member, reason=f"{archive}: {error}", is_document=not isinstance(error, NotADocumentError))
 
 
 def _reader_by_signature(data: bytes) -> _Reader | None:

@@ -13,13 +13,15 @@ import threading
 import traceback
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from storage.domain.authority import Authority
+from storage.domain.columns import from_columns
 from storage.domain.document import Block
 from storage.domain.ids import DocumentId
 from storage.domain.importing import Extraction, ReadMember
@@ -48,6 +50,7 @@ _NAP = 0.05
 _MOST_UNSENT = 32 << 20
 _LARGEST_PACKED = 32 << 20
 _LONGEST_MATCHED = 2_000_000
+_ENTITIES_IN_PART = 100
 _NOBODY = DocumentId(0)
 _OF_BLOCK = attrgetter(*(field.name for field in fields(Block)))
 _OF_MENTION = attrgetter(*(field.name for field in fields(Mention)))
@@ -81,17 +84,36 @@ class FileResult:
     packed: bytes = b""
 
 
+def packed_task(task: Task) -> tuple[bytes, ...]:
+    """Pack a task in parts, since packing thousands of entities at once would let no other thread have its turn."""
+    authority = task.authority
+    if authority is None:
+        return (pickle.dumps(task),)
+    entities = authority.entities
+    parts = (entities[start : start + _ENTITIES_IN_PART] for start in range(0, len(entities), _ENTITIES_IN_PART))
+    rest = replace(task, authority=replace(authority, entities=()))
+    return (pickle.dumps(rest), *map(pickle.dumps, parts))
+
+
+def unpacked_task(packed: Sequence[bytes]) -> Task:
+    """Unpack a task."""
+    task, *parts = map(pickle.loads, packed)
+    if task.authority is None:
+        return task
+    return replace(task, authority=replace(task.authority, entities=tuple(chain.from_iterable(parts))))
+
+
 def order(path: Path, encoding: str) -> bytes:
     """Write the order to read a file, in an encoding that somebody chose or as it says itself."""
     return f"{encoding}\0{path}".encode("utf-8", "surrogateescape")
 
 
-def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Task) -> None:
+def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Sequence[bytes]) -> None:
     """Read files until told to stop, or until the other end is gone."""
     # An interrupt at the terminal goes to every process of the program; the one that gave the work decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(megabytes)
-    guard, reading, outbox = _Guard(seconds), _Reading(task), _Outbox(line)
+    guard, reading, outbox = _Guard(seconds), _Reading(unpacked_task(task)), _Outbox(line)
     reading.warm_up()
     outbox.send(READY)
     while (message := _next_order(line)) != STOP:
@@ -267,7 +289,7 @@ def _packed(result: FileResult, trace: str = "") -> bytes:
             facts = (extraction.description, extraction.extractor, extraction.found_in, extraction.encoding)
             parts = (extraction.text, _columns(extraction.blocks, _OF_BLOCK), facts, extraction.problem)
         mentions = None if member.mentions is None else _columns(member.mentions, _OF_MENTION)
-        members.append((member.name, member.reason, parts, mentions))
+        members.append((member.name, member.reason, parts, mentions, member.is_document))
     packed = (result.sha256, result.size, members, result.packed, trace)
     return pickle.dumps(packed, protocol=pickle.HIGHEST_PROTOCOL)
 
@@ -278,12 +300,12 @@ def unpacked(path: Path, message: bytes) -> FileResult:
     if trace:
         _LOG.error("reading %s:\n%s", path, trace)
     members = []
-    for name, reason, parts, columns in packed:
+    for name, reason, parts, columns, is_document in packed:
         extraction = None
         if parts is not None:
             text, block_columns, (description, extractor, found_in, encoding), problem = parts
-            blocks = tuple(map(Block, *block_columns))
+            blocks = from_columns(Block, block_columns) if block_columns[0] else ()
             extraction = Extraction(text, blocks, description, extractor, found_in, encoding, problem)
-        mentions = None if columns is None else tuple(map(Mention, *columns))
-        members.append(ReadMember(name, extraction, reason, mentions))
+        mentions = None if columns is None else from_columns(Mention, columns) if columns[0] else ()
+        members.append(ReadMember(name, extraction, reason, mentions, is_document))
     return FileResult(path, sha256, size, tuple(members), data)

@@ -28,6 +28,7 @@ from storage.importers.worker_process import (
     FileResult,
     Task,
     order,
+    packed_task,
     unpacked,
     work,
 )
@@ -95,7 +96,7 @@ class WorkerPool:
         self._jobs = max(1, jobs)
         self._seconds = seconds
         self._megabytes = megabytes
-        self._task = task
+        self._task = packed_task(task)
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker] = []
         self._waiting: deque[_File] = deque()

@@ -46,16 +46,16 @@ class NameMatcher:
     """
 
     def __init__(self, authority: Authority) -> None:
-        self._authority = authority
+        self.authority = authority
 
     @cached_property
     def entities(self) -> Mapping[EntityId, Entity]:
         """The entities that can be mentioned, by id."""
-        return {entity.id: entity for entity in self._authority.entities}
+        return {entity.id: entity for entity in self.authority.entities}
 
     @cached_property
     def _index(self) -> NameIndex:
-        return build_name_index(self._authority)
+        return build_name_index(self.authority)
 
     def mentions(
         self, text: str, blocks: Sequence[Block], document: DocumentId, language: str = "", year: int | None = None

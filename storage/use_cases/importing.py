@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage import paths
-from storage.database import authority as authority_table
 from storage.database import documents as documents_table
 from storage.database.archive_facts import read_fact
 from storage.database.connection import full_disk_sentence
@@ -96,9 +95,9 @@ class ImportWishes(SearchWishes):
 
         with self._archive.connections.read() as connection:
             known = documents_table.known_originals(connection)
-            is_many = files >= _ENOUGH_TO_MATCH_THERE
-            authority = authority_table.load_authority(connection) if is_many else None
-            return Task(authority, read_fact(connection, _REVISION), known)
+            revision = read_fact(connection, _REVISION)
+        matcher = self._archive.matcher if files >= _ENOUGH_TO_MATCH_THERE else None
+        return Task(matcher.authority if matcher else None, revision, known)
 
     def _import_batch(self, batch: Sequence[Read], task: "Task") -> tuple[list[FileOutcome], Changes]:
         stored: list[Stored] = []

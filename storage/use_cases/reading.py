@@ -107,6 +107,7 @@ class FileReader:
 
     def _from_workers(self, pool: "WorkerPool", waiting: "_Queue") -> Iterator[list[Read]]:
         batch: list[Read] = []
+        characters = 0
         since = time.monotonic()
         while self._course.is_wanted():
             pool.hold(self._course.is_held())
@@ -117,9 +118,11 @@ class FileReader:
             fresh = list(waiting.take(is_done))
             since = since if batch else time.monotonic()
             batch += fresh
-            if batch and (is_done or _is_full(batch) or time.monotonic() - since > _BATCH_SECONDS):
+            characters += sum(map(_characters, fresh))
+            is_full = len(batch) >= _BATCH_FILES or characters >= _BATCH_CHARACTERS
+            if batch and (is_done or is_full or time.monotonic() - since > _BATCH_SECONDS):
                 yield batch
-                batch = []
+                batch, characters = [], 0
             self._course.tell_now_and_then()
             if is_done:
                 return
@@ -165,11 +168,9 @@ def _is_small_text(path: Path) -> bool:
     return path.suffix.lower() in _PLAIN_ENDINGS and size_of(path) <= _LARGEST_READ_HERE
 
 
-def _is_full(batch: Sequence[Read]) -> bool:
-    if len(batch) >= _BATCH_FILES:
-        return True
-    members = (member for read in batch if isinstance(read, ReadFile) for member in read.members)
-    return sum(len(member.extraction.text) for member in members if member.extraction) >= _BATCH_CHARACTERS
+def _characters(read: Read) -> int:
+    members = read.members if isinstance(read, ReadFile) else ()
+    return sum(len(member.extraction.text) for member in members if member.extraction)
 
 
 def _original(data: bytes) -> Original:

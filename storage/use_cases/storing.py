@@ -40,7 +40,8 @@ def store_file(connection: Connection, file: ReadFile | FileOutcome, now: dateti
     for member in file.members or (ReadMember(file.path.name),):
         path = str(file.path / member.name) if several else str(file.path)
         if member.reason:
-            yield Stored(FileOutcome(path, ImportStatus.FAILED, None, member.reason))
+            status = ImportStatus.FAILED if member.is_document else ImportStatus.SKIPPED
+            yield Stored(FileOutcome(path, status, None, member.reason))
         else:
             original = replace(file.original, member=member.name if several else "")
             outcome = _store_member(connection, original, member.extraction, path, now)

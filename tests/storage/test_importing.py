@@ -81,10 +81,26 @@ def test_bad_files_get_a_sentence_and_the_rest_goes_on(library, tmp_path):
     by_name = {Path(outcome.path).name: outcome for outcome in report.files}
     for name in ("a_good.txt", "e_good.txt", "f_latin.txt"):
         assert by_name[name].status is ImportStatus.IMPORTED, by_name[name]
-    for name in ("b_empty.txt", "c_binary.txt", "d_picture.txt", "gone.txt"):
+    for name in ("b_empty.txt", "c_binary.txt", "gone.txt"):
         assert by_name[name].status is ImportStatus.FAILED
         assert name in by_name[name].reason
+    assert by_name["d_picture.txt"].status is ImportStatus.SKIPPED
+    assert by_name["d_picture.txt"].reason == "d_picture.txt: The file is no text: it is a picture."
     assert len(library.documents()) == 3
+
+
+def test_a_worker_tells_what_is_no_document(library, tmp_path):
+    (tmp_path / "scan.pdf").write_bytes(b"\xff\xd8\xff\xe0" + bytes(500))
+    (tmp_path / "tool.exe").write_bytes(b"MZ\x90" + bytes(500))
+    (tmp_path / "torn.docx").write_bytes(b"PK\x03\x04" + bytes(500))
+    report = library.import_paths([tmp_path / name for name in ("scan.pdf", "tool.exe", "torn.docx")])
+    assert [(each.status, each.document) for each in report.files] == [
+        (ImportStatus.SKIPPED, None),
+        (ImportStatus.SKIPPED, None),
+        (ImportStatus.FAILED, None),
+    ]
+    assert "a picture" in report.files[0].reason
+    assert "a program" in report.files[1].reason
 
 
 def test_a_folder_without_permission_is_named(library, tmp_path, monkeypatch):

@@ -70,6 +70,56 @@ def test_what_cannot_be_read_gets_a_sentence_with_its_name(data, reason):
         extract(data, "name.bin")
 
 
+_PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+_PROGRAM = b"\x7fELF\x02\x01\x01" + bytes(300)
+_FILM = b"\x00\x00\x00\x20ftypisom" + bytes(range(256))
+_NOISE = bytes(range(256)) * 20
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "what"),
+    [
+        (_PICTURE, "a.png", "a picture"),
+        (_PICTURE, "a.pdf", "a picture"),
+        (_PROGRAM, "a", "a program"),
+        (_FILM, "a.mp4", "a film"),
+        (_NOISE, "a.dat", "binary data"),
+    ],
+)
+def test_what_is_no_document_is_told_from_a_damaged_one(data, name, what):
+    (alone,) = extract_all(data, name)
+    (packed,) = extract_all(package({name: data}), "all.zip")
+    for member in (alone, packed):
+        assert not member.is_document
+        assert f"{name}: " in member.reason
+        assert what in member.reason
+
+
+def _book_of_pictures() -> bytes:
+    """Return a book in the place of whose chapter a picture stands."""
+    with zipfile.ZipFile(BytesIO(FILES["epub"])) as book:
+        members = {name: book.read(name) for name in book.namelist()}
+    chapters = [name for name, content in members.items() if b"<p>Words</p>" in content]
+    assert chapters
+    return package(members | dict.fromkeys(chapters, _PICTURE))
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (_NOISE, "a.docx"),
+        (_NOISE, "a.txt"),
+        (b"", "a.txt"),
+        (b"%PDF-1.4 cut off", "a.bin"),
+        (b"\x1f\x8b\x08" + _NOISE, "a.gz"),
+        (_book_of_pictures(), "a.epub"),
+    ],
+)
+def test_damaged_and_unreadable_documents_stay_documents(data, name):
+    (member,) = extract_all(data, name)
+    assert member.is_document
+
+
 def test_encrypted_office_document_says_so():
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
     assert "encrypted" in extract(data, "a.docx").problem
