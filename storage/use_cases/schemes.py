@@ -86,18 +86,39 @@ class SchemeWishes(Subject):
         ``position`` counts from 0 among what else stands there, None is behind all. Without a ``region`` a region comes
         to the top, and anything else has no place in the scheme any more.
         """
-        former = self._scheme(scheme)
-        with self._archive.connections.read() as connection:
-            entity = authority_table.get_entity(connection, member)
-        if entity.kind is EntityKind.PERSON or (entity.country and entity.kind is not EntityKind.COUNTRY):
-            raise UserFacingError(f"{entity.name} stands under its country. Move it to another country, or to none.")
+        return self.placing_several(scheme, (member,), region, position)
+
+    def placing_several(
+        self, scheme: SchemeId, members: tuple[EntityId, ...], region: EntityId | None, position: int | None = None
+    ) -> ChangeAuthority:
+        """Read what is needed to put several at once into a region, as ``placing`` does one; they keep their order."""
+        changed = self._scheme(scheme)
         if region is not None:
-            _region(former, region)
-        known = {row.region for row in former.regions}
-        if entity.kind is EntityKind.REGION and member not in known:
-            former = replace(former, regions=(*former.regions, SchemeRegion(member, ())))
-        changed = _placed(former, member, region, position)
-        return ChangeAuthority(f"move “{entity.name}”", schemes=(changed,))
+            _region(changed, region)
+        with self._archive.connections.read() as connection:
+            entities = [authority_table.get_entity(connection, member) for member in members]
+        for number, entity in enumerate(entities):
+            if entity.kind is EntityKind.PERSON or (entity.country and entity.kind is not EntityKind.COUNTRY):
+                raise UserFacingError(
+                    f"{entity.name} stands under its country. Move it to another country, or to none."
+                )
+            known = {row.region for row in changed.regions}
+            if entity.kind is EntityKind.REGION and entity.id not in known:
+                changed = replace(changed, regions=(*changed.regions, SchemeRegion(entity.id, ())))
+            changed = _placed(changed, entity.id, region, None if position is None else position + number)
+        what = f"“{entities[0].name}”" if len(entities) == 1 else f"{len(entities)} rows"
+        return ChangeAuthority(f"move {what}", schemes=(changed,))
+
+    def placing_before(
+        self, scheme: SchemeId, members: tuple[EntityId, ...], region: EntityId | None, before: EntityId
+    ) -> ChangeAuthority:
+        """Read what is needed to put several into a region, at the top without one, before what stands there."""
+        former = self._scheme(scheme)
+        held = {member for row in former.regions for member in row.members}
+        tops = tuple(row.region for row in former.regions if row.region not in held)
+        inside = tops if region is None else _region(former, region).members
+        staying = [member for member in inside if member not in members]
+        return self.placing_several(scheme, members, region, staying.index(before) if before in staying else None)
 
     def without_place(self, scheme: SchemeId) -> tuple[Entity, ...]:
         """Read the countries, and bodies without a country, that stand in no region of a scheme, in order of name."""
