@@ -39,8 +39,8 @@ class TreeWishes(Subject):
         """Read one level of the tree: the rows under ``parent``, or the top rows.
 
         Rows that no document mentions are left out unless ``with_empty``; regions always stand. What has no place in
-        the scheme stands under ``UNPLACED_BRANCH``, the last row. ``within`` are the only documents that count, as those
-        that a search found; None counts all.
+        the scheme stands under ``UNPLACED_BRANCH``, the last row. ``within`` are the only documents that count,
+        as those that a search found; None counts all.
 
         Raises:
             NotFoundError: when there is no such scheme.
