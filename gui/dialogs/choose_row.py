@@ -40,7 +40,7 @@ class ChooseRowDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(verb)
-        self.resize(420, 420)
+        self.resize(420, 420 if rows else 120)
         said = QLabel(question if rows else empty)
         said.setProperty("panelTitle", True)
         said.setWordWrap(True)
@@ -57,7 +57,8 @@ class ChooseRowDialog(QDialog):
         buttons = QDialogButtonBox()
         self.go = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        away = self.tr("Cancel") if rows else self.tr("Close")
+        buttons.addButton(away, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -65,6 +66,8 @@ class ChooseRowDialog(QDialog):
         column.setSpacing(12)
         for part in (said, self.list, buttons):
             column.addWidget(part)
+        self.list.setVisible(bool(rows))
+        self.go.setVisible(bool(rows))
         self.list.setCurrentRow(0)
         self._enable()
 

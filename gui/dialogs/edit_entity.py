@@ -25,6 +25,7 @@ from gui.widgets.labels import Label, Tone
 from storage.domain.authority import Entity, Name, NameKind
 
 _NAME, _LANGUAGE, _KIND, _FIRST, _LAST = range(5)
+_ROW_HEIGHT = 36
 _CONTEXT_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -63,6 +64,7 @@ class EditEntityDialog(QDialog):
         table.setHorizontalHeaderLabels(heads)
         table.setAccessibleName(self.tr("Names that texts are searched for"))
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         table.setTabKeyNavigation(True)
@@ -193,7 +195,7 @@ class EditEntityDialog(QDialog):
     def _name(self, row: int) -> Name:
         first, last = (int(words) if words else None for words in (self._words(row, _FIRST), self._words(row, _LAST)))
         kinds = self.table.cellWidget(row, _KIND)
-        kind = kinds.currentData() if isinstance(kinds, QComboBox) else NameKind.VARIANT
+        kind = NameKind(kinds.currentData()) if isinstance(kinds, QComboBox) else NameKind.VARIANT
         text = self.table.item(row, _NAME)
         needs_context = text is not None and bool(text.data(_CONTEXT_ROLE))
         return Name(self._words(row, _NAME), self._words(row, _LANGUAGE), kind, first, last, needs_context)

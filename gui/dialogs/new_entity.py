@@ -143,14 +143,14 @@ class NewEntityDialog(QDialog):
 
     @Slot()
     def _fit_fields(self) -> None:
-        kind = self.kind.currentData()
+        kind = EntityKind(self.kind.currentData())
         self._form.setRowVisible(self.country, kind is not EntityKind.COUNTRY)
         self._form.setRowVisible(self.part_of, kind in _ORGANISATIONS)
         self.make.setEnabled(bool(self.name.text().strip()))
 
     def wish(self) -> NewEntity:
         """Return what is to be founded, as the dialog stands."""
-        kind = self.kind.currentData()
+        kind = EntityKind(self.kind.currentData())
         country = self.country.chosen if kind is not EntityKind.COUNTRY else None
         part_of = self.part_of.chosen if kind in _ORGANISATIONS else None
         return NewEntity(

@@ -23,7 +23,7 @@ from gui.widgets.labels import Label, Tone
 from gui.widgets.scheme_button import SchemeButton
 from gui.widgets.tree_delegate import TreeDelegate
 from gui.widgets.tree_menu import TreeMenu
-from storage.domain.authority import Scheme
+from storage.domain.authority import Scheme, TreeNode
 from storage.domain.ids import EntityId, SchemeId
 from storage.library import Library
 
@@ -189,7 +189,7 @@ class TreePanel(QWidget):
         else:
             selection.blockSignals(True)
             self._model.refresh(source)
-            now = self._model.index_of(chosen.id) if chosen is not None else QModelIndex()
+            now = self._place_of(chosen) if chosen is not None else QModelIndex()
             if now != self._view.currentIndex():
                 self._view.setCurrentIndex(now)
             selection.blockSignals(False)
@@ -198,6 +198,18 @@ class TreePanel(QWidget):
         self._scheme_button.set_schemes(answer.schemes, self.scheme)
         self._has_documents = answer.has_documents
         self._show_page()
+
+    def _place_of(self, node: TreeNode) -> QModelIndex:
+        """Return where a row stands now, asking for the rows above it where it has moved under closed ones."""
+        index, library, source = self._model.index_of(node.id), self._library, self._model.source
+        if index.isValid() or library is None:
+            return index
+        paths = library.find_in_tree(node.name, source.scheme, with_empty=True)
+        for above in next((path for path in paths if path[-1].id == node.id), ())[:-1]:
+            index = self._model.index_of(above.id)
+            if self._model.canFetchMore(index):
+                self._model.fetchMore(index)
+        return self._model.index_of(node.id)
 
     def set_steps(self, position: int, total: int) -> None:
         """Say that the mention at ``position`` (from 1; 0: none yet) of ``total`` is shown; 0 hides the stepper."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from storage.domain.authority import Scheme
 from storage.domain.ids import SchemeId
 
-_LONGEST_NAME = 24
+_LONGEST_NAME = 20
 
 
 class SchemeAction(StrEnum):
