@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData, Qt, Signal
 from typing_extensions import override
 
-from gui.models.tree_model import Index, TreeModel
+from gui.models.tree_model import Index, TreeModel, TreeSource
 from storage.domain.authority import EntityKind, TreeNode
 from storage.domain.ids import EntityId
 
@@ -31,6 +31,11 @@ class DraggableTreeModel(TreeModel):
     """
 
     placing_requested = Signal(object)
+
+    def set_with_empty(self, with_empty: bool) -> None:
+        """Show also the rows that no text mentions, so that they can be sorted, or leave them out; the others stay."""
+        self.source = TreeSource(self.source.library, self.source.scheme, self.source.words, with_empty)
+        self.refresh()
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

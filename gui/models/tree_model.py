@@ -147,13 +147,6 @@ class TreeModel(QAbstractItemModel):
         """Sort the countries in another way."""
         self._reset(TreeSource(self.source.library, scheme, self.source.words, self.source.with_empty))
 
-    def set_with_empty(self, with_empty: bool) -> None:
-        """Show also the rows that no text mentions, or leave them out again; rows that stay keep their place."""
-        source = TreeSource(self.source.library, self.source.scheme, self.source.words, with_empty)
-        source.find()
-        self.source = source
-        self.refresh(source)
-
     def set_filter(self, words: str) -> None:
         """Show only the paths to rows whose name holds the words; empty words show the whole tree."""
         if words.strip() != self.source.words:

@@ -136,7 +136,7 @@ def test_selected_words_become_an_entity_with_mentions(desk: Desk, answer: Answe
         dialog.kind.setCurrentIndex(dialog.kind.findData(EntityKind.BODY))
         QTest.mouseClick(dialog.country.choose, Qt.MouseButton.LeftButton)
         assert isinstance(dialog.wish().kind, EntityKind)
-        press_first(dialog)
+        QTest.mouseClick(dialog.make, Qt.MouseButton.LeftButton)
 
     answer(FindEntityDialog, find("cuba"))
     answer(NewEntityDialog, found)

@@ -5,12 +5,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from gui.models.tree_dragging import UNPLACED, DraggableTreeModel, PlaceWish
+from gui.models.tree_model import NODE_ROLE
 from storage.domain.ids import EntityId
 from storage.library import Library
 from tests.gui.conftest import payload
 from tests.gui.models.test_tree_model import FATAL, child, names
 
-CHINA, ASIA, AFRICA = EntityId("country:CN"), EntityId("region:asia"), EntityId("region:africa")
+CHINA, KOREA = EntityId("country:CN"), EntityId("country:KP")
 MOVE = Qt.DropAction.MoveAction
 
 
@@ -28,7 +29,7 @@ def test_a_country_dropped_on_a_region_is_wished_there(filled: Library, qtbot: Q
     china = child(model, "China", child(model, "Asia"))
     data = model.mimeData([china])
     africa = child(model, "Africa")
-    assert dropped(qtbot, model, data, -1, africa) == PlaceWish((CHINA,), model.data(africa, 256).id)
+    assert dropped(qtbot, model, data, -1, africa) == PlaceWish((CHINA,), africa.data(NODE_ROLE).id)
     QAbstractItemModelTester(model, FATAL, model)
 
 
@@ -37,9 +38,9 @@ def test_between_rows_is_before_the_one_below(filled: Library, qtbot: QtBot) -> 
     asia = child(model, "Asia")
     data = model.mimeData([child(model, "China", asia)])
     wish = dropped(qtbot, model, data, 0, asia)
-    assert wish.before == EntityId("country:KP")
+    assert wish.before == KOREA
     top = dropped(qtbot, model, model.mimeData([child(model, "Latin America")]), 0, QModelIndex())
-    assert (top.region, top.before) == (None, model.data(asia, 256).id)
+    assert (top.region, top.before) == (None, asia.data(NODE_ROLE).id)
 
 
 def test_what_makes_no_sense_cannot_be_dropped(filled: Library, qtbot: QtBot) -> None:
@@ -66,7 +67,7 @@ def test_what_has_no_place_stands_in_a_row_of_its_own(filled: Library, qtbot: Qt
     model.set_scheme(edit.schemes[0].id)
     unplaced = child(model, "Without a place")
     assert "China" in names(model, unplaced)
-    assert model.node(unplaced).id == UNPLACED
+    assert unplaced.data(NODE_ROLE).id == UNPLACED
     region = filled.adding_region(model.source.scheme, "Far away")
     filled.apply(region)
     model.refresh()
@@ -89,10 +90,9 @@ def test_rows_move_past_each_other_and_stay_chosen(filled: Library, qtbot: QtBot
     assert model.step_beside(CHINA, +1) is None
     wish = model.step_beside(CHINA, -1)
     assert wish is not None
-    assert wish.before == EntityId("country:KP")
-    held = DraggableTreeModel.index_of(model, CHINA)
-    assert held == china
-    filled.apply(filled.placing_before(model.source.scheme, wish.members, wish.region, wish.before))
+    assert wish.before == KOREA
+    assert model.index_of(CHINA) == china
+    filled.apply(filled.placing_before(model.source.scheme, wish.members, wish.region, KOREA))
     with qtbot.waitSignal(model.rowsMoved), qtbot.assertNotEmitted(model.rowsRemoved):
         model.refresh()
     assert names(model, asia) == ["China", "North Korea"]
