@@ -39,9 +39,10 @@ class TreeDesk(QObject):
         library, entity = self._session.library, self._entity
         if library is None or entity is None:
             return None
+        scheme = self._window.tree_panel.scheme
 
         def ask() -> tuple[Mention, ...]:
-            return library.entity_mentions(entity)
+            return library.entity_mentions(entity, scheme)
 
         def show(mentions: tuple[Mention, ...]) -> None:
             if entity == self._entity:
@@ -64,7 +65,7 @@ class TreeDesk(QObject):
             return
         self._window.entity_panel.show_node(node)
         self._entity = node.id
-        self._mentions, self._at = library.entity_mentions(node.id), -1
+        self._mentions, self._at = library.entity_mentions(node.id, self._window.tree_panel.scheme), -1
         self._window.tree_panel.set_steps(0, len(self._mentions))
         self._window.node_documents.narrow(node.name, entity=node.id)
         self._window.node_documents.show()

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.crash import CrashDialog, report_of
+from gui.main_window.correcting_desk import CorrectingDesk
 from gui.main_window.lists_desk import ArchiveCounts, ListsDesk
 from gui.main_window.page_desk import PageDesk
+from gui.main_window.scheme_desk import SchemeDesk
 from gui.main_window.search_desk import SearchDesk
 from gui.main_window.tree_desk import TreeDesk
 from gui.panels.annotations_panel import MarkScope
@@ -38,6 +40,8 @@ class Wiring(QObject):
         self._lists = ListsDesk(window)
         self._counts = ArchiveCounts(window)
         self._pages = PageDesk(window)
+        self._correcting = CorrectingDesk(window)
+        self._schemes = SchemeDesk(window)
         self._connect_panels()
         self._connect_import()
         self._connect_review()
@@ -74,10 +78,14 @@ class Wiring(QObject):
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
         window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
+        window.tree_panel.change_requested.connect(self._correcting.carry_out)
+        window.tree_panel.change_requested.connect(self._schemes.carry_out_for_rows)
         window.tree_panel.import_requested.connect(imports.import_files)
         window.tree_panel.mention_step_requested.connect(tree.step_mention)
         window.tree_panel.node_chosen.connect(search.offer_node)
         window.tree_panel.node_chosen.connect(tree.narrow_to_node)
+        window.tree_panel.placing_requested.connect(self._schemes.place)
+        window.tree_panel.scheme_change_requested.connect(self._schemes.carry_out)
 
     def _connect_import(self) -> None:
         window, imports = self._window, self._window.import_chores
@@ -124,6 +132,7 @@ class Wiring(QObject):
     def _connect_view(self, view: DocumentView) -> None:
         reading = self._window.reading_chores
         view.correction_requested.connect(self._tree.show_mention)
+        view.entity_requested.connect(self._correcting.new_from_words)
         view.extent_requested.connect(reading.extend)
         view.mark_activated.connect(self._choose_mark)
         view.mark_requested.connect(reading.mark)
@@ -158,6 +167,8 @@ class Wiring(QObject):
             self._lists.refresh(window.documents_panel, window.tree_panel, window.entity_panel, self._tree)
             if not window.node_documents.isHidden():
                 self._lists.refresh(window.node_documents)
+        elif changes.schemes or changes.entities:
+            self._lists.refresh(window.tree_panel, window.entity_panel, self._tree)
         if changes.tags:
             window.tags_panel.refresh()
         if changes.annotations or changes.annotated_documents:

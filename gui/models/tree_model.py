@@ -30,10 +30,13 @@ Index = QModelIndex | QPersistentModelIndex
 class TreeSource:
     """Where rows come from: a level of the tree, or of the paths that the filter's words have found."""
 
-    def __init__(self, library: Library | None, scheme: SchemeId = FIRST_SCHEME, words: str = "") -> None:
+    def __init__(
+        self, library: Library | None, scheme: SchemeId = FIRST_SCHEME, words: str = "", with_empty: bool = False
+    ) -> None:
         self.library = library
         self.scheme = scheme
         self.words = words
+        self.with_empty = with_empty
         self._found: dict[EntityId | None, list[TreeNode]] = {}
         self._read: dict[EntityId | None, list[TreeNode]] = {}
 
@@ -48,7 +51,8 @@ class TreeSource:
 
     def is_like(self, other: "TreeSource") -> bool:
         """Tell whether two sources give the rows of the same tree."""
-        return (self.library, self.scheme, self.words) == (other.library, other.scheme, other.words)
+        known = (self.library, self.scheme, self.words, self.with_empty)
+        return known == (other.library, other.scheme, other.words, other.with_empty)
 
     def find(self) -> None:
         """Ask again what the filter's words find."""
@@ -56,7 +60,7 @@ class TreeSource:
         if not self.words or self.library is None:
             return
         self._found[None] = []
-        for path in self.library.find_in_tree(self.words, self.scheme):
+        for path in self.library.find_in_tree(self.words, self.scheme, with_empty=self.with_empty):
             above: EntityId | None = None
             for node in path:
                 level = self._found.setdefault(above, [])
@@ -74,7 +78,7 @@ class TreeSource:
             return self._read[row]
         if row in self._found:
             return self._found[row]
-        return list(self.library.tree(self.scheme, row)) if self.library else []
+        return list(self.library.tree(self.scheme, row, self.with_empty)) if self.library else []
 
 
 class TreeRow:
@@ -137,16 +141,16 @@ class TreeModel(QAbstractItemModel):
 
     def set_library(self, library: Library | None) -> None:
         """Show the tree of another archive, or nothing."""
-        self._reset(TreeSource(library))
+        self._reset(TreeSource(library, with_empty=self.source.with_empty))
 
     def set_scheme(self, scheme: SchemeId) -> None:
         """Sort the countries in another way."""
-        self._reset(TreeSource(self.source.library, scheme, self.source.words))
+        self._reset(TreeSource(self.source.library, scheme, self.source.words, self.source.with_empty))
 
     def set_filter(self, words: str) -> None:
         """Show only the paths to rows whose name holds the words; empty words show the whole tree."""
         if words.strip() != self.source.words:
-            self._reset(TreeSource(self.source.library, self.source.scheme, words.strip()))
+            self._reset(TreeSource(self.source.library, self.source.scheme, words.strip(), self.source.with_empty))
 
     def _load_found(self, row: TreeRow) -> None:
         for child in row.children or ():
@@ -237,7 +241,12 @@ class TreeModel(QAbstractItemModel):
             child.node = node
             return had_arrow != child.has_arrow
         if standing is not None:
-            self._remove(standing, row)
+            # Moved, not taken out and put in again, so that it stays open and chosen.
+            parent = self._index_of(row)
+            self.beginMoveRows(parent, standing, standing, parent, position)
+            row.children.insert(position, row.children.pop(standing))
+            self.endMoveRows()
+            return self._put(node, position, row)
         self.beginInsertRows(self._index_of(row), position, position)
         row.children[position:position] = self._new_rows([node], row)
         self.endInsertRows()

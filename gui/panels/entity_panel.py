@@ -11,6 +11,7 @@ from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.entity_words import kind_in_words
 from gui.widgets.labels import Label, Tone
 from gui.widgets.year_chart import YearChart
 from storage.domain.authority import EntityKind, NameKind, TreeNode
@@ -72,6 +73,8 @@ class EntityPanel(QWidget):
         )
         for verdict, words in verdicts:
             reaches = menu.addMenu(words)
+            if verdict is Verdict.ACCEPT:
+                self._right = reaches
             for reach in Reach:
                 action = reaches.addAction(_reach_in_words(reach))
                 action.setData((verdict, reach))
@@ -158,6 +161,8 @@ class EntityPanel(QWidget):
             why = f"{why} · {mention.state.value}" if why else mention.state.value
         self._why.setText(self.tr("Why: %1").replace("%1", why))
         self._why.setVisible(bool(why))
+        # Of a name that can mean several, it must be said which; there is nothing yet to be right.
+        self._right.setEnabled(mention.entity is not None)
         if mention.entity is None:
             self._show_ambiguous(mention)
         else:
@@ -182,7 +187,7 @@ class EntityPanel(QWidget):
     def _show_entity(self, card: EntityCard | None, name: str, kind: EntityKind) -> None:
         self._name.setText(card.entity.name if card is not None else name)
         country = card.country_name if card is not None else ""
-        self._kind.setText(" · ".join(filter(None, (_kind_in_words(kind), country))))
+        self._kind.setText(" · ".join(filter(None, (kind_in_words(kind), country))))
         self._names.setText(_names_in_words(card) if card is not None else "")
         self._names.setVisible(bool(self._names.text()))
         self._chart.set_counts(card.documents_by_year if card is not None else ())
@@ -224,16 +229,6 @@ def _reach_in_words(reach: Reach) -> str:
         Reach.DOCUMENT: QCoreApplication.translate("EntityPanel", "In this document"),
         Reach.ARCHIVE: QCoreApplication.translate("EntityPanel", "Everywhere"),
     }[reach]
-
-
-def _kind_in_words(kind: EntityKind) -> str:
-    return {
-        EntityKind.REGION: QCoreApplication.translate("EntityPanel", "region"),
-        EntityKind.COUNTRY: QCoreApplication.translate("EntityPanel", "country"),
-        EntityKind.PARTY: QCoreApplication.translate("EntityPanel", "party"),
-        EntityKind.BODY: QCoreApplication.translate("EntityPanel", "body"),
-        EntityKind.PERSON: QCoreApplication.translate("EntityPanel", "person"),
-    }[kind]
 
 
 def _names_in_words(card: EntityCard) -> str:

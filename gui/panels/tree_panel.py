@@ -1,11 +1,11 @@
 """The tree of regions, countries, parties and bodies, with a stepper through the chosen row's mentions."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
     QToolButton,
     QTreeView,
@@ -13,14 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.models.tree_model import COUNTS_ROLE, KIND_ROLE, TreeModel, TreeSource
+from gui.models.tree_dragging import DraggableTreeModel, PlaceWish
+from gui.models.tree_model import COUNTS_ROLE, FIRST_SCHEME, KIND_ROLE, NODE_ROLE, TreeSource
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
+from gui.widgets.scheme_button import SchemeButton
 from gui.widgets.tree_delegate import TreeDelegate
-from storage.domain.ids import EntityId
+from gui.widgets.tree_menu import TreeMenu
+from storage.domain.authority import Scheme, TreeNode
+from storage.domain.ids import EntityId, SchemeId
 from storage.library import Library
 
 
@@ -37,6 +41,12 @@ class TreePanel(QWidget):
     """+1 or -1."""
     scheme_chosen = Signal(object)
     """A SchemeId."""
+    change_requested = Signal(object)
+    """A TreeWish."""
+    placing_requested = Signal(object)
+    """A PlaceWish."""
+    scheme_change_requested = Signal(object)
+    """A SchemeWish."""
     import_requested = Signal()
 
     def __init__(self, library: Library | None = None, parent: QWidget | None = None) -> None:
@@ -46,8 +56,11 @@ class TreePanel(QWidget):
         self._opened_before: list[EntityId] = []
         self._filter = FilterField(self.tr("Filter names…"))
         self._filter.words_changed.connect(self._apply_filter)
-        self._model = TreeModel(library, self)
+        self._model = DraggableTreeModel(library, self)
+        self._model.placing_requested.connect(self.placing_requested)
         self._view = self._make_view()
+        self.menu = TreeMenu(self._view, NODE_ROLE)
+        self.menu.wished.connect(self.change_requested)
         self._delegate = TreeDelegate(self._view, KIND_ROLE, COUNTS_ROLE)
         self._view.setItemDelegate(self._delegate)
         self._empty = EmptyState(
@@ -74,7 +87,10 @@ class TreePanel(QWidget):
         view.setAnimated(False)
         view.setFrameShape(QTreeView.Shape.NoFrame)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        view.setDefaultDropAction(Qt.DropAction.MoveAction)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Regions, countries, parties and bodies"))
         view.selectionModel().currentChanged.connect(self._tell_chosen)
         view.activated.connect(self._tell_chosen)
@@ -103,15 +119,10 @@ class TreePanel(QWidget):
         return button
 
     def _make_foot(self) -> QWidget:
-        self._scheme_button = QToolButton()
-        self._scheme_button.setProperty("flat", True)
-        self._scheme_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._scheme_button.setToolTip(self.tr("How countries are sorted into regions"))
-        self._scheme_button.setAccessibleName(self.tr("Scheme of regions"))
-        self._schemes_menu = QMenu(self._scheme_button)
-        self._schemes = QActionGroup(self)
-        self._schemes.triggered.connect(self._choose_scheme)
-        self._scheme_button.setMenu(self._schemes_menu)
+        self._scheme_button = SchemeButton()
+        self._scheme_button.chosen.connect(self.set_scheme)
+        self._scheme_button.empty_wished.connect(self._show_empty)
+        self._scheme_button.wished.connect(self.scheme_change_requested)
         self._legend = Label(self.tr("docs · mentions"), tone=Tone.MUTED, elided=True)
         self._legend.setAlignment(Qt.AlignmentFlag.AlignRight)
         foot = QWidget()
@@ -154,20 +165,51 @@ class TreePanel(QWidget):
         library, known = self._library, self._model.source
         if library is None:
             return None
-        source = TreeSource(library, known.scheme, known.words)
+        source = TreeSource(library, known.scheme, known.words, known.with_empty)
         opened = (self._model.node(index) for index in self._model.opened())
         rows = (None, *(node.id for node in opened if node is not None))
 
-        def ask() -> bool:
-            source.read_ahead(rows)
-            return library.statistics().documents > 0
+        def ask() -> _Answer:
+            schemes = library.schemes()
+            if any(scheme.id == source.scheme for scheme in schemes):
+                source.read_ahead(rows)
+            return _Answer(library.statistics().documents > 0, schemes)
 
-        def show(has_documents: bool) -> None:
-            self._model.refresh(source)
-            self._has_documents = has_documents
-            self._show_page()
+        def show(answer: _Answer) -> None:
+            self._take(answer, source)
 
         return Reading(ask, show)
+
+    def _take(self, answer: "_Answer", source: TreeSource) -> None:
+        """Show what was read; the row chosen stays chosen, wherever it stands now, and nothing scrolls."""
+        chosen, offset = self._model.node(self._view.currentIndex()), self._view.verticalScrollBar().value()
+        selection = self._view.selectionModel()
+        if not any(scheme.id == self.scheme for scheme in answer.schemes):
+            self._model.set_scheme(FIRST_SCHEME)
+        else:
+            selection.blockSignals(True)
+            self._model.refresh(source)
+            now = self._place_of(chosen) if chosen is not None else QModelIndex()
+            if now != self._view.currentIndex():
+                self._view.setCurrentIndex(now)
+            selection.blockSignals(False)
+            self._view.verticalScrollBar().setValue(offset)
+            self._view.viewport().update()
+        self._scheme_button.set_schemes(answer.schemes, self.scheme)
+        self._has_documents = answer.has_documents
+        self._show_page()
+
+    def _place_of(self, node: TreeNode) -> QModelIndex:
+        """Return where a row stands now, asking for the rows above it where it has moved under closed ones."""
+        index, library, source = self._model.index_of(node.id), self._library, self._model.source
+        if index.isValid() or library is None:
+            return index
+        paths = library.find_in_tree(node.name, source.scheme, with_empty=True)
+        for above in next((path for path in paths if path[-1].id == node.id), ())[:-1]:
+            index = self._model.index_of(above.id)
+            if self._model.canFetchMore(index):
+                self._model.fetchMore(index)
+        return self._model.index_of(node.id)
 
     def set_steps(self, position: int, total: int) -> None:
         """Say that the mention at ``position`` (from 1; 0: none yet) of ``total`` is shown; 0 hides the stepper."""
@@ -192,19 +234,8 @@ class TreePanel(QWidget):
             self._view.viewport().update()
 
     def _list_schemes(self) -> None:
-        for action in self._schemes.actions():
-            self._schemes.removeAction(action)
-        self._schemes_menu.clear()
-        for scheme in self._library.schemes() if self._library else ():
-            action = QAction(scheme.name, self._schemes, checkable=True, checked=scheme.id == self._model.source.scheme)
-            action.setData(scheme.id)
-            self._schemes_menu.addAction(action)
-        self._name_scheme()
-
-    def _name_scheme(self) -> None:
-        chosen = self._schemes.checkedAction()
-        self._scheme_button.setText(f"{chosen.text()} ▾" if chosen else "")
-        self._foot.setVisible(chosen is not None)
+        self._scheme_button.set_schemes(self._library.schemes() if self._library else (), self.scheme)
+        self._foot.setVisible(self._library is not None)
 
     def _show_page(self) -> None:
         shown: QWidget = self._view
@@ -252,8 +283,31 @@ class TreePanel(QWidget):
     def _step_back(self) -> None:
         self.mention_step_requested.emit(-1)
 
-    @Slot(QAction)
-    def _choose_scheme(self, action: QAction) -> None:
-        self._name_scheme()
-        self._model.set_scheme(action.data())
-        self.scheme_chosen.emit(action.data())
+    def step_beside(self, entity: EntityId, by: int) -> PlaceWish | None:
+        """Return the wish to move a row one place up (-1) or down (+1) among those shown beside it."""
+        return self._model.step_beside(entity, by)
+
+    @property
+    def scheme(self) -> SchemeId:
+        """The scheme that sorts the tree."""
+        return self._model.source.scheme
+
+    @Slot(object)
+    def set_scheme(self, scheme: SchemeId) -> None:
+        """Sort the countries in another way."""
+        self._model.set_scheme(scheme)
+        self._list_schemes()
+        self.scheme_chosen.emit(scheme)
+
+    @Slot(object)
+    def _show_empty(self, with_empty: bool) -> None:
+        self._model.set_with_empty(with_empty)
+        self._show_page()
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was read to bring the tree up to date, beside its rows."""
+
+    has_documents: bool
+    schemes: tuple[Scheme, ...]

@@ -41,7 +41,7 @@ class DocumentView(QWidget):
         pages_requested: nothing; the pages as printed were chosen and are to be given by ``show_pages``.
         zoom_changed: the zoom.
         mark_requested, marks_requested, extent_requested, note_requested, recolour_requested, removal_requested,
-        correction_requested, search_requested: see ``TextView`` and ``TextMenu``.
+        correction_requested, search_requested, entity_requested: see ``TextView`` and ``TextMenu``.
     """
 
     span_selected = Signal(object)
@@ -59,6 +59,7 @@ class DocumentView(QWidget):
     removal_requested = Signal(object)
     correction_requested = Signal(object)
     search_requested = Signal(object)
+    entity_requested = Signal(object)
 
     def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +97,7 @@ class DocumentView(QWidget):
         menu.recolour_requested.connect(self.recolour_requested)
         menu.removal_requested.connect(self.removal_requested)
         menu.search_requested.connect(self.search_requested)
+        menu.entity_requested.connect(self.entity_requested)
         reader.mark_activated.connect(self.mark_activated)
         reader.mark_requested.connect(self.mark_requested)
         reader.mention_activated.connect(self.mention_activated)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from gui.viewer.page_view import PageView
 
 _LONGEST_QUOTE = 32
+_LONGEST_NAME = 200
+"""Code points; a longer selection names nobody."""
 
 
 class TextMenu(QObject):
@@ -32,6 +34,7 @@ class TextMenu(QObject):
         removal_requested: the ``AnnotationId`` of a mark to remove.
         correction_requested: the ``Mention`` that may be wrong.
         search_requested: the words to search for in the whole archive.
+        entity_requested: the words that name somebody who is to come into the tree.
     """
 
     mark_requested = Signal(object)
@@ -42,6 +45,7 @@ class TextMenu(QObject):
     removal_requested = Signal(object)
     correction_requested = Signal(object)
     search_requested = Signal(object)
+    entity_requested = Signal(object)
 
     def __init__(self, view: "TextView | PageView") -> None:
         super().__init__(view)
@@ -79,6 +83,9 @@ class TextMenu(QObject):
         copy.triggered.connect(self._view.copy)
         words = " ".join(self._view.text[span.start : min(span.end, span.start + 4 * _LONGEST_QUOTE)].split())
         self._add(menu, self.tr("Search everywhere for “{0}”").format(_short(words)), words, self._search)
+        if span.end - span.start <= _LONGEST_NAME:
+            name = " ".join(self._view.text[span.start : span.end].split())
+            self._add(menu, self.tr("New entity from these words…"), name, self._found)
 
         active = self._view.layers.active_mark()
         if active is not None:
@@ -160,6 +167,10 @@ class TextMenu(QObject):
     @Slot()
     def _search(self) -> None:
         self.search_requested.emit(self._wish())
+
+    @Slot()
+    def _found(self) -> None:
+        self.entity_requested.emit(self._wish())
 
 
 def _short(words: str) -> str:

@@ -310,6 +310,12 @@ def placeable_entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
     return tuple(map(_read, rows))
 
 
+def hidden_entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
+    """Return what is hidden, in order of name."""
+    rows = connection.execute("SELECT * FROM entity WHERE facts ->> 'hidden' = 1 ORDER BY name COLLATE NOCASE")
+    return tuple(map(_read, rows))
+
+
 def related_entities(connection: sqlite3.Connection, entity: EntityId) -> tuple[Entity, ...]:
     """Return the entities that are part of one, have become it, or had a role in it."""
     quoted = json.dumps(entity, ensure_ascii=False)

@@ -10,6 +10,8 @@ from storage.domain.ids import DocumentId, EntityId, SchemeId
 PERSONS_BRANCH = EntityId("branch:persons")
 """The row under which persons stand, apart from the regions."""
 
+UNPLACED_BRANCH = EntityId("branch:unplaced")
+"""The last row, under which everything stands that a scheme gives no place, so that nothing is out of reach."""
 
 _NOT_MENTIONED: tuple[Sequence[DocumentId], Sequence[int]] = ((), ())
 
@@ -60,6 +62,8 @@ class Hierarchy:
 
     def _read_entities(self, connection: sqlite3.Connection, hidden: Collection[str]) -> None:
         self.name[PERSONS_BRANCH], self.kind[PERSONS_BRANCH] = "Persons", EntityKind.PERSON
+        self.name[UNPLACED_BRANCH], self.kind[UNPLACED_BRANCH] = "Without a place", EntityKind.COUNTRY
+        left: list[EntityId] = []
         cursor = connection.cursor()
         cursor.row_factory = None
         kinds = {kind.value: kind for kind in EntityKind}
@@ -74,8 +78,14 @@ class Hierarchy:
                 self._place(entity, PERSONS_BRANCH)
             elif country and kind in (EntityKind.PARTY, EntityKind.BODY):
                 self._place(entity, country)
+            elif kind is not EntityKind.REGION and entity not in self.parent:
+                left.append(entity)
         if PERSONS_BRANCH in self.children:
             self._place(PERSONS_BRANCH, None)
+        for entity in left:
+            self._place(entity, UNPLACED_BRANCH)
+        if left:
+            self._place(UNPLACED_BRANCH, None)
 
     def _put_in_order(self) -> None:
         tops = [*self.children[None], *(row for row in self.kind if row not in self.parent)]
@@ -160,13 +170,22 @@ class TreeCounts:
         start, end = self._range(row)
         return end > start if within is None else not within.isdisjoint(self._documents[start:end])
 
-    def nodes(self, rows: Sequence[EntityId], within: frozenset[DocumentId] | None = None) -> tuple[TreeNode, ...]:
-        """Return rows of the tree with their counts; ``within`` are the only documents that count."""
+    def stands(self, row: EntityId, within: frozenset[DocumentId] | None = None) -> bool:
+        """Tell whether a row is shown where those that no document mentions are left out; regions always are."""
+        return self._hierarchy.kind[row] is EntityKind.REGION or self.is_mentioned(row, within)
+
+    def nodes(
+        self, rows: Sequence[EntityId], within: frozenset[DocumentId] | None = None, with_empty: bool = False
+    ) -> tuple[TreeNode, ...]:
+        """Return rows of the tree with their counts; ``within`` are the only documents that count.
+
+        Of what is under a row only that is counted which stands, unless ``with_empty``.
+        """
         hierarchy = self._hierarchy
         nodes = []
         for row in rows:
             documents, mentions = self.count(row, within)
             inside = hierarchy.children.get(row, ())
-            mentioned = sum(self.is_mentioned(child, within) for child in inside)
-            nodes.append(TreeNode(row, hierarchy.kind[row], hierarchy.name[row], documents, mentions, mentioned))
+            shown = len(inside) if with_empty else sum(self.stands(child, within) for child in inside)
+            nodes.append(TreeNode(row, hierarchy.kind[row], hierarchy.name[row], documents, mentions, shown))
         return tuple(nodes)

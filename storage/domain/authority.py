@@ -148,3 +148,8 @@ class TreeNode:
     documents: int
     mentions: int
     children: int
+
+    @property
+    def is_branch(self) -> bool:
+        """Whether the row only gathers others, as all persons, and is nobody itself."""
+        return self.id.startswith("branch:")

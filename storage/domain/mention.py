@@ -6,6 +6,9 @@ from enum import IntEnum, StrEnum
 from storage.domain.authority import EntityKind, NameKind
 from storage.domain.ids import DecisionId, DocumentId, EntityId
 
+MOST_MENTIONS_UNASKED = 1_000
+"""A name that would make more new mentions than this is asked about before it is added."""
+
 
 class MentionState(StrEnum):
     """Whether a person has looked at a mention."""

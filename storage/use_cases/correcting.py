@@ -54,12 +54,25 @@ class CorrectionWishes(Subject):
         added = tuple(Name(text) for text in (name,) if fold(text) not in kept and former.names)
         return ChangeAuthority(f"rename “{former.name}”", (replace(former, name=name, names=(*former.names, *added)),))
 
+    def naming(self, entity: EntityId, name: str, names: tuple[Name, ...]) -> ChangeAuthority:
+        """Read what is needed to give an entity the name it is shown by and all its names at once."""
+        former = self._entity(entity)
+        name = " ".join(name.split())
+        names = tuple(dict.fromkeys(replace(one, text=" ".join(one.text.split())) for one in names))
+        for text in dict.fromkeys((name, *(one.text for one in names))):
+            if text != former.name and all(text != known.text for known in former.names):
+                self._check_name(text)
+        for one in names:
+            _check_years(one)
+        if former.names and not names:
+            raise UserFacingError(f"{former.name} needs a name to be looked for. Hide it to look for it no longer.")
+        return ChangeAuthority(f"change names of “{former.name}”", (replace(former, name=name, names=names),))
+
     def adding_name(self, entity: EntityId, name: Name) -> ChangeAuthority:
         """Read what is needed to look for an entity under one more name."""
         name = replace(name, text=" ".join(name.text.split()))
         self._check_name(name.text)
-        if name.first_year and name.last_year and name.first_year > name.last_year:
-            raise UserFacingError(f"The years of “{name.text}” end before they begin. Give them the other way round.")
+        _check_years(name)
         former = self._entity(entity)
         if name in former.names:
             raise UserFacingError(f"{former.name} has the name “{name.text}” already.")
@@ -148,6 +161,11 @@ class CorrectionWishes(Subject):
         )  # fmt: skip
         return ChangeAuthority(f"split “{former.name}”", (replace(former, names=kept), new))
 
+    def hidden_entities(self) -> tuple[Entity, ...]:
+        """Read what is hidden, in order of name."""
+        with self._archive.connections.read() as connection:
+            return authority_table.hidden_entities(connection)
+
     def _entity(self, entity: EntityId) -> Entity:
         with self._archive.connections.read() as connection:
             return authority_table.get_entity(connection, entity)
@@ -226,6 +244,11 @@ def _family(entity: Entity) -> str:
 def _require(entity: Entity, kinds: Iterable[EntityKind], what: str) -> None:
     if entity.kind not in kinds:
         raise UserFacingError(f"{entity.name} is no {what}. Choose another one.")
+
+
+def _check_years(name: Name) -> None:
+    if name.first_year and name.last_year and name.first_year > name.last_year:
+        raise UserFacingError(f"The years of “{name.text}” end before they begin. Give them the other way round.")
 
 
 def _check_not_inside(connection: Connection, target: Entity, moved: Entity) -> None:

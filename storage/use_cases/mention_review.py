@@ -12,9 +12,6 @@ from storage.domain.mention import Decision, Mention, Reach, ReviewPage, Uncerta
 from storage.use_cases.rematching import NamesInIndex
 from storage.use_cases.subject import Subject
 
-MOST_MENTIONS_UNASKED = 1_000
-"""A name that would make more new mentions than this is asked about before it is added."""
-
 _SNIPPET_CHARACTERS = 90
 
 
@@ -73,6 +70,6 @@ class MentionReviewWishes(Subject):
     def would_match(self, words: str) -> int:
         """Read how many mentions a new name would make at most: how often its words stand in the archive's texts.
 
-        Where that is more than ``MOST_MENTIONS_UNASKED``, a person is asked before the name is added.
+        Where that is more than ``MOST_MENTIONS_UNASKED`` of ``storage/domain/mention.py``, a person is asked first.
         """
         return NamesInIndex(self._archive).count(words)

@@ -1,6 +1,7 @@
 """Wishes about a person's own ways of sorting countries into regions: each gives an edit to be applied."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 
 from storage.authority_edits import ChangeAuthority
@@ -86,18 +87,48 @@ class SchemeWishes(Subject):
         ``position`` counts from 0 among what else stands there, None is behind all. Without a ``region`` a region comes
         to the top, and anything else has no place in the scheme any more.
         """
+        return self.placing_several(scheme, (member,), region, position)
+
+    def placing_several(
+        self, scheme: SchemeId, members: tuple[EntityId, ...], region: EntityId | None, position: int | None = None
+    ) -> ChangeAuthority:
+        """Read what is needed to put several at once into a region, as ``placing`` does one; they keep their order."""
         former = self._scheme(scheme)
-        with self._archive.connections.read() as connection:
-            entity = authority_table.get_entity(connection, member)
-        if entity.kind is EntityKind.PERSON or (entity.country and entity.kind is not EntityKind.COUNTRY):
-            raise UserFacingError(f"{entity.name} stands under its country. Move it to another country, or to none.")
         if region is not None:
             _region(former, region)
-        known = {row.region for row in former.regions}
-        if entity.kind is EntityKind.REGION and member not in known:
-            former = replace(former, regions=(*former.regions, SchemeRegion(member, ())))
-        changed = _placed(former, member, region, position)
-        return ChangeAuthority(f"move “{entity.name}”", schemes=(changed,))
+        with self._archive.connections.read() as connection:
+            entities = [authority_table.get_entity(connection, member) for member in members]
+        for entity in entities:
+            if entity.kind is EntityKind.PERSON or (entity.country and entity.kind is not EntityKind.COUNTRY):
+                raise UserFacingError(
+                    f"{entity.name} stands under its country. Move it to another country, or to none."
+                )
+        changed = _taken_out(former, entities)
+        if region is None and position is not None:
+            changed = replace(changed, regions=tuple(_at_top(changed.regions, members, position)))
+        elif region is not None:
+            for number, member in enumerate(members):
+                changed = _placed(changed, member, region, None if position is None else position + number)
+        what = f"“{entities[0].name}”" if len(entities) == 1 else f"{len(entities)} rows"
+        return ChangeAuthority(f"move {what}", schemes=(changed,))
+
+    def placing_last(
+        self, scheme: SchemeId, members: tuple[EntityId, ...], region: EntityId | None
+    ) -> ChangeAuthority:  # fmt: skip
+        """Read what is needed to put several into a region, at the top without one, behind all that stands there."""
+        last = None if region is not None else len(self._scheme(scheme).regions)
+        return self.placing_several(scheme, members, region, last)
+
+    def placing_before(
+        self, scheme: SchemeId, members: tuple[EntityId, ...], region: EntityId | None, before: EntityId
+    ) -> ChangeAuthority:
+        """Read what is needed to put several into a region, at the top without one, before what stands there."""
+        former = self._scheme(scheme)
+        held = {member for row in former.regions for member in row.members}
+        tops = tuple(row.region for row in former.regions if row.region not in held)
+        inside = tops if region is None else _region(former, region).members
+        staying = [member for member in inside if member not in members]
+        return self.placing_several(scheme, members, region, staying.index(before) if before in staying else None)
 
     def without_place(self, scheme: SchemeId) -> tuple[Entity, ...]:
         """Read the countries, and bodies without a country, that stand in no region of a scheme, in order of name."""
@@ -144,33 +175,42 @@ def _region(scheme: Scheme, region: EntityId) -> SchemeRegion:
     raise NotFoundError(f"There is no region {region} in the scheme “{scheme.name}”.")
 
 
-def _placed(scheme: Scheme, member: EntityId, region: EntityId | None, position: int | None) -> Scheme:
-    """Put a member into a region, out of where it stood; regions without one above stand at the top, in their order."""
+def _taken_out(scheme: Scheme, entities: Sequence[Entity]) -> Scheme:
+    """Take entities out of the regions they stand in; regions among them that are new to the scheme come in."""
+    gone = {entity.id for entity in entities}
+    rows = [
+        replace(row, members=tuple(member for member in row.members if member not in gone)) for row in scheme.regions
+    ]
+    known = {row.region for row in rows}
+    new = [entity.id for entity in entities if entity.kind is EntityKind.REGION and entity.id not in known]
+    return replace(scheme, regions=(*rows, *(SchemeRegion(region, ()) for region in new)))
+
+
+def _placed(scheme: Scheme, member: EntityId, region: EntityId, position: int | None) -> Scheme:
+    """Put a member that stands nowhere into a region of a scheme."""
     inside = {row.region: row.members for row in scheme.regions}
-    above: list[EntityId] = [region] if region else []
-    while above and above[-1] != member:
+    above = [region]
+    while above[-1] != member:
         parent = next((row for row in inside if above[-1] in inside[row]), None)
         if parent is None:
             break
         above.append(parent)
     if member in above:
         raise UserFacingError("A region cannot be put into itself or into a region that stands in it.")
-    rows = [replace(row, members=tuple(other for other in row.members if other != member)) for row in scheme.regions]
-    if region is not None:
-        at = next(number for number, row in enumerate(rows) if row.region == region)
-        members = list(rows[at].members)
-        members.insert(len(members) if position is None else max(0, position), member)
-        rows[at] = replace(rows[at], members=tuple(members))
-    elif position is not None and member in inside:
-        rows = _at_top(rows, member, position)
+    rows = list(scheme.regions)
+    at = next(number for number, row in enumerate(rows) if row.region == region)
+    members = list(rows[at].members)
+    members.insert(len(members) if position is None else max(0, position), member)
+    rows[at] = replace(rows[at], members=tuple(members))
     return replace(scheme, regions=tuple(rows))
 
 
-def _at_top(rows: list[SchemeRegion], member: EntityId, position: int) -> list[SchemeRegion]:
-    """Put a region before the top region that now has a position."""
+def _at_top(rows: Sequence[SchemeRegion], members: Sequence[EntityId], position: int) -> list[SchemeRegion]:
+    """Put regions before the top region that has a position among the others; what is no region stands nowhere."""
     held = {other for row in rows for other in row.members}
-    moved = next(row for row in rows if row.region == member)
-    rest = [row for row in rows if row.region != member]
+    known = {row.region: row for row in rows}
+    moved = [known[member] for member in members if member in known]
+    rest = [row for row in rows if row.region not in members]
     tops = [row for row in rest if row.region not in held]
     at = rest.index(tops[position]) if 0 <= position < len(tops) else len(rest)
-    return [*rest[:at], moved, *rest[at:]]
+    return [*rest[:at], *moved, *rest[at:]]

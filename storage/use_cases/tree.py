@@ -4,7 +4,7 @@ from storage.database import authority as authority_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.database.connection import Connection
-from storage.database.tree import Hierarchy
+from storage.database.tree import UNPLACED_BRANCH, Hierarchy
 from storage.domain.authority import Entity, Scheme, TreeNode
 from storage.domain.document import DateLayer, Document
 from storage.domain.entity_card import EntityCard, Neighbour, RelatedEntity
@@ -38,8 +38,9 @@ class TreeWishes(Subject):
     ) -> tuple[TreeNode, ...]:
         """Read one level of the tree: the rows under ``parent``, or the top rows.
 
-        Rows that no document mentions are left out unless ``with_empty``; regions always stand. ``within`` are the only
-        documents that count, as those that a search found; None counts all.
+        Rows that no document mentions are left out unless ``with_empty``; regions always stand. What has no place in
+        the scheme stands under ``UNPLACED_BRANCH``, the last row. ``within`` are the only documents that count,
+        as those that a search found; None counts all.
 
         Raises:
             NotFoundError: when there is no such scheme.
@@ -48,8 +49,12 @@ class TreeWishes(Subject):
             hierarchy = self._checked_hierarchy(connection, scheme)
             counts = self._tree_counts(connection, scheme)
             within = self._counted(connection, within)
-            rows = counts.nodes(hierarchy.children.get(parent, []), within)
-            return tuple(row for row in rows if with_empty or parent is None or row.mentions)
+            rows = [
+                row
+                for row in hierarchy.children.get(parent, [])
+                if with_empty or (parent is None and row != UNPLACED_BRANCH) or counts.stands(row, within)
+            ]
+            return counts.nodes(rows, within, with_empty)
 
     def _checked_hierarchy(self, connection: Connection, scheme: SchemeId) -> Hierarchy:
         known = authority_table.scheme_ids(connection)
@@ -66,9 +71,16 @@ class TreeWishes(Subject):
         return documents_table.present_documents(connection) if within is None else within - trashed
 
     def find_in_tree(
-        self, words: str, scheme: SchemeId = FIRST_SCHEME, within: frozenset[DocumentId] | None = None
+        self,
+        words: str,
+        scheme: SchemeId = FIRST_SCHEME,
+        within: frozenset[DocumentId] | None = None,
+        with_empty: bool = False,
     ) -> tuple[tuple[TreeNode, ...], ...]:
-        """Read the paths, from the top down, to mentioned rows one of whose names holds the words, in tree order."""
+        """Read the paths, from the top down, to rows one of whose names holds the words, in tree order.
+
+        Rows that no document mentions are left out unless ``with_empty``; regions always stand.
+        """
         wanted = fold(words).split()
         with self._archive.connections.read() as connection:
             hierarchy = self._checked_hierarchy(connection, scheme)
@@ -80,11 +92,11 @@ class TreeWishes(Subject):
                 for row in hierarchy.order
                 if _is_called(names.get(row) or fold(hierarchy.name[row]), wanted)
                 and (path := hierarchy.path(row))
-                and (len(path) == 1 or counts.is_mentioned(row, within))
+                and (with_empty or len(path) == 1 or counts.stands(row, within))
             ]
             paths = [hierarchy.path(row) for row in found[:_FOUND_ROWS]]
             on_paths = list(dict.fromkeys(row for path in paths for row in path))
-            nodes = dict(zip(on_paths, counts.nodes(on_paths, within), strict=True))
+            nodes = dict(zip(on_paths, counts.nodes(on_paths, within, with_empty), strict=True))
         return tuple(tuple(nodes[row] for row in path) for path in paths)
 
     def _folded_names(self, connection: Connection) -> dict[EntityId, str]:

@@ -175,3 +175,31 @@ def test_the_count_before_a_name_is_added(library, tmp_path):
     put_text(library, tmp_path / "many.txt", "The circle met. " * 1_200)
     assert library.would_match("the circle") == 1_200
     assert library.would_match("no such words") == 0
+
+
+def test_all_names_are_given_at_once_and_taken_back_at_once(library, havana):
+    before = library.entity_card(PCC).entity
+    names = (Name("Red Banner Circle", "en", NameKind.FORMER, 1960, 1970), before.names[0])
+    library.apply(library.naming(PCC, "  The   Circle ", names))
+    library.refresh()
+    now = library.entity_card(PCC).entity
+    assert (now.name, now.names) == ("The Circle", names)
+    assert [mention.entity for mention in named(library, havana, "Red Banner Circle")] == [PCC]
+    library.undo()
+    assert library.entity_card(PCC).entity == before
+
+
+def test_names_that_make_no_sense_are_refused_together(library):
+    known = library.entity_card(PCC).entity
+    with pytest.raises(UserFacingError, match="everyday word"):
+        library.naming(PCC, known.name, (*known.names, Name("the")))
+    with pytest.raises(UserFacingError, match="end before they begin"):
+        library.naming(PCC, known.name, (Name("Old Party", first_year=1990, last_year=1980),))
+    with pytest.raises(UserFacingError, match="needs a name"):
+        library.naming(PCC, known.name, ())
+
+
+def test_what_is_hidden_is_listed(library):
+    assert library.hidden_entities() == ()
+    library.apply(library.hiding(PCC))
+    assert [entity.id for entity in library.hidden_entities()] == [PCC]

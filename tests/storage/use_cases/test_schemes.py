@@ -96,3 +96,32 @@ def test_a_scheme_like_another_is_a_copy(library):
 def test_what_makes_no_sense_is_refused(library, mine, wrong, error):
     with pytest.raises(error, match=r"\."):
         wrong(library, mine)
+
+
+def test_several_are_placed_together_in_their_order(library, mine):
+    region = add_region(library, mine, "Here")
+    others = [EntityId(f"country:{code}") for code in ("JP", "CN", "VN", "LA")]
+    library.apply(library.placing_several(mine, tuple(others), region))
+    library.apply(library.placing_before(mine, (others[0], others[1]), region, others[3]))
+    order = [node.id for node in library.tree(mine, region, with_empty=True)]
+    assert order == [others[2], others[0], others[1], others[3]]
+    library.undo()
+    assert [node.id for node in library.tree(mine, region, with_empty=True)] == others
+
+
+def test_regions_at_the_top_are_put_before_and_behind(library, mine):
+    first, second, third = (add_region(library, mine, name) for name in ("First", "Second", "Third"))
+    library.apply(library.placing_before(mine, (third,), None, first))
+    assert regions(library, mine) == ["Third", "First", "Second"]
+    library.apply(library.placing_last(mine, (third, first), None))
+    assert regions(library, mine) == ["Second", "Third", "First"]
+    assert second in {node.id for node in library.tree(mine)}
+
+
+def test_what_has_no_place_stands_in_the_last_row(library, mine, tmp_path):
+    put_text(library, tmp_path / "a.txt", "Cuba wrote to Mexico.")
+    last = library.tree(mine)[-1]
+    assert (last.id, last.name, last.is_branch, last.mentions) == ("branch:unplaced", "Without a place", True, 2)
+    assert {node.id for node in library.tree(mine, last.id)} == {CUBA, MEXICO}
+    assert [node.id for node in library.find_in_tree("mexico", mine)[0]] == [last.id, MEXICO]
+    assert "branch:unplaced" not in {node.id for node in library.tree(FOUNDING)}

@@ -1,0 +1,80 @@
+"""Looking an entity up by part of a name, for whatever is to be done with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui.widgets.entity_words import kind_in_words
+from gui.widgets.filter_field import FilterField
+from storage.domain.authority import Entity, EntityKind
+from storage.domain.ids import EntityId
+from storage.library import Library
+
+_ENTITY_ROLE = Qt.ItemDataRole.UserRole
+
+
+class FindEntityDialog(QDialog):
+    """Lists what is called by the words typed; ``choose`` returns the row chosen.
+
+    Args:
+        question: What is asked, above the field.
+        verb: What the button does.
+        kinds: The only kinds that are offered.
+        without: What is not offered.
+        first: What is offered before anything is typed.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        question: str,
+        verb: str,
+        *,
+        kinds: frozenset[EntityKind] = frozenset(EntityKind),
+        without: frozenset[EntityId] = frozenset(),
+        first: Sequence[Entity] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(verb)
+        self.resize(440, 420)
+        self._library, self._kinds, self._without, self._first = library, kinds, without, first
+        said = QLabel(question)
+        said.setProperty("panelTitle", True)
+        said.setWordWrap(True)
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        self.field = FilterField(self.tr("Type part of a name…"))
+        self.field.words_changed.connect(self._show_found)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Names"))
+        self.list.itemActivated.connect(self.accept)
+        self.buttons = QDialogButtonBox()
+        self.go = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setProperty("primary", True)
+        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        for widget in (said, self.field, self.list, self.buttons):
+            column.addWidget(widget)
+        self._show_found("")
+
+    @Slot(object)
+    def _show_found(self, words: str) -> None:
+        self.list.clear()
+        found = self._library.find_entities(words) if words else self._first
+        for entity in found:
+            if entity.kind in self._kinds and entity.id not in self._without and not entity.hidden:
+                row = QListWidgetItem(f"{entity.name}  ·  {kind_in_words(entity.kind)}")
+                row.setData(_ENTITY_ROLE, entity)
+                self.list.addItem(row)
+        self.list.setCurrentRow(0)
+        self.go.setEnabled(self.list.count() > 0)
+
+    def choose(self) -> Entity | None:
+        """Show the dialog; returns the entity chosen, or None."""
+        accepted = self.exec()
+        row = self.list.currentItem() if accepted else None
+        return row.data(_ENTITY_ROLE) if row is not None else None
