@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from gui.panels.entity_panel import DecisionWish
 from gui.tasks.reading import Reading
 from storage.domain.authority import TreeNode
 from storage.domain.ids import EntityId
-from storage.domain.mention import Mention
+from storage.domain.mention import DecisionWish, Mention
 from storage.domain.search import Span
 from storage.edits import Decide
 

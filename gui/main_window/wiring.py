@@ -70,6 +70,7 @@ class Wiring(QObject):
         window.start_page.recent_chosen.connect(self._session.open)
         window.start_page.sample_requested.connect(chores.try_sample)
         window.tabs.asked_for.connect(review.make_room)
+        window.tabs.asked_for.connect(window.mention_desk.make_room)
         window.tabs.document_shown.connect(self._show_document)
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
@@ -139,6 +140,7 @@ class Wiring(QObject):
     def _take_library(self, library: object) -> None:
         self._tree.forget()
         self._window.review_desk.forget()
+        self._window.mention_desk.forget()
         self._lists.forget()
         self._window.show_library(self._session.library)
         if library is not None:
@@ -163,6 +165,7 @@ class Wiring(QObject):
         if changes.annotations or changes.annotated_documents:
             self._refresh_annotations()
         window.review_desk.take_changes(changes)
+        window.mention_desk.take_changes(changes)
         self._lists.refresh(self._counts)
         if window.tabs.shown is None and changes.documents:
             self._open_first(changes)
@@ -205,8 +208,8 @@ class Wiring(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        """Leave the review of marks if the reader is in it, else the search."""
-        if not self._window.review_desk.leave():
+        """Leave the review of marks or mentions if the reader is in it, else the search."""
+        if not self._window.review_desk.leave() and not self._window.mention_desk.leave():
             self._search.leave()
 
     @Slot()

@@ -1,7 +1,5 @@
 """The card of the entity or mention under the cursor: names, counts, years, and "Wrong?"."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -16,19 +14,9 @@ from gui.widgets.year_chart import YearChart
 from storage.domain.authority import EntityKind, NameKind, TreeNode
 from storage.domain.entity_card import EntityCard
 from storage.domain.ids import EntityId
-from storage.domain.mention import Mention, MentionState, Reach, Verdict
+from storage.domain.mention import DecisionWish, Mention, MentionState, Reach, Verdict
 from storage.errors import NotFoundError
 from storage.library import Library
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionWish:
-    """What the reader says of a mention, and how far that reaches."""
-
-    mention: Mention
-    verdict: Verdict
-    reach: Reach
-    entity: EntityId | None = None
 
 
 class EntityPanel(QWidget):
