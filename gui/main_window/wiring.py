@@ -58,6 +58,10 @@ class Wiring(QObject):
         window.documents_panel.import_requested.connect(imports.import_files)
         window.documents_panel.remove_requested.connect(self._remove_document)
         window.entity_panel.decision_requested.connect(tree.decide)
+        window.entity_panel.entity_chosen.connect(tree.choose_entity)
+        window.entity_panel.mention_chosen.connect(tree.open_mention)
+        window.entity_panel.search_requested.connect(window.search_field.set_query)
+        window.entity_panel.text_requested.connect(tree.show_in_text)
         window.node_documents.describe_requested.connect(window.document_chores.describe)
         window.node_documents.document_chosen.connect(self._open_document)
         window.node_documents.narrowing_cleared.connect(window.node_documents.hide)
@@ -75,10 +79,14 @@ class Wiring(QObject):
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
         window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
+        search.answered.connect(tree.follow_search)
+        window.tree_panel.found_only_switched.connect(tree.switch_found_only)
         window.tree_panel.import_requested.connect(imports.import_files)
         window.tree_panel.mention_step_requested.connect(tree.step_mention)
         window.tree_panel.node_chosen.connect(search.offer_node)
         window.tree_panel.node_chosen.connect(tree.narrow_to_node)
+        window.tree_panel.nodes_chosen.connect(tree.narrow_to_nodes)
+        window.tree_panel.review_requested.connect(window.mention_desk.review_mentions)
 
     def _connect_import(self) -> None:
         window, imports = self._window, self._window.import_chores
@@ -144,7 +152,7 @@ class Wiring(QObject):
         self._lists.forget()
         self._window.show_library(self._session.library)
         if library is not None:
-            self._lists.refresh(self._counts)
+            self._lists.refresh(self._counts, self._window.tree_panel)
             self._refresh_annotations()
             documents = self._session.library.documents() if self._session.library else ()
             if documents:

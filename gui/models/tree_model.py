@@ -1,6 +1,8 @@
 """The tree of a scheme as rows that are asked for when they are opened, or as the paths a filter has found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import count
 
 from PySide6.QtCore import (
@@ -16,8 +18,9 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from storage.domain.authority import TreeNode
-from storage.domain.ids import EntityId, SchemeId
+from storage.domain.ids import DocumentId, EntityId, SchemeId
 from storage.library import Library
+from storage.text.folding import fold
 
 NODE_ROLE = int(Qt.ItemDataRole.UserRole)
 KIND_ROLE = NODE_ROLE + 1
@@ -27,13 +30,31 @@ FIRST_SCHEME = SchemeId("founding")
 Index = QModelIndex | QPersistentModelIndex
 
 
+class TreeOrder(StrEnum):
+    """What the rows of a level are sorted by."""
+
+    SCHEME = "scheme"
+    NAME = "name"
+    DOCUMENTS = "documents"
+    MENTIONS = "mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class TreeWish:
+    """Which tree is to be shown: a scheme, the filter's words, the documents that count (None: all), and the order."""
+
+    scheme: SchemeId = FIRST_SCHEME
+    words: str = ""
+    within: frozenset[DocumentId] | None = None
+    order: TreeOrder = TreeOrder.SCHEME
+
+
 class TreeSource:
     """Where rows come from: a level of the tree, or of the paths that the filter's words have found."""
 
-    def __init__(self, library: Library | None, scheme: SchemeId = FIRST_SCHEME, words: str = "") -> None:
+    def __init__(self, library: Library | None, wish: TreeWish | None = None) -> None:
         self.library = library
-        self.scheme = scheme
-        self.words = words
+        self.wish = wish or TreeWish()
         self._found: dict[EntityId | None, list[TreeNode]] = {}
         self._read: dict[EntityId | None, list[TreeNode]] = {}
 
@@ -48,15 +69,16 @@ class TreeSource:
 
     def is_like(self, other: "TreeSource") -> bool:
         """Tell whether two sources give the rows of the same tree."""
-        return (self.library, self.scheme, self.words) == (other.library, other.scheme, other.words)
+        return (self.library, self.wish) == (other.library, other.wish)
 
     def find(self) -> None:
         """Ask again what the filter's words find."""
         self._found = {}
-        if not self.words or self.library is None:
+        wish = self.wish
+        if not wish.words or self.library is None:
             return
         self._found[None] = []
-        for path in self.library.find_in_tree(self.words, self.scheme):
+        for path in self.library.find_in_tree(wish.words, wish.scheme, wish.within):
             above: EntityId | None = None
             for node in path:
                 level = self._found.setdefault(above, [])
@@ -73,8 +95,22 @@ class TreeSource:
         if row in self._read:
             return self._read[row]
         if row in self._found:
-            return self._found[row]
-        return list(self.library.tree(self.scheme, row)) if self.library else []
+            return self._sorted(self._found[row])
+        if self.library is None:
+            return []
+        return self._sorted(list(self.library.tree(self.wish.scheme, row, within=self.wish.within)))
+
+    def _sorted(self, level: list[TreeNode]) -> list[TreeNode]:
+        by = _SORTED_BY.get(self.wish.order)
+        return level if by is None else sorted(level, key=by)
+
+
+_SORTED_BY: dict[TreeOrder, Callable[[TreeNode], tuple[int, str]]] = {
+    TreeOrder.NAME: lambda node: (0, fold(node.name)),
+    TreeOrder.DOCUMENTS: lambda node: (-node.documents, fold(node.name)),
+    TreeOrder.MENTIONS: lambda node: (-node.mentions, fold(node.name)),
+}
+"""What sorts a level; the scheme's own order is that in which it comes."""
 
 
 class TreeRow:
@@ -114,7 +150,7 @@ class TreeModel(QAbstractItemModel):
         library: Whom to ask for rows; None while no archive is open.
 
     Attributes:
-        source: Whence the rows come: library, scheme and filter.
+        source: Whence the rows come: library, scheme, filter, documents that count and order.
     """
 
     def __init__(self, library: Library | None = None, parent: QObject | None = None) -> None:
@@ -141,12 +177,23 @@ class TreeModel(QAbstractItemModel):
 
     def set_scheme(self, scheme: SchemeId) -> None:
         """Sort the countries in another way."""
-        self._reset(TreeSource(self.source.library, scheme, self.source.words))
+        self._reset(TreeSource(self.source.library, replace(self.source.wish, scheme=scheme)))
 
     def set_filter(self, words: str) -> None:
         """Show only the paths to rows whose name holds the words; empty words show the whole tree."""
-        if words.strip() != self.source.words:
-            self._reset(TreeSource(self.source.library, self.source.scheme, words.strip()))
+        if words.strip() != self.source.wish.words:
+            self._reset(TreeSource(self.source.library, replace(self.source.wish, words=words.strip())))
+
+    def set_within(self, within: frozenset[DocumentId] | None) -> None:
+        """Count only these documents, None for all; rows that stay keep their place in the view."""
+        if within != self.source.wish.within:
+            self.source = TreeSource(self.source.library, replace(self.source.wish, within=within))
+            self.refresh()
+
+    def set_order(self, order: TreeOrder) -> None:
+        """Sort each level in another way."""
+        if order is not self.source.wish.order:
+            self._reset(TreeSource(self.source.library, replace(self.source.wish, order=order)))
 
     def _load_found(self, row: TreeRow) -> None:
         for child in row.children or ():

@@ -15,7 +15,7 @@ from storage.use_cases.subject import Subject
 MOST_MENTIONS_UNASKED = 1_000
 """A name that would make more new mentions than this is asked about before it is added."""
 
-_SNIPPET_CHARACTERS = 90
+_SNIPPET_CHARACTERS = 320
 
 
 class MentionReviewWishes(Subject):

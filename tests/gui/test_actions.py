@@ -43,7 +43,16 @@ def test_the_keys_asked_for_are_there() -> None:
 
 
 def test_every_action_is_done_by_exactly_one_part_of_the_window() -> None:
-    doers = (ArchiveChores, ReadingChores, WindowChores, ReviewDesk, ImportChores, DocumentChores)
+    doers = (
+        ArchiveChores,
+        ReadingChores,
+        WindowChores,
+        ReviewDesk,
+        ImportChores,
+        DocumentChores,
+        MentionDesk,
+        AuthorityChores,
+    )
     assert {row.id: sum(hasattr(doer, row.slot) for doer in doers) for row in ROWS} == {row.id: 1 for row in ROWS}
 
 

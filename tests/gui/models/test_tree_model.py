@@ -107,4 +107,4 @@ def test_another_scheme_has_other_regions(filled: Library, qtbot: QtBot) -> None
     other = next(scheme.id for scheme in filled.schemes() if scheme.id != SchemeId("founding"))
     model.set_scheme(other)
     assert names(model) != founding
-    assert model.source.scheme == other
+    assert model.source.wish.scheme == other

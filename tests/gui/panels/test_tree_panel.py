@@ -84,7 +84,7 @@ def test_the_stepper_asks_for_mentions(qtbot: QtBot, filled: Library, theme: The
     arrows = {button.text(): button for button in panel.findChildren(QToolButton)}
     assert not arrows["›"].isVisible()
     panel.set_steps(3, 1061)
-    assert "3 of 1,061" in [label.text() for label in panel.findChildren(type(panel._position))]
+    assert "3 of 1,061" in [label.text() for label in panel.findChildren(Label)]
     steps = []
     panel.mention_step_requested.connect(steps.append)
     qtbot.mouseClick(arrows["›"], Qt.MouseButton.LeftButton)
