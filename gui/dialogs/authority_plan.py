@@ -147,7 +147,9 @@ class AuthorityPlanDialog(QDialog):
 
     def choose(self) -> ChangeAuthority | None:
         """Show the dialog; returns the edit that takes in what was chosen, or None."""
-        return self.edit() if self.exec() else None
+        chosen = self.edit() if self.exec() else None
+        self.deleteLater()
+        return chosen
 
     def edit(self) -> ChangeAuthority:
         """Give the edit that takes in what is chosen."""

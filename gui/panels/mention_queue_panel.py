@@ -126,6 +126,8 @@ class MentionQueuePanel(QWidget):
         self.back_button = self._button(self.tr("Back (←)"), "Left", self._go_back)
         self.skip_button = self._button(self.tr("Skip (→)"), "Right", self._skip)
         self.undo_button = self._button(self.tr("Undo (U)"), "U", self.undo_requested.emit)
+        self._numbered = QButtonGroup(self)
+        self._numbered.idClicked.connect(self._choose)
         self.choice_buttons = tuple(self._choice_button(number) for number in range(_MOST_CHOICES))
         self._reaches = QButtonGroup(self)
         self.reach_buttons = {
@@ -148,7 +150,7 @@ class MentionQueuePanel(QWidget):
 
     def _choice_button(self, number: int) -> ChoiceButton:
         button = ChoiceButton(str(number + 1))
-        button.clicked.connect(lambda: self._choose(number))
+        self._numbered.addButton(button, number)
         self._give_key(button, str(number + 1))
         return button
 
@@ -209,8 +211,6 @@ class MentionQueuePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for label in (self._title, self._position, self._head, self._why, self._ask):
-            label.set_theme(theme)
         for label in self.findChildren(Label):
             label.set_theme(theme)
         for part in (self._delegate, self._passage, self._empty):
@@ -320,6 +320,7 @@ class MentionQueuePanel(QWidget):
             accepted = self.tr("Accept that %1 is meant").replace("%1", self._choices[0].name)
             self.accept_button.setToolTip(accepted)
 
+    @Slot(int)
     def _choose(self, number: int) -> None:
         waiting = self.chosen
         if waiting is None or number >= len(self._choices):

@@ -1,7 +1,7 @@
 """Two arrows that lead from mention to mention, and between them where one is."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.widgets.flat_button import flat_button
@@ -23,15 +23,21 @@ class MentionStepper(QWidget):
         self._position.setWordWrap(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.addWidget(self._arrow("‹", self.tr("Previous mention"), -1))
+        back, forward = flat_button("‹", self.tr("Previous mention")), flat_button("›", self.tr("Next mention"))
+        back.clicked.connect(self._step_back)
+        forward.clicked.connect(self._step_forward)
+        layout.addWidget(back)
         layout.addWidget(self._position, 1, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._arrow("›", self.tr("Next mention"), +1))
+        layout.addWidget(forward)
         self.set_steps(0, 0)
 
-    def _arrow(self, sign: str, tip: str, step: int) -> QToolButton:
-        button = flat_button(sign, tip)
-        button.clicked.connect(lambda: self.step_requested.emit(step))
-        return button
+    @Slot()
+    def _step_back(self) -> None:
+        self.step_requested.emit(-1)
+
+    @Slot()
+    def _step_forward(self) -> None:
+        self.step_requested.emit(+1)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

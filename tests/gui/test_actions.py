@@ -6,8 +6,10 @@ from PySide6.QtGui import QKeySequence
 
 from gui.actions import CANCEL_KEYS, MENUS, ROWS
 from gui.main_window.archive_chores import ArchiveChores
+from gui.main_window.authority_chores import AuthorityChores
 from gui.main_window.document_chores import DocumentChores
 from gui.main_window.import_chores import ImportChores
+from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.review_desk import ReviewDesk
 from gui.main_window.window_chores import WindowChores

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.panels.tree_panel import TreePanel
 from gui.theme import Theme
+from gui.widgets.labels import Label
 from storage.domain.ids import EntityId
 from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, add_document, part_of, payload
