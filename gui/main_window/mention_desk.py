@@ -73,7 +73,7 @@ class MentionDesk(QObject):
         """Show what edits, imports and the matching of names have changed in the queue."""
         edits = self._session.undo_stack.stack.index()
         if edits < self._edits:
-            self._panel.bring_back()
+            self._panel.bring_back(self._edits - edits)
         self._edits = edits
         if self.is_open and (changes.mentions or changes.documents or changes.entities):
             self._read()

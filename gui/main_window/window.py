@@ -55,6 +55,7 @@ from storage.settings import Settings, save_settings
 
 LEFT_WIDTH, RIGHT_WIDTH, BOTTOM_HEIGHT = 272, 320, 214
 NODE_DOCUMENTS_HEIGHT = 210
+ENTITY_HEIGHT = 260
 SMALLEST_SIDE = 256
 SMALLEST = QSize(900, 560)
 USUAL = QSize(1280, 800)
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self.entity_panel)
         right.setStretchFactor(0, 1)
         right.setCollapsible(0, False)
+        right.setSizes([1, ENTITY_HEIGHT])
         right.setMinimumWidth(SMALLEST_SIDE)
         self.left_dock = self._dock("left", self.tr("Regions and documents"), left)
         self.right_dock = self._dock("right", self.tr("Annotations"), right)

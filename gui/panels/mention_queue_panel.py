@@ -98,7 +98,8 @@ class MentionQueuePanel(QWidget):
         self._first, self._total = 0, 0
         self._wants_last = False
         self._settled: list[_Settled] = []
-        self._last_settled: MentionPlace | None = None
+        self._decided: list[MentionPlace] = []
+        self._coming_back: MentionPlace | None = None
         self._choices: tuple[_Choice, ...] = ()
         self._model = MentionQueueModel(self)
         self._queue = ChoosingListView(self.tr("Mentions to review"))
@@ -225,16 +226,19 @@ class MentionQueuePanel(QWidget):
         self._only_here.blockSignals(False)
         self._document, self._first, self._total = None, 0, 0
         self._settled.clear()
-        self._last_settled = None
+        self._decided.clear()
+        self._coming_back = None
         with self._queue.quietly():
             self._model.set_values(())
         self._empty.set_sentence(self.tr("Looking for mentions to check…"))
         self._show()
         self.page_wanted.emit()
 
-    def bring_back(self) -> None:
-        """Show what has been decided on again where it still waits, because a decision was taken back."""
+    def bring_back(self, steps: int) -> None:
+        """Show again what the last decisions were about, because so many of them were taken back."""
         self._settled.clear()
+        self._coming_back = next(iter(self._decided[-steps:]), None)
+        del self._decided[-steps:]
 
     def reading(self) -> Reading | None:
         """Return what to read to show the page anew."""
@@ -263,9 +267,8 @@ class MentionQueuePanel(QWidget):
             self._model.set_values(waiting)
         self._total = page.total - (len(page.mentions) - len(waiting))
         kept = self._model.index_of(place_of(chosen)) if chosen is not None else QModelIndex()
-        if not self._settled and self._last_settled is not None:
-            back = self._model.index_of(self._last_settled)
-            kept = back if back.isValid() else kept
+        if self._coming_back is not None and (back := self._model.index_of(self._coming_back)).isValid():
+            self._coming_back, kept = None, back
         if self._wants_last:
             self._wants_last, kept = False, self._model.index(len(waiting) - 1)
         self._empty.set_sentence(self.tr("No mention waits to be checked."))
@@ -361,7 +364,7 @@ class MentionQueuePanel(QWidget):
         document = None if wish.reach is Reach.ARCHIVE else wish.mention.document
         start = wish.mention.start if wish.reach is Reach.PLACE else None
         self._settled.append(_Settled(words_of(waiting), document, start))
-        self._last_settled = place_of(waiting)
+        self._decided.append(place_of(waiting))
         self._take(ReviewPage(tuple(self._model.values()), self._total))
 
     @Slot()
