@@ -58,7 +58,7 @@ class AuthorityPlanDialog(QDialog):
         self.tick_all.setCheckable(True)
         self.tick_all.setEnabled(bool(plan.count(PlanStatus.CONFLICTING)))
         self.tick_all.toggled.connect(self.model.tick_shown)
-        self._nothing = Label(self.tr("No entry holds these words."), tone=Tone.MUTED)
+        self._nothing = Label(tone=Tone.MUTED)
         self._buttons = QDialogButtonBox()
         self.take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setProperty("primary", True)
@@ -134,6 +134,9 @@ class AuthorityPlanDialog(QDialog):
     @Slot(object)
     def _narrow(self, words: str) -> None:
         self.model.narrow(self._status, words)
+        self._nothing.setText(
+            self.tr("No entry holds these words.") if words else self.tr("There is no entry that differs.")
+        )
         self._nothing.setVisible(not self.model.rowCount())
         self.tick_all.blockSignals(True)
         self.tick_all.setChecked(False)
@@ -142,8 +145,10 @@ class AuthorityPlanDialog(QDialog):
     @Slot(object)
     def _say_what_is_taken(self, ticked: int) -> None:
         number = self._plan.count(PlanStatus.NEW) + self._plan.count(PlanStatus.MATCHING) + ticked
-        self.take.setText(counted(number, self.tr("Take in %1 entry"), self.tr("Take in %1 entries")))
-        self.take.setEnabled(number > 0)
+        words = counted(number, self.tr("Take in %1 entry"), self.tr("Take in %1 entries"))
+        self.take.setText(words if number else self.tr("Take it in"))
+        # A newer authority file can bring regions or its version alone.
+        self.take.setEnabled(bool(number or self._plan.edit.schemes or self._plan.edit.version))
 
     def choose(self) -> ChangeAuthority | None:
         """Show the dialog; returns the edit that takes in what was chosen, or None."""

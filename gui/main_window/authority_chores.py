@@ -67,7 +67,7 @@ class AuthorityChores(QObject):
 
     def _show(self, library: Library, plan: AuthorityPlan) -> None:
         self._window.status.note("")
-        if all(entry.status is PlanStatus.LEFT_OUT for entry in plan.entries):
+        if plan.entries and plan.count(PlanStatus.LEFT_OUT) == len(plan.entries):
             reasons = list(dict.fromkeys(entry.reason for entry in plan.entries))[:3]
             said = self.tr("%1 has nothing that can be taken in.").replace("%1", plan.source)
             self._window.show_problem("\n".join((said, *reasons)))

@@ -19,7 +19,7 @@ from tests.gui.main_window.conftest import Desk
 
 TEXT = (
     "Round table\n\nParties of France, Chile and Portugal met. The Socialist Party thanked them.\n\n"
-    "Later the Socialist Party wrote again.\n\nThe Workers' Party sent guests. The Social Democratic Party was there.\n\n"
+    "Later the Socialist Party wrote again.\n\nThe Social Democratic Party was there.\n\n"
 )
 OTHER = (
     "Second table\n\nParties of France, Chile and Portugal met again.\n\nThe Socialist Party spoke.\n\n"
@@ -200,7 +200,6 @@ def test_an_empty_queue_says_so_and_the_tree_leads_to_a_full_one(desk: Desk, tmp
     (tmp_path / "round.txt").write_text(TEXT, encoding="utf-8")
     desk.window.session.import_paths([tmp_path / "round.txt"])
     desk.settle()
-    desk.wait_for(lambda: [one for one in tree.findChildren(QToolButton) if "to check" in one.text()][0].isVisible())
     button = next(one for one in tree.findChildren(QToolButton) if "to check" in one.text())
     assert button.text() == f"{waiting(desk)} mentions to check…"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
