@@ -164,7 +164,12 @@ class TreeModel(QAbstractItemModel):
         self._rows = {0: self._root}
         source.find()
         self._root.children = self._new_rows(source.level(None), self._root)
-        self._load_found(self._root)
+        waiting = [self._root]
+        while waiting:
+            for child in waiting.pop().children or ():
+                if source.has_found_under(child.id):
+                    child.children = self._new_rows(source.level(child.id), child)
+                    waiting.append(child)
 
     def _reset(self, source: TreeSource) -> None:
         self.beginResetModel()
@@ -177,29 +182,22 @@ class TreeModel(QAbstractItemModel):
 
     def set_scheme(self, scheme: SchemeId) -> None:
         """Sort the countries in another way."""
-        self._reset(TreeSource(self.source.library, replace(self.source.wish, scheme=scheme)))
+        self.set_wish(replace(self.source.wish, scheme=scheme))
 
     def set_filter(self, words: str) -> None:
         """Show only the paths to rows whose name holds the words; empty words show the whole tree."""
-        if words.strip() != self.source.wish.words:
-            self._reset(TreeSource(self.source.library, replace(self.source.wish, words=words.strip())))
+        self.set_wish(replace(self.source.wish, words=words.strip()))
 
-    def set_within(self, within: frozenset[DocumentId] | None) -> None:
-        """Count only these documents, None for all; rows that stay keep their place in the view."""
-        if within != self.source.wish.within:
-            self.source = TreeSource(self.source.library, replace(self.source.wish, within=within))
+    def set_wish(self, wish: TreeWish) -> None:
+        """Show another tree; where only the documents that count differ, rows that stay keep their place."""
+        before, source = self.source.wish, TreeSource(self.source.library, wish)
+        if wish == before:
+            return
+        if replace(wish, within=before.within) == before:
+            self.source = source
             self.refresh()
-
-    def set_order(self, order: TreeOrder) -> None:
-        """Sort each level in another way."""
-        if order is not self.source.wish.order:
-            self._reset(TreeSource(self.source.library, replace(self.source.wish, order=order)))
-
-    def _load_found(self, row: TreeRow) -> None:
-        for child in row.children or ():
-            if self.source.has_found_under(child.id):
-                child.children = self._new_rows(self.source.level(child.id), child)
-                self._load_found(child)
+        else:
+            self._reset(source)
 
     def _new_rows(self, nodes: list[TreeNode], parent: TreeRow) -> list[TreeRow]:
         rows = [TreeRow(next(self._numbers), node, parent) for node in nodes]

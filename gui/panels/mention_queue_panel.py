@@ -33,6 +33,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.flat_button import flat_button
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_view import PassageView
+from gui.widgets.reach_switch import ReachSwitch
 from gui.widgets.two_line_delegate import TwoLineDelegate
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import DecisionWish, Mention, Reach, ReviewPage, UncertainMention, Verdict
@@ -129,14 +130,11 @@ class MentionQueuePanel(QWidget):
         self.undo_button = self._button(self.tr("Undo (U)"), "U", self.undo_requested.emit)
         self._numbered = QButtonGroup(self)
         self._numbered.idClicked.connect(self._choose)
-        self.choice_buttons = tuple(self._choice_button(number) for number in range(_MOST_CHOICES))
-        self._reaches = QButtonGroup(self)
-        self.reach_buttons = {
-            Reach.PLACE: self._reach_button(self.tr("Here (H)"), "H"),
-            Reach.DOCUMENT: self._reach_button(self.tr("This document (D)"), "D"),
-            Reach.ARCHIVE: self._reach_button(self.tr("Everywhere (V)"), "V"),
-        }
-        self.reach_buttons[Reach.PLACE].setChecked(True)
+        self.choice_buttons = tuple(ChoiceButton(str(number)) for number in range(1, _MOST_CHOICES + 1))
+        for number, button in enumerate(self.choice_buttons):
+            self._numbered.addButton(button, number)
+            self._give_key(button, str(number + 1))
+        self.reach_switch = ReachSwitch(self)
 
     def _button(self, words: str, key: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
@@ -144,24 +142,10 @@ class MentionQueuePanel(QWidget):
         self._give_key(button, key)
         return button
 
-    def _give_key(self, button: QPushButton | QToolButton, key: str) -> None:
+    def _give_key(self, button: QPushButton, key: str) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(button.click)
-
-    def _choice_button(self, number: int) -> ChoiceButton:
-        button = ChoiceButton(str(number + 1))
-        self._numbered.addButton(button, number)
-        self._give_key(button, str(number + 1))
-        return button
-
-    def _reach_button(self, words: str, key: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(words)
-        button.setCheckable(True)
-        self._reaches.addButton(button)
-        self._give_key(button, key)
-        return button
 
     def _lay_out(self) -> None:
         self._only_here = QToolButton()
@@ -197,7 +181,7 @@ class MentionQueuePanel(QWidget):
         for button in self.choice_buttons:
             right.addWidget(button)
         right.addSpacing(4)
-        right.addLayout(_row(Label(self.tr("Decide")), *self.reach_buttons.values()))
+        right.addLayout(_row(self.reach_switch))
         right.addLayout(_row(self.accept_button, self.reject_button, self.other_button))
         right.addLayout(_row(self.back_button, self.skip_button, self.text_button, self.undo_button))
         body = QWidget()
@@ -281,11 +265,6 @@ class MentionQueuePanel(QWidget):
         """The mention that is shown."""
         return self._model.value(self._queue.currentIndex())
 
-    @property
-    def reach(self) -> Reach:
-        """How far what the reader decides reaches."""
-        return next(reach for reach, button in self.reach_buttons.items() if button.isChecked())
-
     def _go_to(self, index: QModelIndex) -> None:
         self._queue.show_chosen(index)
         self._show()
@@ -354,7 +333,7 @@ class MentionQueuePanel(QWidget):
     def _decide(self, verdict: Verdict, entity: EntityId | None = None) -> None:
         waiting = self.chosen
         if waiting is not None:
-            self.decision_requested.emit(DecisionWish(waiting.mention, verdict, self.reach, entity))
+            self.decision_requested.emit(DecisionWish(waiting.mention, verdict, self.reach_switch.reach, entity))
 
     def settle(self, wish: DecisionWish) -> None:
         """Go on to the next mention, because what the reader said of one is stored."""

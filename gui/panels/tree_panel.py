@@ -1,6 +1,6 @@
 """The tree of regions, countries, parties and bodies, with a stepper through the chosen row's mentions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -216,7 +216,7 @@ class TreePanel(QWidget):
 
     def set_within(self, within: frozenset[DocumentId] | None) -> None:
         """Count only these documents; None counts all again."""
-        self._model.set_within(within)
+        self._model.set_wish(replace(self._model.source.wish, within=within))
         self._show_page()
         self._tell_chosen()
 
@@ -297,7 +297,7 @@ class TreePanel(QWidget):
     @Slot(QAction)
     def _choose_order(self, action: QAction) -> None:
         opened = self._open_rows()
-        self._model.set_order(action.data())
+        self._model.set_wish(replace(self._model.source.wish, order=action.data()))
         for entity in opened:
             self._open(self._model.index_of(entity))
 

@@ -118,7 +118,7 @@ def test_a_decision_reaches_as_far_as_the_switch_says(
     assert rows(queue).count(words) == 2
     go_to(queue, words)
     press(queue, key)
-    assert queue.reach is reach
+    assert queue.reach_switch.reach is reach
     press(queue, Qt.Key.Key_R)
     assert rows(queue).count(words) == 2 - gone
     desk.settle()

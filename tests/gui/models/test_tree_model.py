@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.models.tree_model import COUNTS_ROLE, NODE_ROLE, TreeModel, TreeOrder
+from gui.models.tree_model import COUNTS_ROLE, NODE_ROLE, TreeModel, TreeOrder, TreeWish
 from storage.domain.ids import EntityId, SchemeId
 from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, add_document
@@ -122,15 +122,15 @@ def test_levels_are_sorted_by_name_or_by_counts(filled: Library, tmp_path: Path)
     add_document(filled, tmp_path / "greetings.txt", OTHER_TEXT + " Vietnam, Vietnam, Vietnam, Vietnam; Mongolia.")
     model = TreeModel(filled)
     by_scheme = names(model, child(model, "Asia"))
-    model.set_order(TreeOrder.NAME)
+    model.set_wish(TreeWish(order=TreeOrder.NAME))
     assert names(model, child(model, "Asia")) == sorted(by_scheme)
     assert names(model) == sorted(names(model))
-    model.set_order(TreeOrder.MENTIONS)
+    model.set_wish(TreeWish(order=TreeOrder.MENTIONS))
     assert counted(model, 1) == sorted(counted(model, 1), reverse=True)
-    model.set_order(TreeOrder.DOCUMENTS)
+    model.set_wish(TreeWish(order=TreeOrder.DOCUMENTS))
     assert counted(model, 0) == sorted(counted(model, 0), reverse=True)
     assert len(set(counted(model, 0))) > 1
-    model.set_order(TreeOrder.SCHEME)
+    model.set_wish(TreeWish(order=TreeOrder.SCHEME))
     assert names(model, child(model, "Asia")) == by_scheme
     QAbstractItemModelTester(model, FATAL, model)
 
@@ -142,11 +142,11 @@ def test_only_some_documents_count(filled: Library, tmp_path: Path, qtbot: QtBot
     assert "North Korea" in names(model, asia)
     second = next(one.id for one in filled.documents() if one.title == "Greetings")
     with qtbot.assertNotEmitted(model.modelReset):
-        model.set_within(frozenset({second}))
+        model.set_wish(TreeWish(within=frozenset({second})))
     assert names(model, asia) == ["China"]
     assert asia.data(COUNTS_ROLE) == "1 · 2"
     model.set_filter("korea")
     assert names(model) == []
     model.set_filter("")
-    model.set_within(None)
+    model.set_wish(TreeWish(within=None))
     assert "North Korea" in names(model, child(model, "Asia"))
