@@ -405,6 +405,6 @@ def _passage_of(waiting: UncertainMention) -> Passage:
     before, after = snippet[:begin].rpartition("\n\n")[2], snippet[end:].partition("\n\n")[0]
     if len(before) == begin and start > 0:
         before = before.partition(" ")[2] or before
-    if len(after) == len(snippet) - end:
+    if len(after) == len(snippet) - end and after[-1:].isalnum():
         after = after.rpartition(" ")[0] or after
     return Passage(before + snippet[begin:end] + after, mention.start - len(before), Span(mention.start, mention.end))
