@@ -77,7 +77,10 @@ ROWS = (
     _row("mark_blue", _TR("actions", "Highlight in blue"), "annotate", "Ctrl+4", needs="document"),
     _row("edit_note", _TR("actions", "Write a &note"), "annotate", "Ctrl+M", needs="document", before=True),
     _row("review_marks", _TR("actions", "&Review marks…"), "annotate", "Ctrl+Shift+R", needs="archive", before=True),
-    _row("check_sources", _TR("actions", "Check for changed &files…"), "archive", needs="archive"),
+    _row("review_mentions", _TR("actions", "Review &mentions…"), "archive", "Ctrl+Shift+M", needs="archive"),
+    _row("import_authority_list", _TR("actions", "Import an a&uthority list…"), "archive", needs="archive"),
+    _row("take_in_authority_file", _TR("actions", "Take in the &newer authority file…"), "archive", needs="archive"),
+    _row("check_sources", _TR("actions", "Check for changed &files…"), "archive", needs="archive", before=True),
     _row("read_again", _TR("actions", "Read the document again &as…"), "archive", needs="document"),
     _row("check_archive", _TR("actions", "&Check the archive"), "archive", needs="archive", before=True),
     _row("rebuild_index", _TR("actions", "Make the &index anew"), "archive", needs="archive"),
@@ -88,7 +91,7 @@ ROWS = (
 )
 
 CANCEL_KEYS = "Esc"
-"""Leaves the search field, the find bar and the review of marks, and clears the hits."""
+"""Leaves the search field, the find bar and the reviews, and clears the hits."""
 
 CONFIRM_KEYS = "Ctrl+Return"
 """Places the mark that waits for words to be selected."""

@@ -14,7 +14,7 @@ from gui.dialogs.merge_entities import MergeEntitiesDialog
 from gui.dialogs.new_entity import NewEntityDialog
 from gui.dialogs.split_entity import SplitEntityDialog
 from gui.widgets.entity_words import kind_in_words
-from gui.widgets.tree_menu import TreeAction, TreeWish
+from gui.widgets.tree_menu import RowsWish, TreeAction
 from storage.authority_edits import ChangeAuthority
 from storage.domain.authority import Entity, EntityKind, TreeNode
 from storage.domain.ids import EntityId
@@ -49,7 +49,7 @@ class CorrectingDesk(QObject):
         }
 
     @Slot(object)
-    def carry_out(self, wish: TreeWish) -> None:
+    def carry_out(self, wish: RowsWish) -> None:
         """Do what the tree's menu asks for, apart from what concerns schemes."""
         library, doer = self._session.library, self._doers.get(wish.action)
         if library is None or doer is None:

@@ -10,7 +10,7 @@ from gui.dialogs.choose_row import ChooseRowDialog, Row
 from gui.dialogs.new_scheme import NewSchemeDialog
 from gui.models.tree_dragging import PlaceWish
 from gui.widgets.scheme_button import SchemeAction, SchemeWish
-from gui.widgets.tree_menu import TreeAction, TreeWish
+from gui.widgets.tree_menu import RowsWish, TreeAction
 from storage.domain.authority import EntityKind, Scheme, TreeNode
 from storage.domain.ids import EntityId, SchemeId
 from storage.errors import UserFacingError
@@ -51,7 +51,7 @@ class SchemeDesk(QObject):
             self._try(lambda: self._place(library, scheme, wish))
 
     @Slot(object)
-    def carry_out_for_rows(self, wish: TreeWish) -> None:
+    def carry_out_for_rows(self, wish: RowsWish) -> None:
         """Do what the tree's menu asks for where it concerns the scheme."""
         library, scheme, nodes = self._session.library, self._window.tree_panel.scheme, wish.nodes
         if library is None:

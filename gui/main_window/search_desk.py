@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from gui.models.passage_model import FoundPassage
@@ -23,7 +23,13 @@ _PATIENCE_MILLISECONDS = 300
 
 
 class SearchDesk(QObject):
-    """Asks the session, shows its answers, and walks them in the text."""
+    """Asks the session, shows its answers, and walks them in the text.
+
+    Signals:
+        answered: the ``Answer`` that is shown, or None when none is any more.
+    """
+
+    answered = Signal(object)
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -104,6 +110,7 @@ class SearchDesk(QObject):
         self._window.search_panel.show_result(answer.result)
         self._window.tabs.show_hits(answer.request)
         self._window.concordance_panel.clear()
+        self.answered.emit(answer)
         if self._is_listing:
             self._list_hits(self._window.concordance_panel.order)
 
@@ -203,3 +210,4 @@ class SearchDesk(QObject):
         self._window.concordance_panel.clear()
         self._window.bottom_dock.hide()
         self._window.tabs.show_hits(None)
+        self.answered.emit(None)

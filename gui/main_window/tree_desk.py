@@ -1,17 +1,22 @@
 """What the tree, the cards of entities and the documents do together."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from gui.panels.entity_panel import DecisionWish
+from gui.panels.documents_panel import Narrowing
+from gui.panels.tree_panel import ChosenNodes
 from gui.tasks.reading import Reading
+from gui.tasks.searches import Answer
 from storage.domain.authority import TreeNode
-from storage.domain.ids import EntityId
-from storage.domain.mention import Mention
-from storage.domain.search import Span
+from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.mention import DecisionWish, Mention
+from storage.domain.progress import IsCancelled, ReportProgress
+from storage.domain.search import SearchRequest, Span
 from storage.edits import Decide
+from storage.library import Library
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
@@ -19,33 +24,53 @@ if TYPE_CHECKING:
 _DOCUMENTS_SECTION = 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """The rows of the tree whose mentions are stepped through, as they were chosen."""
+
+    entities: tuple[EntityId, ...]
+    every: bool
+    scheme: SchemeId
+    within: frozenset[DocumentId] | None
+
+    def mentions(self, library: Library) -> tuple[Mention, ...]:
+        """Read the mentions of the rows, document by document."""
+        found = {mention for entity in self.entities for mention in library.entity_mentions(entity, self.scheme)}
+        left = self.within
+        if self.every:
+            naming = library.documents_naming(frozenset(self.entities), every=True, scheme=self.scheme)
+            left = naming if left is None else naming & left
+        return tuple(sorted((one for one in found if left is None or one.document in left), key=_place))
+
+
 class TreeDesk(QObject):
-    """Follows the row chosen in the tree through the documents."""
+    """Follows the rows chosen in the tree through the documents, and has the tree count what a search has found."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._session = window.session
-        self._entity: EntityId | None = None
+        self._followed: _Followed | None = None
         self._mentions: tuple[Mention, ...] = ()
         self._at = -1
+        self._request: SearchRequest | None = None
+        self._counts_found = False
 
     def forget(self) -> None:
         """Follow no row any more."""
-        self._entity, self._mentions, self._at = None, (), -1
+        self._followed, self._mentions, self._at = None, (), -1
 
     def reading(self) -> Reading | None:
-        """Return what to read to know the mentions of the row anew; the step stays at its place if there is one."""
-        library, entity = self._session.library, self._entity
-        if library is None or entity is None:
+        """Return what to read to know the mentions of the rows anew; the step stays at its place if there is one."""
+        library, followed = self._session.library, self._followed
+        if library is None or followed is None:
             return None
-        scheme = self._window.tree_panel.scheme
 
         def ask() -> tuple[Mention, ...]:
-            return library.entity_mentions(entity, scheme)
+            return followed.mentions(library)
 
         def show(mentions: tuple[Mention, ...]) -> None:
-            if entity == self._entity:
+            if followed == self._followed:
                 self._take(mentions)
 
         return Reading(ask, show)
@@ -60,15 +85,81 @@ class TreeDesk(QObject):
     @Slot(object)
     def narrow_to_node(self, node: TreeNode) -> None:
         """List the documents that mention a row, and make its mentions ready to step through."""
+        if self._session.library is not None:
+            self._window.entity_panel.show_node(node)
+            self._follow(node.name, (node.id,), every=False)
+
+    @Slot(object)
+    def narrow_to_nodes(self, chosen: ChosenNodes) -> None:
+        """List the documents that mention one of several rows, or every one of them."""
+        joined = self.tr(" and ") if chosen.every else self.tr(" or ")
+        words = joined.join(node.name for node in chosen.nodes)
+        self._follow(words, tuple(node.id for node in chosen.nodes), every=chosen.every)
+
+    def _follow(self, words: str, entities: tuple[EntityId, ...], *, every: bool) -> None:
+        library, panel = self._session.library, self._window.tree_panel
+        if library is None:
+            return
+        followed = self._followed = _Followed(entities, every, panel.scheme, panel.within)
+        self._mentions, self._at = followed.mentions(library), -1
+        panel.set_steps(0, len(self._mentions))
+        narrowed = Narrowing(frozenset(entities), every=every, scheme=followed.scheme, within=followed.within)
+        self._window.node_documents.narrow(words, narrowed)
+        self._window.node_documents.show()
+
+    @Slot(object)
+    def follow_search(self, answer: Answer | None) -> None:
+        """Offer to count in the tree only what a search has found, and do so where that is switched on."""
+        self._request = answer.request if answer is not None else None
+        self._window.tree_panel.offer_found(answer.result.total_documents if answer is not None else None)
+        if self._counts_found:
+            self._count_found()
+
+    @Slot(bool)
+    def switch_found_only(self, found_only: bool) -> None:
+        """Count in the tree only what the search has found, or everything."""
+        self._counts_found = found_only
+        if found_only:
+            self._count_found()
+        else:
+            self._window.tree_panel.set_within(None)
+
+    def _count_found(self) -> None:
+        library, request = self._session.library, self._request
+        if library is None or request is None:
+            return
+
+        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> frozenset[DocumentId]:
+            return library.matching_documents(request)
+
+        def show(found: frozenset[DocumentId]) -> None:
+            if self._counts_found and request == self._request:
+                self._window.tree_panel.set_within(found)
+
+        self._session.read(job, show)
+
+    @Slot(object)
+    def choose_entity(self, entity: EntityId) -> None:
+        """Follow an entity that a card names, and choose its row where the tree shows it."""
         library = self._session.library
         if library is None:
             return
-        self._window.entity_panel.show_node(node)
-        self._entity = node.id
-        self._mentions, self._at = library.entity_mentions(node.id, self._window.tree_panel.scheme), -1
-        self._window.tree_panel.set_steps(0, len(self._mentions))
-        self._window.node_documents.narrow(node.name, entity=node.id)
-        self._window.node_documents.show()
+        card = library.entity_card(entity, self._window.tree_panel.scheme)
+        self._window.tree_panel.choose(entity)
+        facts = card.entity
+        self.narrow_to_node(TreeNode(entity, facts.kind, facts.name, card.documents, card.mentions, 0))
+
+    @Slot(object)
+    def show_in_text(self, entity: EntityId) -> None:
+        """Go to the next mention of an entity, the first one where it was not followed yet."""
+        if self._followed is None or self._followed.entities != (entity,):
+            self.choose_entity(entity)
+        self.step_mention(+1)
+
+    @Slot(object)
+    def open_mention(self, mention: Mention) -> None:
+        """Open a mention's document where it stands."""
+        self._window.tabs.open(mention.document, Span(mention.start, mention.end))
 
     @Slot(object)
     def step_mention(self, step: int) -> None:
@@ -85,7 +176,7 @@ class TreeDesk(QObject):
     @Slot(object)
     def narrow_to_tag(self, tag: str) -> None:
         """List the documents with marks that carry a tag."""
-        self._window.documents_panel.narrow(self.tr("tag: %1").replace("%1", tag), tag=tag)
+        self._window.documents_panel.narrow(self.tr("tag: %1").replace("%1", tag), Narrowing(tag=tag))
         self._window.sections.setCurrentIndex(_DOCUMENTS_SECTION)
 
     @Slot(object)

@@ -22,9 +22,11 @@ from typing_extensions import override
 
 from gui import actions, messages
 from gui.main_window.archive_chores import ArchiveChores
+from gui.main_window.authority_chores import AuthorityChores
 from gui.main_window.document_chores import DocumentChores
 from gui.main_window.document_tabs import DocumentTabs
 from gui.main_window.import_chores import ImportChores
+from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.review_desk import ReviewDesk
 from gui.main_window.status import StatusBar
@@ -35,6 +37,7 @@ from gui.panels.concordance_panel import ConcordancePanel
 from gui.panels.documents_panel import DocumentsPanel
 from gui.panels.entity_panel import EntityPanel
 from gui.panels.import_panel import ImportPanel
+from gui.panels.mention_queue_panel import MentionQueuePanel
 from gui.panels.review_panel import ReviewPanel
 from gui.panels.search_panel import SearchPanel
 from gui.panels.tags_panel import TagsPanel
@@ -52,6 +55,7 @@ from storage.settings import Settings, save_settings
 
 LEFT_WIDTH, RIGHT_WIDTH, BOTTOM_HEIGHT = 272, 320, 214
 NODE_DOCUMENTS_HEIGHT = 210
+ENTITY_HEIGHT = 260
 SMALLEST_SIDE = 256
 SMALLEST = QSize(900, 560)
 USUAL = QSize(1280, 800)
@@ -76,10 +80,10 @@ class MainWindow(QMainWindow):
         self._make_panels()
         self.archive_chores, self.reading_chores = ArchiveChores(self), ReadingChores(self)
         self.import_chores, self.document_chores = ImportChores(self), DocumentChores(self)
-        self.review_desk = ReviewDesk(self)
+        self.review_desk, self.mention_desk = ReviewDesk(self), MentionDesk(self)
         doers = (
             self.archive_chores, self.reading_chores, self.import_chores, self.document_chores, self.review_desk,
-            WindowChores(self),
+            self.mention_desk, AuthorityChores(self), WindowChores(self),
         )  # fmt: skip
         self.actions_by_id = actions.make_actions(self, doers)
         self._make_menus()
@@ -96,10 +100,12 @@ class MainWindow(QMainWindow):
         self.tabs = DocumentTabs(self.session, self._appearance())
         self.start_page = StartPage()
         self.review_panel = ReviewPanel()
+        self.mention_queue = MentionQueuePanel()
         self.centre = QStackedWidget()
         self.centre.addWidget(self.start_page)
         self.centre.addWidget(self.tabs)
         self.centre.addWidget(self.review_panel)
+        self.centre.addWidget(self.mention_queue)
         self.moved_notice = NoticeBar(self.tr("Review"), self.tr("Close"))
         self.placing_bar = NoticeBar(self.tr("Place the mark here"), self.tr("Cancel"))
         self.placing_bar.action.setToolTip(self.tr("Place the mark at the selected words (Ctrl+Return)"))
@@ -136,6 +142,7 @@ class MainWindow(QMainWindow):
             self.import_panel,
             self.search_field,
             self.review_panel,
+            self.mention_queue,
             self.moved_notice,
             self.placing_bar,
         )
@@ -225,6 +232,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self.entity_panel)
         right.setStretchFactor(0, 1)
         right.setCollapsible(0, False)
+        right.setSizes([1, ENTITY_HEIGHT])
         right.setMinimumWidth(SMALLEST_SIDE)
         self.left_dock = self._dock("left", self.tr("Regions and documents"), left)
         self.right_dock = self._dock("right", self.tr("Annotations"), right)
@@ -329,8 +337,9 @@ class MainWindow(QMainWindow):
 
     def focus_stops(self) -> tuple[QWidget, ...]:
         """Return where the keyboard goes from panel to panel, in order."""
-        is_reviewing = self.centre.currentWidget() is self.review_panel
-        centre = self.review_panel if is_reviewing else self.tabs.view or self.start_page
+        centre = self.centre.currentWidget()
+        if centre not in (self.review_panel, self.mention_queue):
+            centre = self.tabs.view or self.start_page
         section = self.section_pages.currentWidget() or self.section_pages
         return (self.search_field, section, centre, self.annotations_panel, self.search_panel, self.import_panel)
 

@@ -62,6 +62,10 @@ class Wiring(QObject):
         window.documents_panel.import_requested.connect(imports.import_files)
         window.documents_panel.remove_requested.connect(self._remove_document)
         window.entity_panel.decision_requested.connect(tree.decide)
+        window.entity_panel.entity_chosen.connect(tree.choose_entity)
+        window.entity_panel.mention_chosen.connect(tree.open_mention)
+        window.entity_panel.search_requested.connect(window.search_field.set_query)
+        window.entity_panel.text_requested.connect(tree.show_in_text)
         window.node_documents.describe_requested.connect(window.document_chores.describe)
         window.node_documents.document_chosen.connect(self._open_document)
         window.node_documents.narrowing_cleared.connect(window.node_documents.hide)
@@ -74,17 +78,22 @@ class Wiring(QObject):
         window.start_page.recent_chosen.connect(self._session.open)
         window.start_page.sample_requested.connect(chores.try_sample)
         window.tabs.asked_for.connect(review.make_room)
+        window.tabs.asked_for.connect(window.mention_desk.make_room)
         window.tabs.document_shown.connect(self._show_document)
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
         window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
         window.tree_panel.change_requested.connect(self._correcting.carry_out)
         window.tree_panel.change_requested.connect(self._schemes.carry_out_for_rows)
+        search.answered.connect(tree.follow_search)
+        window.tree_panel.found_only_switched.connect(tree.switch_found_only)
         window.tree_panel.import_requested.connect(imports.import_files)
         window.tree_panel.mention_step_requested.connect(tree.step_mention)
         window.tree_panel.node_chosen.connect(search.offer_node)
         window.tree_panel.node_chosen.connect(tree.narrow_to_node)
+        window.tree_panel.nodes_chosen.connect(tree.narrow_to_nodes)
         window.tree_panel.placing_requested.connect(self._schemes.place)
+        window.tree_panel.review_requested.connect(window.mention_desk.review_mentions)
         window.tree_panel.scheme_change_requested.connect(self._schemes.carry_out)
 
     def _connect_import(self) -> None:
@@ -148,10 +157,11 @@ class Wiring(QObject):
     def _take_library(self, library: object) -> None:
         self._tree.forget()
         self._window.review_desk.forget()
+        self._window.mention_desk.forget()
         self._lists.forget()
         self._window.show_library(self._session.library)
         if library is not None:
-            self._lists.refresh(self._counts)
+            self._lists.refresh(self._counts, self._window.tree_panel)
             self._refresh_annotations()
             documents = self._session.library.documents() if self._session.library else ()
             if documents:
@@ -174,6 +184,7 @@ class Wiring(QObject):
         if changes.annotations or changes.annotated_documents:
             self._refresh_annotations()
         window.review_desk.take_changes(changes)
+        window.mention_desk.take_changes(changes)
         self._lists.refresh(self._counts)
         if window.tabs.shown is None and changes.documents:
             self._open_first(changes)
@@ -216,8 +227,8 @@ class Wiring(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        """Leave the review of marks if the reader is in it, else the search."""
-        if not self._window.review_desk.leave():
+        """Leave the review of marks or mentions if the reader is in it, else the search."""
+        if not self._window.review_desk.leave() and not self._window.mention_desk.leave():
             self._search.leave()
 
     @Slot()

@@ -1,12 +1,12 @@
 """The tree as rows that can be dragged into regions: what may be dragged where, and the wish that a drop means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from typing_extensions import override
 
-from gui.models.tree_model import Index, TreeModel, TreeSource
+from gui.models.tree_model import Index, TreeModel, TreeOrder
 from storage.domain.authority import EntityKind, TreeNode
 from storage.domain.ids import EntityId
 
@@ -34,8 +34,7 @@ class DraggableTreeModel(TreeModel):
 
     def set_with_empty(self, with_empty: bool) -> None:
         """Show also the rows that no text mentions, so that they can be sorted, or leave them out; the others stay."""
-        self.source = TreeSource(self.source.library, self.source.scheme, self.source.words, with_empty)
-        self.refresh()
+        self.set_wish(replace(self.source.wish, with_empty=with_empty))
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -54,9 +53,14 @@ class DraggableTreeModel(TreeModel):
         return node.kind is EntityKind.REGION or _takes_rows(self.node(index.parent()))
 
     def step_beside(self, entity: EntityId, by: int) -> PlaceWish | None:
-        """Return the wish to move a row past the one above it (-1) or below it (+1); None where there is none."""
+        """Return the wish to move a row past the one above it (-1) or below it (+1); None where there is none.
+
+        None too where rows are not shown in their scheme's order, since moving them would not show.
+        """
         index = self.index_of(entity)
         above = self.node(index.parent())
+        if self.source.wish.order is not TreeOrder.SCHEME:
+            return None
         if not index.isValid() or not self.can_be_placed(index) or (above is not None and above.is_branch):
             return None
         beside = [self.node(self.index(row, 0, index.parent())) for row in range(self.rowCount(index.parent()))]
@@ -106,6 +110,9 @@ class DraggableTreeModel(TreeModel):
         if above is not None and above.id == UNPLACED:
             return PlaceWish(members, None) if EntityKind.REGION.value not in kinds else None
         if above is None and kinds != {EntityKind.REGION.value}:
+            return None
+        # Between rows sorted by name or counts there is no place of the scheme.
+        if row >= 0 and self.source.wish.order is not TreeOrder.SCHEME:
             return None
         below = self.node(self.index(row, 0, parent)) if row >= 0 else None
         before = below.id if below is not None and not below.is_branch else None

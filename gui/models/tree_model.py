@@ -1,6 +1,8 @@
 """The tree of a scheme as rows that are asked for when they are opened, or as the paths a filter has found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import count
 
 from PySide6.QtCore import (
@@ -16,8 +18,9 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from storage.domain.authority import TreeNode
-from storage.domain.ids import EntityId, SchemeId
+from storage.domain.ids import DocumentId, EntityId, SchemeId
 from storage.library import Library
+from storage.text.folding import fold
 
 NODE_ROLE = int(Qt.ItemDataRole.UserRole)
 KIND_ROLE = NODE_ROLE + 1
@@ -27,16 +30,35 @@ FIRST_SCHEME = SchemeId("founding")
 Index = QModelIndex | QPersistentModelIndex
 
 
+class TreeOrder(StrEnum):
+    """What the rows of a level are sorted by."""
+
+    SCHEME = "scheme"
+    NAME = "name"
+    DOCUMENTS = "documents"
+    MENTIONS = "mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class TreeWish:
+    """Which tree is to be shown: a scheme, the filter's words, the documents that count (None: all), and the order.
+
+    Rows that no document mentions are shown only where it is ``with_empty``.
+    """
+
+    scheme: SchemeId = FIRST_SCHEME
+    words: str = ""
+    within: frozenset[DocumentId] | None = None
+    order: TreeOrder = TreeOrder.SCHEME
+    with_empty: bool = False
+
+
 class TreeSource:
     """Where rows come from: a level of the tree, or of the paths that the filter's words have found."""
 
-    def __init__(
-        self, library: Library | None, scheme: SchemeId = FIRST_SCHEME, words: str = "", with_empty: bool = False
-    ) -> None:
+    def __init__(self, library: Library | None, wish: TreeWish | None = None) -> None:
         self.library = library
-        self.scheme = scheme
-        self.words = words
-        self.with_empty = with_empty
+        self.wish = wish or TreeWish()
         self._found: dict[EntityId | None, list[TreeNode]] = {}
         self._read: dict[EntityId | None, list[TreeNode]] = {}
 
@@ -51,16 +73,16 @@ class TreeSource:
 
     def is_like(self, other: "TreeSource") -> bool:
         """Tell whether two sources give the rows of the same tree."""
-        known = (self.library, self.scheme, self.words, self.with_empty)
-        return known == (other.library, other.scheme, other.words, other.with_empty)
+        return (self.library, self.wish) == (other.library, other.wish)
 
     def find(self) -> None:
         """Ask again what the filter's words find."""
         self._found = {}
-        if not self.words or self.library is None:
+        wish = self.wish
+        if not wish.words or self.library is None:
             return
         self._found[None] = []
-        for path in self.library.find_in_tree(self.words, self.scheme, with_empty=self.with_empty):
+        for path in self.library.find_in_tree(wish.words, wish.scheme, wish.within, wish.with_empty):
             above: EntityId | None = None
             for node in path:
                 level = self._found.setdefault(above, [])
@@ -77,8 +99,23 @@ class TreeSource:
         if row in self._read:
             return self._read[row]
         if row in self._found:
-            return self._found[row]
-        return list(self.library.tree(self.scheme, row, self.with_empty)) if self.library else []
+            return self._sorted(self._found[row])
+        if self.library is None:
+            return []
+        wish = self.wish
+        return self._sorted(list(self.library.tree(wish.scheme, row, wish.with_empty, wish.within)))
+
+    def _sorted(self, level: list[TreeNode]) -> list[TreeNode]:
+        by = _SORTED_BY.get(self.wish.order)
+        return level if by is None else sorted(level, key=by)
+
+
+_SORTED_BY: dict[TreeOrder, Callable[[TreeNode], tuple[int, str]]] = {
+    TreeOrder.NAME: lambda node: (0, fold(node.name)),
+    TreeOrder.DOCUMENTS: lambda node: (-node.documents, fold(node.name)),
+    TreeOrder.MENTIONS: lambda node: (-node.mentions, fold(node.name)),
+}
+"""What sorts a level; the scheme's own order is that in which it comes."""
 
 
 class TreeRow:
@@ -118,7 +155,7 @@ class TreeModel(QAbstractItemModel):
         library: Whom to ask for rows; None while no archive is open.
 
     Attributes:
-        source: Whence the rows come: library, scheme and filter.
+        source: Whence the rows come: library, scheme, filter, documents that count and order.
     """
 
     def __init__(self, library: Library | None = None, parent: QObject | None = None) -> None:
@@ -132,7 +169,12 @@ class TreeModel(QAbstractItemModel):
         self._rows = {0: self._root}
         source.find()
         self._root.children = self._new_rows(source.level(None), self._root)
-        self._load_found(self._root)
+        waiting = [self._root]
+        while waiting:
+            for child in waiting.pop().children or ():
+                if source.has_found_under(child.id):
+                    child.children = self._new_rows(source.level(child.id), child)
+                    waiting.append(child)
 
     def _reset(self, source: TreeSource) -> None:
         self.beginResetModel()
@@ -141,22 +183,26 @@ class TreeModel(QAbstractItemModel):
 
     def set_library(self, library: Library | None) -> None:
         """Show the tree of another archive, or nothing."""
-        self._reset(TreeSource(library, with_empty=self.source.with_empty))
+        self._reset(TreeSource(library, TreeWish(with_empty=self.source.wish.with_empty)))
 
     def set_scheme(self, scheme: SchemeId) -> None:
         """Sort the countries in another way."""
-        self._reset(TreeSource(self.source.library, scheme, self.source.words, self.source.with_empty))
+        self.set_wish(replace(self.source.wish, scheme=scheme))
 
     def set_filter(self, words: str) -> None:
         """Show only the paths to rows whose name holds the words; empty words show the whole tree."""
-        if words.strip() != self.source.words:
-            self._reset(TreeSource(self.source.library, self.source.scheme, words.strip(), self.source.with_empty))
+        self.set_wish(replace(self.source.wish, words=words.strip()))
 
-    def _load_found(self, row: TreeRow) -> None:
-        for child in row.children or ():
-            if self.source.has_found_under(child.id):
-                child.children = self._new_rows(self.source.level(child.id), child)
-                self._load_found(child)
+    def set_wish(self, wish: TreeWish) -> None:
+        """Show another tree; where only what counts or is left out differs, rows that stay keep their place."""
+        before, source = self.source.wish, TreeSource(self.source.library, wish)
+        if wish == before:
+            return
+        if replace(wish, within=before.within, with_empty=before.with_empty) == before:
+            self.source = source
+            self.refresh()
+        else:
+            self._reset(source)
 
     def _new_rows(self, nodes: list[TreeNode], parent: TreeRow) -> list[TreeRow]:
         rows = [TreeRow(next(self._numbers), node, parent) for node in nodes]

@@ -1,12 +1,14 @@
 """The list of documents, all of them or those that a row of the tree or a tag leaves."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
+from gui.models.tree_model import FIRST_SCHEME
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.chip import Chip
@@ -16,8 +18,24 @@ from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
 from gui.widgets.two_line_delegate import TwoLineDelegate
 from storage.domain.document import Document
-from storage.domain.ids import DocumentId, EntityId
+from storage.domain.ids import DocumentId, EntityId, SchemeId
 from storage.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What leaves some documents only: rows of the tree (``every`` one of them or any), a tag, documents found."""
+
+    entities: frozenset[EntityId] = frozenset()
+    tag: str = ""
+    every: bool = False
+    scheme: SchemeId = FIRST_SCHEME
+    within: frozenset[DocumentId] | None = None
+
+    def documents(self, library: Library) -> tuple[Document, ...]:
+        """Read the documents that are left, in order of arrival."""
+        found = library.documents(self.entities, self.tag, self.every, self.scheme)
+        return found if self.within is None else tuple(one for one in found if one.id in self.within)
 
 
 class DocumentsPanel(QWidget):
@@ -36,8 +54,7 @@ class DocumentsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
-        self._entity: EntityId | None = None
-        self._tag = ""
+        self._narrowed = Narrowing()
         self._touched: set[DocumentId] = set()
         self._filter = FilterField(self.tr("Filter titles…"))
         self._filter.words_changed.connect(self._apply_filter)
@@ -113,20 +130,17 @@ class DocumentsPanel(QWidget):
         """List the documents of another archive."""
         self._library = library
         self._filter.clear()
-        self._narrow("", None, "")
-
-    def narrow(self, words: str, entity: EntityId | None = None, tag: str = "") -> None:
-        """List only documents that mention an entity or carry a tag; ``words`` name what narrows."""
-        self._narrow(words, entity, tag)
+        self.narrow("", Narrowing())
 
     @Slot()
     def clear_narrowing(self) -> None:
         """List all documents again."""
-        self._narrow("", None, "")
+        self.narrow("", Narrowing())
         self.narrowing_cleared.emit()
 
-    def _narrow(self, words: str, entity: EntityId | None, tag: str) -> None:
-        self._entity, self._tag = entity, tag
+    def narrow(self, words: str, narrowed: Narrowing) -> None:
+        """List only some documents; ``words`` name what narrows."""
+        self._narrowed = narrowed
         self._narrowing.set_text(words)
         self._narrowing.setAccessibleName(self.tr("Narrowed to {words}; press to show all").format(words=words))
         self._narrowing.setVisible(bool(words))
@@ -140,7 +154,7 @@ class DocumentsPanel(QWidget):
         if library is None:
             self._take((), None, {})
         else:
-            self._take(library.documents(self._narrowed_to(), self._tag), None, library.mark_counts())
+            self._take(self._narrowed.documents(library), None, library.mark_counts())
 
     def touch(self, documents: frozenset[DocumentId]) -> None:
         """Note documents that have changed, came in or went, for the next reading."""
@@ -148,24 +162,20 @@ class DocumentsPanel(QWidget):
 
     def reading(self) -> Reading | None:
         """Return what to read to show the documents that were touched; a list that is narrowed is read as a whole."""
-        library, entities, tag = self._library, self._narrowed_to(), self._tag
+        library, narrowed = self._library, self._narrowed
         if library is None:
             return None
         touched, self._touched = frozenset(self._touched), set()
 
         def ask() -> tuple[tuple[Document, ...], Mapping[DocumentId, int]]:
-            is_whole = not entities and not tag
-            found = library.documents_of(touched) if is_whole else library.documents(entities, tag)
+            found = library.documents_of(touched) if narrowed == Narrowing() else narrowed.documents(library)
             return found, library.mark_counts()
 
         def show(answer: tuple[tuple[Document, ...], Mapping[DocumentId, int]]) -> None:
-            if (library, entities, tag) == (self._library, self._narrowed_to(), self._tag):
-                self._take(answer[0], touched if not entities and not tag else None, answer[1])
+            if (library, narrowed) == (self._library, self._narrowed):
+                self._take(answer[0], touched if narrowed == Narrowing() else None, answer[1])
 
         return Reading(ask, show)
-
-    def _narrowed_to(self) -> frozenset[EntityId]:
-        return frozenset({self._entity} if self._entity is not None else ())
 
     def _take(
         self, found: tuple[Document, ...], touched: Collection[DocumentId] | None, marks: Mapping[DocumentId, int]

@@ -1,35 +1,24 @@
 """The card of the entity or mention under the cursor: names, counts, years, and "Wrong?"."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.dialogs.choose_entity import ChooseEntityDialog
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.entity_facts import EntityFacts
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.labels import Label, Tone
 from gui.widgets.year_chart import YearChart
 from storage.domain.authority import EntityKind, NameKind, TreeNode
 from storage.domain.entity_card import EntityCard
-from storage.domain.ids import EntityId
-from storage.domain.mention import Mention, MentionState, Reach, Verdict
+from storage.domain.ids import DocumentId, EntityId
+from storage.domain.mention import DecisionWish, Mention, MentionState, Reach, Verdict
 from storage.errors import NotFoundError
 from storage.library import Library
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionWish:
-    """What the reader says of a mention, and how far that reaches."""
-
-    mention: Mention
-    verdict: Verdict
-    reach: Reach
-    entity: EntityId | None = None
 
 
 class EntityPanel(QWidget):
@@ -37,9 +26,17 @@ class EntityPanel(QWidget):
 
     Signals:
         decision_requested: a ``DecisionWish``.
+        entity_chosen: the ``EntityId`` of another that the card names.
+        mention_chosen: the first or last ``Mention`` of the entity.
+        search_requested: a query for the entity.
+        text_requested: the ``EntityId`` whose mentions are to be shown in the text.
     """
 
     decision_requested = Signal(object)
+    entity_chosen = Signal(object)
+    mention_chosen = Signal(object)
+    search_requested = Signal(object)
+    text_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +57,11 @@ class EntityPanel(QWidget):
         self._wrong.setProperty("flat", True)
         self._wrong.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._wrong.setMenu(self._make_menu())
+        self._facts = EntityFacts()
+        self._facts.entity_chosen.connect(self.entity_chosen)
+        self._facts.mention_chosen.connect(self.mention_chosen)
+        self._facts.search_requested.connect(self.search_requested)
+        self._facts.text_requested.connect(self.text_requested)
         self._empty = EmptyState(self.tr("Click a name in the text or the tree to see who is meant."))
         self._lay_out()
         self.clear()
@@ -98,9 +100,17 @@ class EntityPanel(QWidget):
         column.addWidget(self._chart)
         column.addWidget(self._why)
         column.addLayout(foot)
+        column.addWidget(self._facts)
         column.addStretch()
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(card)
+        for part in (card, scroll.viewport()):
+            part.setAutoFillBackground(False)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(card)
+        self._pages.addWidget(scroll)
         self._pages.addWidget(self._empty)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +119,16 @@ class EntityPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self._name, self._kind, self._names, self._chart, self._counts, self._why, self._empty):
+        for part in (
+            self._name,
+            self._kind,
+            self._names,
+            self._chart,
+            self._counts,
+            self._why,
+            self._facts,
+            self._empty,
+        ):
             part.set_theme(theme)
 
     def set_library(self, library: Library | None) -> None:
@@ -175,6 +194,7 @@ class EntityPanel(QWidget):
         self._names.setText(self.tr("Can be: %1").replace("%1", " · ".join(filter(None, names))))
         self._chart.set_counts(())
         self._counts.setText("")
+        self._facts.hide()
         self._pages.setCurrentIndex(0)
 
     def _card_name(self, entity: EntityId) -> str:
@@ -195,7 +215,15 @@ class EntityPanel(QWidget):
         said = counted(mentions, self.tr("%1 mention"), self.tr("%1 mentions"))
         said += " " + counted(documents, self.tr("in %1 document"), self.tr("in %1 documents"))
         self._counts.setText(said)
+        self._facts.setVisible(card is not None)
+        if card is not None:
+            self._facts.show_card(card, self._titles(card))
         self._pages.setCurrentIndex(0)
+
+    def _titles(self, card: EntityCard) -> dict[DocumentId, str]:
+        ends = frozenset(mention.document for mention in (card.first, card.last) if mention is not None)
+        found = self._library.documents_of(ends) if self._library is not None and ends else ()
+        return {document.id: document.title for document in found}
 
     @Slot(QAction)
     def _decide(self, action: QAction) -> None:

@@ -1,48 +1,65 @@
 """The tree of regions, countries, parties and bodies, with a stepper through the chosen row's mentions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QStackedWidget,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.models.tree_dragging import DraggableTreeModel, PlaceWish
-from gui.models.tree_model import COUNTS_ROLE, FIRST_SCHEME, KIND_ROLE, NODE_ROLE, TreeSource
+from gui.models.tree_model import COUNTS_ROLE, FIRST_SCHEME, KIND_ROLE, NODE_ROLE, TreeOrder, TreeSource
 from gui.tasks.reading import Reading
 from gui.theme import Theme
+from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
-from gui.widgets.labels import Label, Tone
+from gui.widgets.flat_button import flat_button
+from gui.widgets.mention_stepper import MentionStepper
+from gui.widgets.order_button import OrderButton
 from gui.widgets.scheme_button import SchemeButton
 from gui.widgets.tree_delegate import TreeDelegate
 from gui.widgets.tree_menu import TreeMenu
+from gui.widgets.tree_switches import TreeSwitches
 from storage.domain.authority import Scheme, TreeNode
-from storage.domain.ids import EntityId, SchemeId
+from storage.domain.ids import DocumentId, EntityId, SchemeId
 from storage.library import Library
 
 
+@dataclass(frozen=True, slots=True)
+class ChosenNodes:
+    """Several rows of the tree; ``every`` where a document must mention each of them."""
+
+    nodes: tuple[TreeNode, ...]
+    every: bool
+
+
 class TreePanel(QWidget):
-    """Shows the tree; says which row was chosen and asks for the next or previous mention of it.
+    """Shows the tree; says which rows were chosen and asks for the next or previous mention of it.
 
     Args:
         library: Whom the rows are asked of; None while no archive is open.
     """
 
     node_chosen = Signal(object)
-    """A TreeNode."""
+    """A TreeNode: the one row that is chosen."""
+    nodes_chosen = Signal(object)
+    """ChosenNodes: several rows."""
+    found_only_switched = Signal(bool)
+    """Whether only the documents that a search has found are to count."""
+    review_requested = Signal()
+    """The uncertain mentions are to be gone through."""
     mention_step_requested = Signal(object)
     """+1 or -1."""
     scheme_chosen = Signal(object)
     """A SchemeId."""
     change_requested = Signal(object)
-    """A TreeWish."""
+    """A RowsWish."""
     placing_requested = Signal(object)
     """A PlaceWish."""
     scheme_change_requested = Signal(object)
@@ -71,7 +88,14 @@ class TreePanel(QWidget):
         self._pages = QStackedWidget()
         for page in (self._view, self._empty, self._nothing_found):
             self._pages.addWidget(page)
-        self._stepper = self._make_stepper()
+        self._stepper = MentionStepper()
+        self._stepper.step_requested.connect(self.mention_step_requested)
+        self._switches = TreeSwitches()
+        self._switches.found_only_switched.connect(self.found_only_switched)
+        self._switches.every_switched.connect(self._tell_chosen)
+        self._review = flat_button("", self.tr("Go through the mentions that nobody has decided on"))
+        self._review.clicked.connect(self.review_requested)
+        self._review.hide()
         self._foot = self._make_foot()
         self._lay_out()
         self.set_steps(0, 0)
@@ -92,44 +116,29 @@ class TreePanel(QWidget):
         view.setDefaultDropAction(Qt.DropAction.MoveAction)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Regions, countries, parties and bodies"))
-        view.selectionModel().currentChanged.connect(self._tell_chosen)
+        view.selectionModel().selectionChanged.connect(self._tell_chosen)
         view.activated.connect(self._tell_chosen)
         return view
-
-    def _make_stepper(self) -> QWidget:
-        self._back = self._arrow("‹", self.tr("Previous mention"), -1)
-        self._forward = self._arrow("›", self.tr("Next mention"), +1)
-        self._position = Label(tone=Tone.MUTED)
-        self._position.setWordWrap(False)
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(8, 4, 8, 4)
-        layout.addWidget(self._back)
-        layout.addWidget(self._position, 1, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._forward)
-        return row
-
-    def _arrow(self, sign: str, tip: str, step: int) -> QToolButton:
-        button = QToolButton()
-        button.setText(sign)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setProperty("flat", True)
-        button.clicked.connect(self._step_forward if step > 0 else self._step_back)
-        return button
 
     def _make_foot(self) -> QWidget:
         self._scheme_button = SchemeButton()
         self._scheme_button.chosen.connect(self.set_scheme)
         self._scheme_button.empty_wished.connect(self._show_empty)
         self._scheme_button.wished.connect(self.scheme_change_requested)
-        self._legend = Label(self.tr("docs · mentions"), tone=Tone.MUTED, elided=True)
-        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight)
+        orders = (
+            (TreeOrder.SCHEME, self.tr("In the scheme's order")),
+            (TreeOrder.NAME, self.tr("By name")),
+            (TreeOrder.DOCUMENTS, self.tr("Most documents first")),
+            (TreeOrder.MENTIONS, self.tr("Most mentions first")),
+        )
+        self._order_button = OrderButton(orders)
+        self._order_button.chosen.connect(self._set_order)
         foot = QWidget()
         layout = QHBoxLayout(foot)
-        layout.setContentsMargins(4, 2, 12, 2)
+        layout.setContentsMargins(4, 2, 4, 2)
         layout.addWidget(self._scheme_button)
-        layout.addWidget(self._legend, 1)
+        layout.addStretch(1)
+        layout.addWidget(self._order_button)
         return foot
 
     def _lay_out(self) -> None:
@@ -140,14 +149,16 @@ class TreePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(field)
+        layout.addWidget(self._switches)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._stepper)
+        layout.addWidget(self._review, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._foot)
         self.setFocusProxy(self._view)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self._delegate, self._empty, self._nothing_found, self._position, self._legend):
+        for part in (self._delegate, self._empty, self._nothing_found, self._stepper, self._switches):
             part.set_theme(theme)
 
     def set_library(self, library: Library | None) -> None:
@@ -156,6 +167,10 @@ class TreePanel(QWidget):
         self._has_documents = library is not None and library.statistics().documents > 0
         self._filter.clear()
         self._model.set_library(library)
+        self._order_button.reset()
+        self._switches.offer_found(None)
+        self._switches.show_chosen(0)
+        self._review.hide()
         self._list_schemes()
         self.set_steps(0, 0)
         self._show_page()
@@ -165,15 +180,15 @@ class TreePanel(QWidget):
         library, known = self._library, self._model.source
         if library is None:
             return None
-        source = TreeSource(library, known.scheme, known.words, known.with_empty)
+        source = TreeSource(library, known.wish)
         opened = (self._model.node(index) for index in self._model.opened())
         rows = (None, *(node.id for node in opened if node is not None))
 
         def ask() -> _Answer:
             schemes = library.schemes()
-            if any(scheme.id == source.scheme for scheme in schemes):
+            if any(scheme.id == source.wish.scheme for scheme in schemes):
                 source.read_ahead(rows)
-            return _Answer(library.statistics().documents > 0, schemes)
+            return _Answer(library.statistics().documents > 0, schemes, library.uncertain_mentions(0).total)
 
         def show(answer: _Answer) -> None:
             self._take(answer, source)
@@ -184,6 +199,7 @@ class TreePanel(QWidget):
         """Show what was read; the row chosen stays chosen, wherever it stands now, and nothing scrolls."""
         chosen, offset = self._model.node(self._view.currentIndex()), self._view.verticalScrollBar().value()
         selection = self._view.selectionModel()
+        before = self.menu.nodes()
         if not any(scheme.id == self.scheme for scheme in answer.schemes):
             self._model.set_scheme(FIRST_SCHEME)
         else:
@@ -195,7 +211,12 @@ class TreePanel(QWidget):
             selection.blockSignals(False)
             self._view.verticalScrollBar().setValue(offset)
             self._view.viewport().update()
+            if {node.id for node in self.menu.nodes()} != {node.id for node in before}:
+                self._tell_chosen()
         self._scheme_button.set_schemes(answer.schemes, self.scheme)
+        words = counted(answer.waiting, self.tr("%1 mention to check…"), self.tr("%1 mentions to check…"))
+        self._review.setText(words)
+        self._review.setVisible(answer.waiting > 0)
         self._has_documents = answer.has_documents
         self._show_page()
 
@@ -204,7 +225,7 @@ class TreePanel(QWidget):
         index, library, source = self._model.index_of(node.id), self._library, self._model.source
         if index.isValid() or library is None:
             return index
-        paths = library.find_in_tree(node.name, source.scheme, with_empty=True)
+        paths = library.find_in_tree(node.name, source.wish.scheme, with_empty=True)
         for above in next((path for path in paths if path[-1].id == node.id), ())[:-1]:
             index = self._model.index_of(above.id)
             if self._model.canFetchMore(index):
@@ -213,15 +234,27 @@ class TreePanel(QWidget):
 
     def set_steps(self, position: int, total: int) -> None:
         """Say that the mention at ``position`` (from 1; 0: none yet) of ``total`` is shown; 0 hides the stepper."""
-        locale = QLocale()
-        self._stepper.setVisible(total > 0)
-        if position:
-            words = self.tr("{position} of {total}").format(
-                position=locale.toString(position), total=locale.toString(total)
-            )
-        else:
-            words = self.tr("{total} mentions").format(total=locale.toString(total))
-        self._position.setText(words)
+        self._stepper.set_steps(position, total)
+
+    @property
+    def scheme(self) -> SchemeId:
+        """The scheme whose rows are shown."""
+        return self._model.source.wish.scheme
+
+    @property
+    def within(self) -> frozenset[DocumentId] | None:
+        """The only documents that count; None where all do."""
+        return self._model.source.wish.within
+
+    def set_within(self, within: frozenset[DocumentId] | None) -> None:
+        """Count only these documents; None counts all again."""
+        self._model.set_wish(replace(self._model.source.wish, within=within))
+        self._show_page()
+        self._tell_chosen()
+
+    def offer_found(self, documents: int | None) -> None:
+        """Offer to count only so many documents that a search has found; None takes the offer away."""
+        self._switches.offer_found(documents)
 
     def choose(self, entity: EntityId) -> None:
         """Select an entity's row where it is shown, without telling that it was chosen."""
@@ -247,12 +280,8 @@ class TreePanel(QWidget):
 
     @Slot(object)
     def _apply_filter(self, words: str) -> None:
-        if words and not self._model.source.words:
-            self._opened_before = [
-                node.id
-                for index in self._model.opened()
-                if self._view.isExpanded(index) and (node := self._model.node(index))
-            ]
+        if words and not self._model.source.wish.words:
+            self._opened_before = self._open_rows()
         self._model.set_filter(words)
         if words:
             for index in self._model.opened():
@@ -262,35 +291,40 @@ class TreePanel(QWidget):
                 self._open(self._model.index_of(entity))
         self._show_page()
 
+    def _open_rows(self) -> list[EntityId]:
+        return [
+            node.id
+            for index in self._model.opened()
+            if self._view.isExpanded(index) and (node := self._model.node(index))
+        ]
+
     def _open(self, index: QModelIndex) -> None:
         # The view fetches when it is laid out, which is too late for the rows under this one.
         if self._model.canFetchMore(index):
             self._model.fetchMore(index)
         self._view.expand(index)
 
-    @Slot(QModelIndex)
-    def _tell_chosen(self, current: QModelIndex) -> None:
+    @Slot()
+    def _tell_chosen(self) -> None:
         self._view.viewport().update()
-        node = self._model.node(current)
-        if node is not None:
-            self.node_chosen.emit(node)
+        rows = self._view.selectionModel().selectedIndexes()
+        nodes = tuple(node for index in rows if (node := self._model.node(index)) is not None)
+        self._switches.show_chosen(len(nodes))
+        if len(nodes) == 1:
+            self.node_chosen.emit(nodes[0])
+        elif nodes:
+            self.nodes_chosen.emit(ChosenNodes(nodes, self._switches.every))
 
-    @Slot()
-    def _step_forward(self) -> None:
-        self.mention_step_requested.emit(+1)
-
-    @Slot()
-    def _step_back(self) -> None:
-        self.mention_step_requested.emit(-1)
+    @Slot(object)
+    def _set_order(self, order: TreeOrder) -> None:
+        opened = self._open_rows()
+        self._model.set_wish(replace(self._model.source.wish, order=order))
+        for entity in opened:
+            self._open(self._model.index_of(entity))
 
     def step_beside(self, entity: EntityId, by: int) -> PlaceWish | None:
         """Return the wish to move a row one place up (-1) or down (+1) among those shown beside it."""
         return self._model.step_beside(entity, by)
-
-    @property
-    def scheme(self) -> SchemeId:
-        """The scheme that sorts the tree."""
-        return self._model.source.scheme
 
     @Slot(object)
     def set_scheme(self, scheme: SchemeId) -> None:
@@ -311,3 +345,5 @@ class _Answer:
 
     has_documents: bool
     schemes: tuple[Scheme, ...]
+    waiting: int
+    """How many mentions nobody has decided on."""

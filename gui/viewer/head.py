@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.clamped_label import ClampedLabel
-from gui.viewer.flow_layout import FlowLayout
 from gui.viewer.wishes import Mode
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.language_names import language_words
 from storage.domain.document import DateBasis, DateLayer, Description, Document, DocumentDate, SourceClass
 from storage.text.edtf_words import date_in_words

@@ -33,7 +33,7 @@ class TreeAction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TreeWish:
+class RowsWish:
     """What is to be done with the rows chosen; the first is the one the cursor is on."""
 
     action: TreeAction
@@ -52,7 +52,7 @@ class TreeMenu(QObject):
         node_role: Where the model gives the TreeNode of a row.
 
     Signals:
-        wished: a ``TreeWish``.
+        wished: a ``RowsWish``.
     """
 
     wished = Signal(object)
@@ -117,7 +117,7 @@ class TreeMenu(QObject):
     def _tell(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.wished.emit(TreeWish(TreeAction(action.data()), self.nodes()))
+            self.wished.emit(RowsWish(TreeAction(action.data()), self.nodes()))
 
 
 def _words() -> dict[TreeAction, str]:

@@ -111,3 +111,13 @@ class Decision:
     start: int | None = None
     before: str = ""
     after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionWish:
+    """What a person says of a mention, and how far that reaches; ``entity`` is whom it names instead."""
+
+    mention: Mention
+    verdict: Verdict
+    reach: Reach
+    entity: EntityId | None = None

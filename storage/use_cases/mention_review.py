@@ -12,7 +12,7 @@ from storage.domain.mention import Decision, Mention, Reach, ReviewPage, Uncerta
 from storage.use_cases.rematching import NamesInIndex
 from storage.use_cases.subject import Subject
 
-_SNIPPET_CHARACTERS = 90
+_SNIPPET_CHARACTERS = 320
 
 
 class MentionReviewWishes(Subject):

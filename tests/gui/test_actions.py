@@ -6,8 +6,10 @@ from PySide6.QtGui import QKeySequence
 
 from gui.actions import CANCEL_KEYS, MENUS, ROWS
 from gui.main_window.archive_chores import ArchiveChores
+from gui.main_window.authority_chores import AuthorityChores
 from gui.main_window.document_chores import DocumentChores
 from gui.main_window.import_chores import ImportChores
+from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.review_desk import ReviewDesk
 from gui.main_window.window_chores import WindowChores
@@ -43,7 +45,16 @@ def test_the_keys_asked_for_are_there() -> None:
 
 
 def test_every_action_is_done_by_exactly_one_part_of_the_window() -> None:
-    doers = (ArchiveChores, ReadingChores, WindowChores, ReviewDesk, ImportChores, DocumentChores)
+    doers = (
+        ArchiveChores,
+        ReadingChores,
+        WindowChores,
+        ReviewDesk,
+        ImportChores,
+        DocumentChores,
+        MentionDesk,
+        AuthorityChores,
+    )
     assert {row.id: sum(hasattr(doer, row.slot) for doer in doers) for row in ROWS} == {row.id: 1 for row in ROWS}
 
 

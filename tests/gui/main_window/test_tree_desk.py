@@ -1,14 +1,20 @@
 """The tree leads to documents and mentions; decisions on mentions hold and can be taken back."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QTreeView
 
+from gui.models.tree_model import COUNTS_ROLE
+from gui.widgets.chip import Chip
+from gui.widgets.entity_facts import EntityFacts
+from gui.widgets.tree_switches import TreeSwitches
 from storage.domain.ids import EntityId
 from storage.domain.mention import MentionState
 from storage.domain.search import Span
 from storage.edits import TrashDocuments
-from tests.gui.main_window.conftest import Desk
+from tests.gui.conftest import part_of
+from tests.gui.main_window.conftest import Desk, find_row
 
 PARTY = "Communist Party of Cuba"
 
@@ -102,3 +108,97 @@ def test_a_tag_lists_its_documents(desk: Desk) -> None:
     desk.window.tags_panel.tag_chosen.emit("politeness")
     assert desk.titles(desk.window.documents_panel) == ["Greetings"]
     assert desk.window.documents_panel.isVisible()
+
+
+def rows_of(desk: Desk, *names: str) -> None:
+    """Choose several rows of the tree with Ctrl held down."""
+    tree = part_of(desk.window.tree_panel, QTreeView)
+    for name in names:
+        above = find_row(tree, name).parent()
+        while above.isValid():
+            tree.expand(above)
+            above = above.parent()
+    for number, name in enumerate(names):
+        index = find_row(tree, name)
+        tree.scrollTo(index)
+        held = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, held, tree.visualRect(index).center())
+
+
+def switch(desk: Desk, words: str) -> QToolButton:
+    buttons = desk.window.tree_panel.findChildren(QToolButton)
+    return next(one for one in buttons if one.text().startswith(words))
+
+
+def counts(desk: Desk, name: str) -> str:
+    return find_row(part_of(desk.window.tree_panel, QTreeView), name).data(COUNTS_ROLE)
+
+
+def test_several_rows_list_the_documents_of_any_or_all_of_them(desk: Desk) -> None:
+    korea = "Workers' Party of Korea"
+    rows_of(desk, PARTY)
+    assert not switch(desk, "All").isVisible()
+    rows_of(desk, PARTY, korea)
+    assert switch(desk, "All").isVisible()
+    documents = desk.window.node_documents
+    assert desk.titles(documents) == ["A Meeting in Manila", "Greetings"]
+    QTest.mouseClick(switch(desk, "All"), Qt.MouseButton.LeftButton)
+    assert desk.titles(documents) == ["A Meeting in Manila"]
+    step(desk, "Next mention")
+    step(desk, "Next mention")
+    step(desk, "Next mention")
+    assert desk.view.document is not None
+    assert desk.view.document.title == "A Meeting in Manila"
+    QTest.mouseClick(switch(desk, "Any"), Qt.MouseButton.LeftButton)
+    assert desk.titles(documents) == ["A Meeting in Manila", "Greetings"]
+    rows_of(desk, korea)
+    assert not switch(desk, "All").isVisible()
+
+
+def test_the_tree_counts_what_a_search_finds_where_that_is_wanted(desk: Desk) -> None:
+    everything = counts(desk, PARTY)
+    assert not part_of(desk.window.tree_panel, TreeSwitches).found_only.isVisible()
+    desk.search("thanked")
+    assert counts(desk, PARTY) == everything
+    found_only = switch(desk, "Only in what is found")
+    assert found_only.text() == "Only in what is found · 1"
+    QTest.mouseClick(found_only, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert counts(desk, PARTY) == "1 · 1"
+    assert everything == "2 · 2"
+    with pytest.raises(LookupError):
+        counts(desk, "Workers' Party of Korea")
+    desk.choose_node(PARTY)
+    assert desk.titles(desk.window.node_documents) == ["Greetings"]
+    desk.search("Manila")
+    assert counts(desk, "Workers' Party of Korea") == "1 · 1"
+    desk.window.search_field.clear()
+    desk.settle()
+    assert not found_only.isVisible()
+    assert counts(desk, PARTY) == everything
+
+
+def chip_of(facts: EntityFacts, words: str) -> Chip:
+    return next(chip for chip in facts.findChildren(Chip) if chip.isVisible() and chip.text() == words)
+
+
+def test_a_card_leads_to_neighbours_mentions_text_and_search(desk: Desk) -> None:
+    desk.choose_node(PARTY)
+    facts = part_of(desk.window.entity_panel, EntityFacts)
+    card = desk.library.entity_card(party_of(desk))
+    assert card.first is not None
+    assert card.last is not None
+    for words, mention in (("first: ", card.first), ("last: ", card.last)):
+        title = next(one.title for one in desk.library.documents() if one.id == mention.document)
+        QTest.mouseClick(chip_of(facts, words + title), Qt.MouseButton.LeftButton)
+        assert place(desk) == (mention.document, mention.start)
+    QTest.mouseClick(facts.text_button, Qt.MouseButton.LeftButton)
+    assert place(desk) == (desk.library.entity_mentions(party_of(desk))[0].document, card.first.start)
+    QTest.mouseClick(facts.search_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.window.search_field.text() == f'"{PARTY}"'
+    neighbour = card.neighbours[0]
+    QTest.mouseClick(chip_of(facts, neighbour.name), Qt.MouseButton.LeftButton)
+    said = [label.text() for label in desk.window.entity_panel.findChildren(QLabel) if label.isVisible()]
+    assert neighbour.name in said
+    assert desk.window.node_documents.isVisible()

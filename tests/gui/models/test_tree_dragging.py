@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from gui.models.tree_dragging import UNPLACED, DraggableTreeModel, PlaceWish
-from gui.models.tree_model import NODE_ROLE
+from gui.models.tree_model import NODE_ROLE, TreeOrder, TreeWish
 from storage.domain.ids import EntityId
 from storage.library import Library
 from tests.gui.conftest import payload
@@ -68,13 +68,13 @@ def test_what_has_no_place_stands_in_a_row_of_its_own(filled: Library, qtbot: Qt
     unplaced = child(model, "Without a place")
     assert "China" in names(model, unplaced)
     assert unplaced.data(NODE_ROLE).id == UNPLACED
-    region = filled.adding_region(model.source.scheme, "Far away")
+    region = filled.adding_region(model.source.wish.scheme, "Far away")
     filled.apply(region)
     model.refresh()
     assert names(model)[0] == "Far away"
     china = child(model, "China", unplaced)
     wish = dropped(qtbot, model, model.mimeData([china]), -1, child(model, "Far away"))
-    filled.apply(filled.placing_last(model.source.scheme, wish.members, wish.region))
+    filled.apply(filled.placing_last(model.source.wish.scheme, wish.members, wish.region))
     QAbstractItemModelTester(model, FATAL, model)
     model.refresh()
     assert names(model, child(model, "Far away")) == ["China"]
@@ -92,7 +92,7 @@ def test_rows_move_past_each_other_and_stay_chosen(filled: Library, qtbot: QtBot
     assert wish is not None
     assert wish.before == KOREA
     assert model.index_of(CHINA) == china
-    filled.apply(filled.placing_before(model.source.scheme, wish.members, wish.region, KOREA))
+    filled.apply(filled.placing_before(model.source.wish.scheme, wish.members, wish.region, KOREA))
     with qtbot.waitSignal(model.rowsMoved), qtbot.assertNotEmitted(model.rowsRemoved):
         model.refresh()
     assert names(model, asia) == ["China", "North Korea"]
@@ -109,3 +109,16 @@ def test_rows_that_no_text_mentions_are_shown_where_wished(filled: Library, qtbo
     model.set_filter("")
     model.set_with_empty(False)
     assert names(model, child(model, "Asia")) == ["North Korea", "China"]
+
+
+def test_rows_sorted_otherwise_have_no_place_between_them(filled: Library, qtbot: QtBot) -> None:
+    model = DraggableTreeModel(filled)
+    child(model, "Asia")
+    assert model.step_beside(CHINA, +1) is not None or model.step_beside(CHINA, -1) is not None
+    model.set_wish(TreeWish(order=TreeOrder.NAME))
+    asia = child(model, "Asia")
+    data = model.mimeData([child(model, "China", asia)])
+    assert not model.canDropMimeData(data, MOVE, 0, 0, asia)
+    assert (model.step_beside(CHINA, +1), model.step_beside(CHINA, -1)) == (None, None)
+    africa = child(model, "Africa")
+    assert dropped(qtbot, model, data, -1, africa) == PlaceWish((CHINA,), africa.data(NODE_ROLE).id)

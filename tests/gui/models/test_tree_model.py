@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.models.tree_model import COUNTS_ROLE, NODE_ROLE, TreeModel
+from gui.models.tree_model import COUNTS_ROLE, NODE_ROLE, TreeModel, TreeOrder, TreeWish
 from storage.domain.ids import EntityId, SchemeId
 from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, add_document
@@ -107,4 +107,61 @@ def test_another_scheme_has_other_regions(filled: Library, qtbot: QtBot) -> None
     other = next(scheme.id for scheme in filled.schemes() if scheme.id != SchemeId("founding"))
     model.set_scheme(other)
     assert names(model) != founding
-    assert model.source.scheme == other
+    assert model.source.wish.scheme == other
+
+
+def counted(model: TreeModel, column: int) -> list[int]:
+    """Return the documents (0) or mentions (1) of the countries of Asia, in the order shown."""
+    asia = child(model, "Asia")
+    model.fetchMore(asia)
+    rows = (model.index(row, 0, asia) for row in range(model.rowCount(asia)))
+    return [int(row.data(COUNTS_ROLE).split(" · ")[column]) for row in rows]
+
+
+def test_levels_are_sorted_by_name_or_by_counts(filled: Library, tmp_path: Path) -> None:
+    add_document(filled, tmp_path / "greetings.txt", OTHER_TEXT + " Vietnam, Vietnam, Vietnam, Vietnam; Mongolia.")
+    model = TreeModel(filled)
+    by_scheme = names(model, child(model, "Asia"))
+    model.set_wish(TreeWish(order=TreeOrder.NAME))
+    assert names(model, child(model, "Asia")) == sorted(by_scheme)
+    assert names(model) == sorted(names(model))
+    model.set_wish(TreeWish(order=TreeOrder.MENTIONS))
+    assert counted(model, 1) == sorted(counted(model, 1), reverse=True)
+    model.set_wish(TreeWish(order=TreeOrder.DOCUMENTS))
+    assert counted(model, 0) == sorted(counted(model, 0), reverse=True)
+    assert len(set(counted(model, 0))) > 1
+    model.set_wish(TreeWish(order=TreeOrder.SCHEME))
+    assert names(model, child(model, "Asia")) == by_scheme
+    QAbstractItemModelTester(model, FATAL, model)
+
+
+def test_only_some_documents_count(filled: Library, tmp_path: Path, qtbot: QtBot) -> None:
+    add_document(filled, tmp_path / "greetings.txt", OTHER_TEXT)
+    model = TreeModel(filled)
+    asia = child(model, "Asia")
+    assert "North Korea" in names(model, asia)
+    second = next(one.id for one in filled.documents() if one.title == "Greetings")
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.set_wish(TreeWish(within=frozenset({second})))
+    assert names(model, asia) == ["China"]
+    assert asia.data(COUNTS_ROLE) == "1 · 2"
+    model.set_filter("korea")
+    assert names(model) == []
+    model.set_filter("")
+    model.set_wish(TreeWish(within=None))
+    assert "North Korea" in names(model, child(model, "Asia"))
+
+
+def test_what_counts_and_what_is_empty_can_be_shown_together(library: Library, tmp_path: Path) -> None:
+    add_document(library, tmp_path / "china.txt", "Relations with China.\n")
+    add_document(library, tmp_path / "korea.txt", "Relations with North Korea.\n")
+    model = TreeModel(library)
+    asia = child(model, "Asia")
+    within = frozenset(one.id for one in library.documents() if "korea" in one.title.lower())
+    model.set_wish(TreeWish(within=within))
+    assert names(model, asia) == ["North Korea"]
+    model.set_wish(TreeWish(within=within, with_empty=True))
+    assert {"North Korea", "Japan"} < set(names(model, asia))
+    assert child(model, "China", asia).data(NODE_ROLE).mentions == 0
+    model.set_filter("japan")
+    assert names(model, child(model, "Asia")) == ["Japan"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
-from gui.panels.documents_panel import DocumentsPanel
+from gui.panels.documents_panel import DocumentsPanel, Narrowing
 from gui.theme import Theme
 from gui.widgets.chip import Chip
 from gui.widgets.choosing_view import ChoosingListView
@@ -84,7 +84,7 @@ def test_actions_ask_for_correction_and_the_trash(qtbot: QtBot, panel: Documents
 
 def test_a_chip_says_what_narrows_and_takes_it_away(qtbot: QtBot, panel: DocumentsPanel, two: Library) -> None:
     panel.set_library(two)
-    panel.narrow("North Korea", entity=EntityId("country:KP"))
+    panel.narrow("North Korea", Narrowing(frozenset({EntityId("country:KP")})))
     assert view_of(panel).model().rowCount() == 1
     chip = part_of(panel, Chip)
     assert chip.text() == "North Korea"
@@ -92,7 +92,7 @@ def test_a_chip_says_what_narrows_and_takes_it_away(qtbot: QtBot, panel: Documen
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert not chip.isVisible()
     assert view_of(panel).model().rowCount() == 2
-    panel.narrow("tag: none", tag="none")
+    panel.narrow("tag: none", Narrowing(tag="none"))
     assert visible_sentences(panel) == ["No document mentions this."]
 
 

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.choose_entity import ChooseEntityDialog
-from gui.panels.entity_panel import DecisionWish, EntityPanel
+from gui.panels.entity_panel import EntityPanel
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.year_chart import YearChart
 from storage.domain.authority import TreeNode
 from storage.domain.ids import EntityId
-from storage.domain.mention import Mention, Reach, Verdict
+from storage.domain.mention import DecisionWish, Mention, Reach, Verdict
 from storage.library import Library
 from tests.gui.conftest import part_of, payload
 

@@ -1,11 +1,13 @@
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
+from gui.models.tree_model import NODE_ROLE
 from gui.panels.tree_panel import TreePanel
 from gui.theme import Theme
+from gui.widgets.labels import Label
 from storage.domain.ids import EntityId
 from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, add_document, part_of, payload
@@ -84,7 +86,7 @@ def test_the_stepper_asks_for_mentions(qtbot: QtBot, filled: Library, theme: The
     arrows = {button.text(): button for button in panel.findChildren(QToolButton)}
     assert not arrows["›"].isVisible()
     panel.set_steps(3, 1061)
-    assert "3 of 1,061" in [label.text() for label in panel.findChildren(type(panel._position))]
+    assert "3 of 1,061" in [label.text() for label in panel.findChildren(Label)]
     steps = []
     panel.mention_step_requested.connect(steps.append)
     qtbot.mouseClick(arrows["›"], Qt.MouseButton.LeftButton)
@@ -114,3 +116,23 @@ def test_no_archive(qtbot: QtBot, theme: Theme) -> None:
     panel.set_library(None)
     bring_up_to_date(panel)
     assert not view_of(panel).isVisible()
+
+
+def test_a_chosen_row_that_goes_leaves_the_other_one_chosen(qtbot: QtBot, filled: Library, theme: Theme) -> None:
+    panel = shown(qtbot, filled, theme)
+    view = view_of(panel)
+    click_row(qtbot, view, "Asia", "North Korea")
+    korea = view.currentIndex().data(NODE_ROLE).id
+    click_row(qtbot, view, "Asia", "China")
+    several, one = [], []
+    panel.nodes_chosen.connect(several.append)
+    panel.node_chosen.connect(one.append)
+    above = view.currentIndex().parent()
+    rows = [view.model().index(row, 0, above) for row in range(view.model().rowCount(above))]
+    other = next(row for row in rows if row.data() == "North Korea")
+    view.selectionModel().select(other, QItemSelectionModel.SelectionFlag.Select)
+    assert {node.name for node in several[-1].nodes} == {"China", "North Korea"}
+    filled.apply(filled.hiding(korea))
+    bring_up_to_date(panel)
+    assert [node.name for node in one] == ["China"]
+    assert view.currentIndex().data() == "China"
