@@ -44,12 +44,13 @@ class StageClock:
 
 
 class _FirstPaint(QObject):
-    """Waits for the window's first paint."""
+    """Waits for the window's first paint; only then is the archive opened, so that nothing holds the window up."""
 
-    def __init__(self, window: MainWindow, clock: StageClock) -> None:
+    def __init__(self, window: MainWindow, clock: StageClock, archive: Path | None) -> None:
         super().__init__(window)
         self._window = window
         self._clock = clock
+        self._archive = archive
         window.installEventFilter(self)
 
     @override
@@ -61,6 +62,9 @@ class _FirstPaint(QObject):
 
     def _painted(self) -> None:
         self._clock.reached("first paint")
+        if self._archive is not None:
+            self._window.open_awaited(self._archive)
+        self._clock.reached("archive open")
         put_window_first()
         if self._clock.write():
             self._window.close()
@@ -107,9 +111,9 @@ def run(arguments: Sequence[str]) -> int:
     window = MainWindow(settings)
     wanted = Path(arguments[0]) if arguments else _last(settings.last_archive if settings.open_last else "")
     if wanted is not None:
-        window.session.open(wanted)
+        window.await_archive(wanted)
     clock.reached("window built")
-    _FirstPaint(window, clock)
+    _FirstPaint(window, clock, wanted)
     window.show()
     if problem:
         window.status.note(problem)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -16,8 +16,10 @@ from storage.domain.importing import ImportReport
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.edits import Edit
 from storage.errors import UserFacingError
-from storage.library import Library
 from storage.paths import resource
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 _GATHERING_MILLISECONDS = 500
 
@@ -63,6 +65,8 @@ class Session(QObject):
         """Open an archive in place of the present one; the former stays when the new one cannot be opened."""
         if self.library is not None and self.library.path == path.absolute():
             return True
+        from storage.library import Library
+
         try:
             library = Library.open(path)
         except UserFacingError as error:
@@ -73,6 +77,8 @@ class Session(QObject):
 
     def create(self, path: Path, title: str = "") -> bool:
         """Make an archive and open it."""
+        from storage.library import Library
+
         try:
             library = Library.create(path, title)
         except UserFacingError as error:
@@ -81,7 +87,7 @@ class Session(QObject):
         self._take(library)
         return True
 
-    def _take(self, library: Library) -> None:
+    def _take(self, library: "Library") -> None:
         self.close()
         self.library = self.searches.library = library
         self.undo_stack.set_library(library)

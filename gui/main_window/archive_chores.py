@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from gui import messages
-from gui.dialogs.export_notes import ExportDialog
 from gui.main_window.import_chores import ARCHIVE_ENDING
 from gui.widgets.counting import counted
 from storage.domain.progress import IsCancelled, ReportProgress
@@ -87,6 +86,8 @@ class ArchiveChores(QObject):
     @Slot()
     def export_notes(self) -> None:
         """Ask what to export, and write it."""
+        from gui.dialogs.export_notes import ExportDialog
+
         library = self._session.library
         if library is None:
             return

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from gui.dialogs.authority_plan import AuthorityPlanDialog
 from storage.authority_edits import AuthorityPlan, ChangeAuthority
 from storage.domain.authority_plan import PlanStatus
 from storage.domain.changes import Changes
 from storage.domain.progress import IsCancelled, Progress, ReportProgress
-from storage.library import Library
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
+    from storage.library import Library
 
 
 class AuthorityChores(QObject):
@@ -49,7 +48,7 @@ class AuthorityChores(QObject):
             return
         self._plan(self.tr("Comparing the authority files"), lambda opened: opened.plan_authority_file())
 
-    def _plan(self, doing: str, ask: Callable[[Library], AuthorityPlan]) -> None:
+    def _plan(self, doing: str, ask: Callable[["Library"], AuthorityPlan]) -> None:
         library = self._session.library
         if library is None:
             return
@@ -65,7 +64,9 @@ class AuthorityChores(QObject):
 
         self._session.start(job, show)
 
-    def _show(self, library: Library, plan: AuthorityPlan) -> None:
+    def _show(self, library: "Library", plan: AuthorityPlan) -> None:
+        from gui.dialogs.authority_plan import AuthorityPlanDialog
+
         self._window.status.note("")
         if plan.entries and plan.count(PlanStatus.LEFT_OUT) == len(plan.entries):
             reasons = list(dict.fromkeys(entry.reason for entry in plan.entries))[:3]
@@ -78,7 +79,7 @@ class AuthorityChores(QObject):
         if edit is not None:
             self._take_in(library, edit)
 
-    def _take_in(self, library: Library, edit: ChangeAuthority) -> None:
+    def _take_in(self, library: "Library", edit: ChangeAuthority) -> None:
         doing = self.tr("Taking in names")
 
         def job(progress: ReportProgress, _is_cancelled: IsCancelled) -> Changes:

@@ -8,11 +8,6 @@ from PySide6.QtWidgets import QDialog
 
 from gui import messages
 from gui.dialogs.choose_row import ChooseRowDialog, Row
-from gui.dialogs.edit_entity import EditEntityDialog
-from gui.dialogs.find_entity import FindEntityDialog
-from gui.dialogs.merge_entities import MergeEntitiesDialog
-from gui.dialogs.new_entity import NewEntityDialog
-from gui.dialogs.split_entity import SplitEntityDialog
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.tree_menu import RowsWish, TreeAction
 from storage.authority_edits import ChangeAuthority
@@ -20,10 +15,11 @@ from storage.domain.authority import Entity, EntityKind, TreeNode
 from storage.domain.ids import EntityId
 from storage.domain.mention import MOST_MENTIONS_UNASKED
 from storage.errors import UserFacingError
-from storage.library import Library
 
 if TYPE_CHECKING:
+    from gui.dialogs.edit_entity import EditEntityDialog
     from gui.main_window.window import MainWindow
+    from storage.library import Library
 
 _PLACES = frozenset({EntityKind.COUNTRY, EntityKind.PARTY, EntityKind.BODY})
 _ORGANISATIONS = frozenset({EntityKind.PARTY, EntityKind.BODY})
@@ -71,8 +67,10 @@ class CorrectingDesk(QObject):
             self._session.failed.emit(str(error))
 
     def _found(
-        self, library: Library, words: str = "", country: Entity | None = None, part_of: Entity | None = None
+        self, library: "Library", words: str = "", country: Entity | None = None, part_of: Entity | None = None
     ) -> None:
+        from gui.dialogs.new_entity import NewEntityDialog
+
         dialog = NewEntityDialog(library, words, country, part_of, self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -83,7 +81,7 @@ class CorrectingDesk(QObject):
                 self.tr("“%1” was added; it stands in the tree where texts mention it.").replace("%1", wish.name)
             )
 
-    def _new_under(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _new_under(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         if not nodes or nodes[0].is_branch or nodes[0].kind is EntityKind.REGION:
             self._found(library)
             return
@@ -94,27 +92,29 @@ class CorrectingDesk(QObject):
         country = library.entity_card(above.country).entity if above.country else None
         self._found(library, country=country, part_of=above if above.kind in _ORGANISATIONS else None)
 
-    def _rename(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _rename(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         dialog = self._names_of(library, nodes)
         dialog.shown.setFocus()
         dialog.shown.selectAll()
         self._change_names(library, nodes[0].id, dialog)
 
-    def _add_name(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _add_name(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         dialog = self._names_of(library, nodes)
         dialog.add_name()
         self._change_names(library, nodes[0].id, dialog)
 
-    def _remove_name(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _remove_name(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         dialog = self._names_of(library, nodes)
         dialog.table.selectRow(0)
         dialog.table.setFocus()
         self._change_names(library, nodes[0].id, dialog)
 
-    def _names_of(self, library: Library, nodes: tuple[TreeNode, ...]) -> EditEntityDialog:
+    def _names_of(self, library: "Library", nodes: tuple[TreeNode, ...]) -> "EditEntityDialog":
+        from gui.dialogs.edit_entity import EditEntityDialog
+
         return EditEntityDialog(library.entity_card(nodes[0].id).entity, self._window)
 
-    def _change_names(self, library: Library, entity: EntityId, dialog: EditEntityDialog) -> None:
+    def _change_names(self, library: "Library", entity: EntityId, dialog: "EditEntityDialog") -> None:
         former = library.entity_card(entity).entity
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -126,7 +126,7 @@ class CorrectingDesk(QObject):
         if self._is_wanted(library, [one.text for one in names if one.text not in known]):
             self._do(edit)
 
-    def _is_wanted(self, library: Library, names: Iterable[str]) -> bool:
+    def _is_wanted(self, library: "Library", names: Iterable[str]) -> bool:
         """Ask about each name that would be found very often; tell whether all are wanted."""
         for name in dict.fromkeys(names):
             count = library.would_match(name)
@@ -139,7 +139,9 @@ class CorrectingDesk(QObject):
                     return False
         return True
 
-    def _move(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _move(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
+        from gui.dialogs.find_entity import FindEntityDialog
+
         moved = nodes[0]
         question = self.tr("Which country or organisation does “%1” belong under?").replace("%1", moved.name)
         dialog = FindEntityDialog(
@@ -149,7 +151,9 @@ class CorrectingDesk(QObject):
         if target is not None:
             self._do(library.moving(moved.id, target.id))
 
-    def _merge(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _merge(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
+        from gui.dialogs.merge_entities import MergeEntitiesDialog
+
         entities = [library.entity_card(node.id).entity for node in nodes]
         dialog = MergeEntitiesDialog(library, entities, self._window)
         if len(entities) == 1:
@@ -160,7 +164,9 @@ class CorrectingDesk(QObject):
             wish = dialog.wish()
             self._do(library.merging(wish.entities, wish.into))
 
-    def _split(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _split(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
+        from gui.dialogs.split_entity import SplitEntityDialog
+
         entity = library.entity_card(nodes[0].id).entity
         if len(entity.names) < 2:
             said = self.tr("“%1” has only one name, so there is nothing to split off. Add a name first.")
@@ -170,12 +176,12 @@ class CorrectingDesk(QObject):
             wish = dialog.wish()
             self._do(library.splitting(entity.id, wish.name, wish.names))
 
-    def _hide(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _hide(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         if self._session.edit(library.hiding(nodes[0].id)):
             said = self.tr("“%1” is hidden and looked for no longer. Undo shows it again.")
             self._note(said.replace("%1", nodes[0].name))
 
-    def _show_hidden(self, library: Library, nodes: tuple[TreeNode, ...]) -> None:
+    def _show_hidden(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         rows = [Row(f"{one.name}  ·  {kind_in_words(one.kind)}", one.id) for one in library.hidden_entities()]
         dialog = ChooseRowDialog(
             self.tr("What is to be looked for and stand in the tree again?"),

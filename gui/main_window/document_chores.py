@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from gui import messages
-from gui.dialogs.describe_document import DescribeDialog
-from gui.dialogs.read_again import ReadAgainDialog, encoding_in_words
 from gui.widgets.counting import counted
 from storage.domain.annotation import AnchorState, Annotation, AnnotationFilter
 from storage.domain.changes import Changes
@@ -32,6 +30,8 @@ class DocumentChores(QObject):
     @Slot(object)
     def describe(self, document: DocumentId) -> None:
         """Ask what is right about a document's description, beside where each value was found."""
+        from gui.dialogs.describe_document import DescribeDialog
+
         library = self._session.library
         if library is None:
             return
@@ -61,6 +61,8 @@ class DocumentChores(QObject):
         self._session.read(job, self._ask_encoding)
 
     def _ask_encoding(self, answer: tuple[Document, tuple[EncodingPreview, ...]]) -> None:
+        from gui.dialogs.read_again import ReadAgainDialog
+
         document, previews = answer
         dialog = ReadAgainDialog(document.title, previews, self._window)
         dialog.set_theme(self._window.theme)
@@ -78,6 +80,8 @@ class DocumentChores(QObject):
         self._session.start(job, self._tell_read_again)
 
     def _tell_read_again(self, answer: tuple[str, Changes, tuple[Annotation, ...]]) -> None:
+        from gui.dialogs.read_again import encoding_in_words
+
         encoding, changes, marks = answer
         self._session.take_outside_changes(changes)
         said = self.tr("Read again as %1.").replace("%1", encoding_in_words(encoding))

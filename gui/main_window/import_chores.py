@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from gui import messages
-from gui.dialogs.changed_files import ChangedFilesDialog
 from gui.panels.import_panel import outcome_in_words
 from storage.domain.importing import CheckedSource, FileOutcome, ImportProgress, ImportReport, ImportStatus
 from storage.domain.progress import IsCancelled, ReportProgress
@@ -187,6 +186,8 @@ class ImportChores(QObject):
         self._session.start(job, self._show_checked)
 
     def _show_checked(self, checked: tuple[CheckedSource, ...]) -> None:
+        from gui.dialogs.changed_files import ChangedFilesDialog
+
         dialog = ChangedFilesDialog(checked, self._window)
         dialog.set_theme(self._window.theme)
         if dialog.exec() and dialog.chosen():

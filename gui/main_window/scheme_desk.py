@@ -14,10 +14,10 @@ from gui.widgets.tree_menu import RowsWish, TreeAction
 from storage.domain.authority import EntityKind, Scheme, TreeNode
 from storage.domain.ids import EntityId, SchemeId
 from storage.errors import UserFacingError
-from storage.library import Library
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
+    from storage.library import Library
 
 _TOP = "top"
 
@@ -76,7 +76,7 @@ class SchemeDesk(QObject):
         except UserFacingError as error:
             self._session.failed.emit(str(error))
 
-    def _new(self, library: Library, scheme: SchemeId) -> None:
+    def _new(self, library: "Library", scheme: SchemeId) -> None:
         dialog = NewSchemeDialog(library.schemes(), scheme, self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -85,7 +85,7 @@ class SchemeDesk(QObject):
         if self._session.edit(edit):
             self._window.tree_panel.set_scheme(edit.schemes[0].id)
 
-    def _rename(self, library: Library, scheme: SchemeId) -> None:
+    def _rename(self, library: "Library", scheme: SchemeId) -> None:
         former = next(known.name for known in library.schemes() if known.id == scheme)
         name, given = QInputDialog.getText(
             self._window, self.tr("Rename the scheme"), self.tr("Name of the scheme"), text=former
@@ -93,23 +93,23 @@ class SchemeDesk(QObject):
         if given and name.strip() != former:
             self._session.edit(library.renaming_scheme(scheme, name))
 
-    def _remove(self, library: Library, scheme: SchemeId) -> None:
+    def _remove(self, library: "Library", scheme: SchemeId) -> None:
         name = next(known.name for known in library.schemes() if known.id == scheme)
         if self._session.edit(library.removing_scheme(scheme)):
             said = self.tr("The scheme “%1” was deleted. Undo brings it back.")
             self._window.status.note(said.replace("%1", name))
 
-    def _new_region(self, library: Library, scheme: SchemeId, parent: EntityId | None = None) -> None:
+    def _new_region(self, library: "Library", scheme: SchemeId, parent: EntityId | None = None) -> None:
         name, given = QInputDialog.getText(self._window, self.tr("New region"), self.tr("Name of the region"))
         if given:
             self._session.edit(library.adding_region(scheme, name, parent))
 
-    def _remove_region(self, library: Library, scheme: SchemeId, node: TreeNode) -> None:
+    def _remove_region(self, library: "Library", scheme: SchemeId, node: TreeNode) -> None:
         if self._session.edit(library.removing_region(scheme, node.id)):
             said = self.tr("The region “%1” was removed; nothing that stood in it is lost. Undo brings it back.")
             self._window.status.note(said.replace("%1", node.name))
 
-    def _place(self, library: Library, scheme: SchemeId, wish: PlaceWish) -> None:
+    def _place(self, library: "Library", scheme: SchemeId, wish: PlaceWish) -> None:
         if wish.before is None:
             edit = library.placing_last(scheme, wish.members, wish.region)
         else:
@@ -117,7 +117,7 @@ class SchemeDesk(QObject):
         if edit.schemes[0] != _scheme(library, scheme):
             self._session.edit(edit)
 
-    def _to_region(self, library: Library, scheme: SchemeId, nodes: tuple[TreeNode, ...]) -> None:
+    def _to_region(self, library: "Library", scheme: SchemeId, nodes: tuple[TreeNode, ...]) -> None:
         chosen = {node.id for node in nodes}
         are_regions = all(node.kind is EntityKind.REGION for node in nodes)
         rows = list(_regions(library, scheme, chosen))
@@ -134,7 +134,7 @@ class SchemeDesk(QObject):
             members = tuple(node.id for node in nodes)
             self._session.edit(library.placing_several(scheme, members, region))
 
-    def _step(self, library: Library, scheme: SchemeId, node: TreeNode, by: int) -> None:
+    def _step(self, library: "Library", scheme: SchemeId, node: TreeNode, by: int) -> None:
         """Move a row one place up or down among the rows that are shown beside it."""
         wish = self._window.tree_panel.step_beside(node.id, by)
         if wish is not None:
@@ -142,7 +142,7 @@ class SchemeDesk(QObject):
 
 
 def _regions(
-    library: Library, scheme: SchemeId, without: set[EntityId], parent: EntityId | None = None, depth: int = 0
+    library: "Library", scheme: SchemeId, without: set[EntityId], parent: EntityId | None = None, depth: int = 0
 ) -> Iterator[Row]:
     """Yield the regions of a scheme from the top down, without some and what stands in them."""
     for node in library.tree(scheme, parent, with_empty=True):
@@ -151,5 +151,5 @@ def _regions(
             yield from _regions(library, scheme, without, node.id, depth + 1)
 
 
-def _scheme(library: Library, scheme: SchemeId) -> Scheme:
+def _scheme(library: "Library", scheme: SchemeId) -> Scheme:
     return next(known for known in library.schemes() if known.id == scheme)

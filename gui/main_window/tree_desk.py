@@ -16,10 +16,10 @@ from storage.domain.mention import DecisionWish, Mention
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.search import SearchRequest, Span
 from storage.edits import Decide
-from storage.library import Library
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
+    from storage.library import Library
 
 _DOCUMENTS_SECTION = 1
 
@@ -33,7 +33,7 @@ class _Followed:
     scheme: SchemeId
     within: frozenset[DocumentId] | None
 
-    def mentions(self, library: Library) -> tuple[Mention, ...]:
+    def mentions(self, library: "Library") -> tuple[Mention, ...]:
         """Read the mentions of the rows, document by document."""
         found = {mention for entity in self.entities for mention in library.entity_mentions(entity, self.scheme)}
         left = self.within

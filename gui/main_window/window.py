@@ -1,6 +1,7 @@
 """The main window: docks around the documents, menus and toolbar from the table of actions."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
@@ -50,8 +51,10 @@ from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.search_field import SearchField
 from gui.widgets.start_page import StartPage
 from gui.window_state import restore_window, save_window
-from storage.library import Library
 from storage.settings import Settings, save_settings
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 LEFT_WIDTH, RIGHT_WIDTH, BOTTOM_HEIGHT = 272, 320, 214
 NODE_DOCUMENTS_HEIGHT = 210
@@ -272,8 +275,26 @@ class MainWindow(QMainWindow):
         self.bottom_dock.hide()
         self.import_dock.hide()
 
+    def await_archive(self, path: Path) -> None:
+        """Lay the window out for an archive that is about to be opened, so that nothing jumps when it is there."""
+        self._show_docks(True)
+        self._show_contents(False)
+        self.centre.setCurrentWidget(self.tabs)
+        self.setWindowTitle(f"{path.stem} – Liaison")
+        self.status.note(self.tr("Opening %1…").replace("%1", path.name))
+
+    def open_awaited(self, path: Path) -> None:
+        """Open the archive that the window awaits; the start page takes its place when it cannot be opened."""
+        if not self.session.open(path):
+            self.show_library(None)
+
+    def _show_contents(self, shown: bool) -> None:
+        """Show what the panels hold, or nothing while it would say, untruly, that there is nothing."""
+        for part in (self.sections, self.section_pages, self.annotations_panel, self.entity_panel):
+            part.setVisible(shown)
+
     @Slot(object)
-    def show_library(self, library: Library | None) -> None:
+    def show_library(self, library: "Library | None") -> None:
         """Show an archive, or the start page when none is open."""
         self.tabs.close_all()
         for panel in (self.tree_panel, self.documents_panel, self.node_documents, self.tags_panel, self.entity_panel):
@@ -284,12 +305,14 @@ class MainWindow(QMainWindow):
         self.concordance_panel.clear()
         self.annotations_panel.set_annotations(())
         self._show_docks(library is not None)
+        self._show_contents(True)
         if library is not None and not self.isHidden():
             self._size_docks()
         self.search_field.setEnabled(library is not None)
         self.search_field.clear()
         self.start_page.set_recent([Path(path) for path in self.settings.recent])
         self.centre.setCurrentWidget(self.tabs if library is not None else self.start_page)
+        self.status.clearMessage()
         self.status.show_archive(library.title if library is not None else "")
         self.setWindowTitle(f"{library.title} – Liaison" if library is not None else "Liaison")
         if library is not None:

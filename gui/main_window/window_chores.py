@@ -7,10 +7,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import ROWS, plain_label
-from gui.dialogs.about import AboutDialog
-from gui.dialogs.command_palette import CommandPalette, PaletteItem
-from gui.dialogs.settings import SettingsDialog
-from gui.dialogs.shortcuts import ShortcutsDialog
 from storage.domain.annotation import TagCount
 from storage.domain.document import Document
 
@@ -61,6 +57,8 @@ class WindowChores(QObject):
     @Slot()
     def open_settings(self) -> None:
         """Show the settings and take over what is chosen."""
+        from gui.dialogs.settings import SettingsDialog
+
         dialog = SettingsDialog(self._window.settings, self._window)
         if dialog.exec():
             self._window.apply_settings(dialog.chosen())
@@ -94,6 +92,8 @@ class WindowChores(QObject):
     @Slot()
     def show_commands(self) -> None:
         """Offer every action, document and tag to be chosen by its name."""
+        from gui.dialogs.command_palette import CommandPalette, PaletteItem
+
         items = [
             PaletteItem(plain_label(action), self.tr("Command"), action)
             for row in ROWS
@@ -115,6 +115,8 @@ class WindowChores(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """List all actions with their keys."""
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
         actions = self._window.actions_by_id
         rows = [
             (plain_label(actions[row.id]), ", ".join(keys.toString() for keys in actions[row.id].shortcuts()))
@@ -125,6 +127,8 @@ class WindowChores(QObject):
     @Slot()
     def show_about(self) -> None:
         """Show versions and licences."""
+        from gui.dialogs.about import AboutDialog
+
         AboutDialog(self._window).exec()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -19,8 +20,10 @@ from typing_extensions import override
 from gui.plain_words import tooltip
 from storage.domain.authority import TreeNode
 from storage.domain.ids import DocumentId, EntityId, SchemeId
-from storage.library import Library
 from storage.text.folding import fold
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 NODE_ROLE = int(Qt.ItemDataRole.UserRole)
 KIND_ROLE = NODE_ROLE + 1
@@ -56,7 +59,7 @@ class TreeWish:
 class TreeSource:
     """Where rows come from: a level of the tree, or of the paths that the filter's words have found."""
 
-    def __init__(self, library: Library | None, wish: TreeWish | None = None) -> None:
+    def __init__(self, library: "Library | None", wish: TreeWish | None = None) -> None:
         self.library = library
         self.wish = wish or TreeWish()
         self._found: dict[EntityId | None, list[TreeNode]] = {}
@@ -158,7 +161,7 @@ class TreeModel(QAbstractItemModel):
         source: Whence the rows come: library, scheme, filter, documents that count and order.
     """
 
-    def __init__(self, library: Library | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, library: "Library | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._begin_anew(TreeSource(library))
 
@@ -181,7 +184,7 @@ class TreeModel(QAbstractItemModel):
         self._begin_anew(source)
         self.endResetModel()
 
-    def set_library(self, library: Library | None) -> None:
+    def set_library(self, library: "Library | None") -> None:
         """Show the tree of another archive, or nothing."""
         self._reset(TreeSource(library, TreeWish(with_empty=self.source.wish.with_empty)))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,7 +20,9 @@ from gui.widgets.labels import Label, Tone
 from gui.widgets.two_line_delegate import TwoLineDelegate
 from storage.domain.document import Document
 from storage.domain.ids import DocumentId, EntityId, SchemeId
-from storage.library import Library
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Narrowing:
     scheme: SchemeId = FIRST_SCHEME
     within: frozenset[DocumentId] | None = None
 
-    def documents(self, library: Library) -> tuple[Document, ...]:
+    def documents(self, library: "Library") -> tuple[Document, ...]:
         """Read the documents that are left, in order of arrival."""
         found = library.documents(self.entities, self.tag, self.every, self.scheme)
         return found if self.within is None else tuple(one for one in found if one.id in self.within)
@@ -126,7 +129,7 @@ class DocumentsPanel(QWidget):
         for part in (self._delegate, self._narrowing, self._empty, self._nothing_left, self._count):
             part.set_theme(theme)
 
-    def set_library(self, library: Library | None) -> None:
+    def set_library(self, library: "Library | None") -> None:
         """List the documents of another archive."""
         self._library = library
         self._filter.clear()

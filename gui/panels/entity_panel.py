@@ -1,10 +1,11 @@
 """The card of the entity or mention under the cursor: names, counts, years, and "Wrong?"."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from gui.dialogs.choose_entity import ChooseEntityDialog
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.counting import counted
@@ -18,7 +19,9 @@ from storage.domain.entity_card import EntityCard
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import DecisionWish, Mention, MentionState, Reach, Verdict
 from storage.errors import NotFoundError
-from storage.library import Library
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 
 class EntityPanel(QWidget):
@@ -131,7 +134,7 @@ class EntityPanel(QWidget):
         ):
             part.set_theme(theme)
 
-    def set_library(self, library: Library | None) -> None:
+    def set_library(self, library: "Library | None") -> None:
         """Ask another archive from now on."""
         self._library = library
         self.clear()
@@ -227,6 +230,8 @@ class EntityPanel(QWidget):
 
     @Slot(QAction)
     def _decide(self, action: QAction) -> None:
+        from gui.dialogs.choose_entity import ChooseEntityDialog
+
         if self._mention is None or self._library is None:
             return
         verdict, reach = action.data()
@@ -238,13 +243,13 @@ class EntityPanel(QWidget):
         self.decision_requested.emit(DecisionWish(self._mention, verdict, reach, entity))
 
 
-def _read_anew(library: Library, mention: Mention) -> Mention:
+def _read_anew(library: "Library", mention: Mention) -> Mention:
     """Return what is said now of the words that a mention stood for."""
     now = library.mentions(mention.document)
     return next((one for one in now if (one.start, one.end) == (mention.start, mention.end)), mention)
 
 
-def _card_of(library: Library, entity: EntityId) -> EntityCard | None:
+def _card_of(library: "Library", entity: EntityId) -> EntityCard | None:
     try:
         return library.entity_card(entity)
     except NotFoundError:

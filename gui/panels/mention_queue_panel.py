@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs.choose_entity import ChooseEntityDialog
 from gui.models.mention_queue_model import (
     CAUTION_ROLE,
     DETAIL_ROLE,
@@ -39,7 +39,9 @@ from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import DecisionWish, Mention, Reach, ReviewPage, UncertainMention, Verdict
 from storage.domain.review import Passage
 from storage.domain.search import Span
-from storage.library import Library
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 PAGE = 50
 """How many mentions are read at a time; more are never held."""
@@ -201,7 +203,7 @@ class MentionQueuePanel(QWidget):
         for part in (self._delegate, self._passage, self._empty):
             part.set_theme(theme)
 
-    def begin(self, library: Library | None, in_front: DocumentId | None) -> None:
+    def begin(self, library: "Library | None", in_front: DocumentId | None) -> None:
         """Go to the front of an archive's queue; ``in_front`` is the document to which it can be narrowed."""
         self._library, self._in_front = library, in_front
         self._only_here.setEnabled(in_front is not None)
@@ -323,6 +325,8 @@ class MentionQueuePanel(QWidget):
 
     @Slot()
     def _give_to_another(self) -> None:
+        from gui.dialogs.choose_entity import ChooseEntityDialog
+
         waiting = self.chosen
         if waiting is None or self._library is None:
             return

@@ -1,5 +1,7 @@
 """The tags in use, each with the number of marks that carry it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,7 +11,9 @@ from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.counted_delegate import CountedDelegate
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
-from storage.library import Library
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 
 class TagsPanel(QWidget):
@@ -51,7 +55,7 @@ class TagsPanel(QWidget):
         for part in (self._delegate, self._empty, self._nothing_found):
             part.set_theme(theme)
 
-    def set_library(self, library: Library | None) -> None:
+    def set_library(self, library: "Library | None") -> None:
         """List the tags of another archive."""
         self._library = library
         self._filter.clear()

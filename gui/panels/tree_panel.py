@@ -1,6 +1,7 @@
 """The tree of regions, countries, parties and bodies, with a stepper through the chosen row's mentions."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -28,7 +29,9 @@ from gui.widgets.tree_menu import TreeMenu
 from gui.widgets.tree_switches import TreeSwitches
 from storage.domain.authority import Scheme, TreeNode
 from storage.domain.ids import DocumentId, EntityId, SchemeId
-from storage.library import Library
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class TreePanel(QWidget):
     """A SchemeWish."""
     import_requested = Signal()
 
-    def __init__(self, library: Library | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, library: "Library | None" = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._has_documents = library is not None and library.statistics().documents > 0
@@ -161,7 +164,7 @@ class TreePanel(QWidget):
         for part in (self._delegate, self._empty, self._nothing_found, self._stepper, self._switches):
             part.set_theme(theme)
 
-    def set_library(self, library: Library | None) -> None:
+    def set_library(self, library: "Library | None") -> None:
         """Show the tree of another archive, or nothing."""
         self._library = library
         self._has_documents = library is not None and library.statistics().documents > 0

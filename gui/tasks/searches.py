@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -10,8 +11,10 @@ from gui.tasks.lane import Job, Lane, Outcome
 from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.search import ConcordanceOrder, SearchRequest, SearchResult, Span
-from storage.library import Library
 from storage.text.concordance import Concordance
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 _TYPING_PAUSE_MILLISECONDS = 60
 _FIRST_LINES = 50
@@ -220,7 +223,7 @@ class Searches(QObject):
         self._listings.close()
 
 
-def _searching(library: Library, request: SearchRequest, with_facets: bool) -> Job:
+def _searching(library: "Library", request: SearchRequest, with_facets: bool) -> Job:
     def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> Answer:
         return Answer(request, library.search(request, is_cancelled, with_facets))
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.startup import PEER, NoReportError, Report, Spread, as_lines, measure_once, spreads
+from tests.bench.startup import PEER, STAGES, NoReportError, Report, Spread, as_lines, measure_once, spreads
 
 
 def test_the_peer_reports_every_stage_in_order() -> None:
     stages = measure_once([sys.executable, "-c", PEER], dict(os.environ))
-    assert list(stages) == ["imports", "application", "window built", "first paint"]
+    assert list(stages) == list(STAGES)
     assert 0 < stages["imports"] < stages["application"] < stages["window built"] < stages["first paint"]
 
 
@@ -37,9 +37,7 @@ def test_a_program_leaves_the_settings_of_its_reader_alone(tmp_path: Path) -> No
 
 
 def test_runs_are_summed_up() -> None:
-    runs: list[Mapping[str, float]] = [
-        dict.fromkeys(("imports", "application", "window built", "first paint"), float(value)) for value in (3, 1, 2)
-    ]
+    runs: list[Mapping[str, float]] = [dict.fromkeys(STAGES, float(value)) for value in (3, 1, 2)]
     stages = spreads(runs)
     assert stages["first paint"] == Spread(median=2.0, least=1.0, most=3.0)
     lines = list(as_lines(Report(3, "offscreen", "this one", "", stages, stages, 1.0)))

@@ -104,16 +104,19 @@ class Person:
 
     def use_window(self, name: str) -> None:
         """Wait for a window whose title begins so, and give it the keyboard: here nobody manages windows."""
-        found = self._xdotool("search", "--sync", "--onlyvisible", "--name", f"^{name}")
-        self._xdotool("windowfocus", "--sync", found.split()[0])
+        wait_for(f"the window {name!r}", lambda: self.has_window(name))
+        self._xdotool("windowfocus", "--sync", self._windows(name)[0])
 
     def has_window(self, name: str) -> bool:
         """Tell whether a window of such a title is on the screen."""
+        return bool(self._windows(name))
+
+    def _windows(self, name: str) -> list[str]:
         searched = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", f"^{name}"],
-            env=self._environment, capture_output=True, check=False, timeout=PATIENCE_SECONDS,
+            env=self._environment, capture_output=True, check=False, timeout=PATIENCE_SECONDS, text=True,
         )  # fmt: skip
-        return bool(searched.stdout.strip())
+        return searched.stdout.split()
 
     def press(self, *keys: str) -> None:
         """Press combinations of keys, such as ``ctrl+h``."""

@@ -17,6 +17,8 @@ from tests.gui.real_screen import Box, Person, Screen, wait_for
 
 pytestmark = pytest.mark.xvfb
 WIDTH, HEIGHT = 1280, 800
+TITLE = "Papers on trial"
+"""The window bears it from the moment the archive is open; until then it bears the file's name."""
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def person(tmp_path: Path) -> Iterator[Person]:
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     path = tmp_path / "trial.liaison"
-    library = Library.create(path, "Trial")
+    library = Library.create(path, TITLE)
     for name, text in (("meeting.txt", TEXT), ("greetings.txt", OTHER_TEXT)):
         add_document(library, tmp_path / name, text)
     library.close()
@@ -83,7 +85,7 @@ class Reader:
 
 def test_a_reader_marks_notes_undoes_searches_and_closes(person: Person, archive: Path, theme: Theme) -> None:
     person.start(str(archive))
-    person.use_window("Trial")
+    person.use_window(TITLE)
     reader = Reader(person, theme)
 
     reader.mark("all over Asia", "ctrl+h", Colour.YELLOW)
@@ -116,7 +118,7 @@ def test_a_reader_marks_notes_undoes_searches_and_closes(person: Person, archive
     person.use_window("Export notes")
     person.press("Escape")
     wait_for("the dialog to close", lambda: not person.has_window("Export notes"))
-    person.use_window("Trial")
+    person.use_window(TITLE)
     person.press("ctrl+q")
     assert person.wait_for_end() == 0
 

@@ -48,6 +48,44 @@ def test_the_sample_fills_the_tree_from_the_start_page(new_window: NewWindow) ->
     desk.window.close()
 
 
+def test_a_window_that_awaits_an_archive_claims_nothing_until_it_is_there(
+    new_window: NewWindow, tmp_path: Path
+) -> None:
+    desk = new_window()
+    window = desk.window
+    path = tmp_path / "awaited.liaison"
+    Library.create(path).close()
+    panels = (window.section_pages, window.annotations_panel, window.entity_panel)
+    window.await_archive(path)
+    assert window.left_dock.isVisible()
+    assert window.windowTitle().startswith("awaited")
+    assert not window.start_page.isVisible()
+    assert not any(panel.isVisible() for panel in panels)
+    left = window.left_dock.width()
+    assert window.session.open(path)
+    desk.settle()
+    assert all(panel.isVisible() for panel in panels)
+    assert window.left_dock.width() == left
+    assert window.status.currentMessage() == ""
+    window.close()
+
+
+def test_the_start_page_comes_back_when_the_awaited_archive_cannot_be_opened(
+    new_window: NewWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = new_window()
+    said: list[str] = []
+    monkeypatch.setattr("gui.messages.show_problem", lambda _window, sentence: said.append(sentence))
+    path = tmp_path / "broken.liaison"
+    path.write_bytes(b"this is no archive")
+    desk.window.await_archive(path)
+    desk.window.open_awaited(path)
+    assert desk.window.start_page.isVisible()
+    assert not desk.window.left_dock.isVisible()
+    assert "broken.liaison" in said[0]
+    desk.window.close()
+
+
 def test_the_sample_is_made_once(new_window: NewWindow) -> None:
     desk = new_window()
     desk.window.actions_by_id["try_sample"].trigger()
