@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Hits
 from gui.viewer.wishes import HitPosition
+from storage.errors import UserFacingError
 from storage.text.finding import Find, find
 
 _STEP_SECONDS = 0.006
@@ -23,10 +24,12 @@ class FindRun(QObject):
     Signals:
         progressed: the ``Hits`` found so far; the same object grows.
         ended: the ``Hits``, all of them.
+        failed: a sentence; the search was given up.
     """
 
     progressed = Signal(object)
     ended = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +55,12 @@ class FindRun(QObject):
     def _step(self) -> None:
         until = time.monotonic() + _STEP_SECONDS
         while time.monotonic() < until:
-            piece = next(self._pieces, None)
+            try:
+                piece = next(self._pieces, None)
+            except UserFacingError as error:
+                self.stop()
+                self.failed.emit(str(error))
+                return
             if piece is None:
                 self._timer.stop()
                 self.ended.emit(self._hits)
@@ -87,6 +95,11 @@ class FindBar(QWidget):
         self.whole_words = self._switch(self.tr("Words"), self.tr("Whole words only"))
         self.match_case = self._switch(self.tr("Aa"), self.tr("Match capital and small letters"))
         self.match_accents = self._switch(self.tr("é"), self.tr("Match accents"))
+        self.is_pattern = self._switch(self.tr(".*"), self.tr("Regular expression"))
+        self.is_pattern.toggled.connect(self.match_accents.setDisabled)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.hide()
         self.counter = QLabel()
         self.counter.setMinimumWidth(96)
         self.previous = self._button("↑", self.tr("Hit before (Shift+F3)"))
@@ -96,13 +109,17 @@ class FindBar(QWidget):
         self.close_button = self._button("×", self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_bar)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
+        row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.words, 1)
-        for part in (self.counter, self.previous, self.next, self.whole_words, self.match_case, self.match_accents):
+        switches = (self.whole_words, self.match_case, self.match_accents, self.is_pattern)
+        for part in (self.counter, self.previous, self.next, *switches, self.close_button):
             row.addWidget(part)
-        row.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 8, 4)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.problem)
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""
@@ -147,6 +164,7 @@ class FindBar(QWidget):
             whole_words=self.whole_words.isChecked(),
             match_case=self.match_case.isChecked(),
             match_accents=self.match_accents.isChecked(),
+            is_pattern=self.is_pattern.isChecked(),
         )
 
     def show_position(self, position: HitPosition | None) -> None:
@@ -159,8 +177,16 @@ class FindBar(QWidget):
         else:
             self.counter.setText(self.tr("Not found"))
 
+    @Slot(object)
+    def show_problem(self, sentence: str) -> None:
+        """Show why nothing can be found."""
+        self.problem.setText(sentence)
+        self.problem.show()
+        self.counter.clear()
+
     @Slot()
     def _ask(self) -> None:
+        self.problem.hide()
         self.find_requested.emit(self.wanted())
 
     @Slot()

@@ -16,11 +16,13 @@ class HitWalker(QObject):
         hits_changed: the ``Hits`` to show now, whenever they are others or more.
         hit_changed: the ``HitPosition``, whenever the current hit or their number changes.
         place_requested: the ``Span`` of the hit that the reader went to.
+        find_failed: a sentence on why what was to be found cannot be.
     """
 
     hits_changed = Signal(object)
     hit_changed = Signal(object)
     place_requested = Signal(object)
+    find_failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class HitWalker(QObject):
         self.run = FindRun(self)
         self.run.progressed.connect(self._take)
         self.run.ended.connect(self._take_all)
+        self.run.failed.connect(self.find_failed)
 
     @property
     def hits(self) -> Hits:

@@ -77,6 +77,7 @@ class ReadingPane(QWidget):
         self.strip.place_requested.connect(self._go_to_offset)
         self.text_view.column_moved.connect(self.head.set_left)
         self.text_view.column_moved.connect(self.outline.set_left)
+        self.walker.find_failed.connect(self.find_bar.show_problem)
         self.walker.hit_changed.connect(self._show_hit_position)
         self.walker.hits_changed.connect(self._show_hits)
         self.walker.place_requested.connect(self.go_to)

@@ -22,13 +22,24 @@ class Find:
     whole_words: bool = False
     match_case: bool = False
     match_accents: bool = False
+    is_pattern: bool = False
+    """Whether the words are a regular expression; accents then count as they are written."""
 
 
 def find(text: str, wanted: Find) -> Iterator[list[tuple[int, int]]]:
     """Yield the ranges ``[start, end)`` found in each piece of a text, in order; they never overlap.
 
     Case, accents, quotes, dashes and spaces are folded. Text is searched as the iterator is asked for more.
+
+    Raises:
+        PatternNotUsableError: when a regular expression cannot be read or takes too long.
     """
+    if wanted.is_pattern:
+        # The package of regular expressions is loaded when the first one is written.
+        from storage.text.pattern_finding import find_pattern
+
+        yield from find_pattern(text, wanted.words, wanted.match_case, wanted.whole_words)
+        return
     pattern = _pattern(wanted.words)
     if pattern is None:
         return

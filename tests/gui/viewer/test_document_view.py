@@ -170,6 +170,23 @@ def test_finding_only_whole_words(show: ShowText, qtbot: QtBot) -> None:
     qtbot.wait_until(lambda: bar.counter.text() == "Not found")
 
 
+def test_finding_a_regular_expression(show: ShowText, qtbot: QtBot) -> None:
+    view = show("Some words, some more words")
+    view.open_find()
+    bar = view.pane.find_bar
+    QTest.mouseClick(bar.is_pattern, LEFT)
+    assert not bar.match_accents.isEnabled()
+    QTest.keyClicks(bar.words, r"some( \w+)+")
+    qtbot.wait_until(lambda: bar.counter.text() == "1 of 2")
+    QTest.keyClicks(bar.words, "(")
+    qtbot.wait_until(bar.problem.isVisible)
+    assert "regular expression" in bar.problem.text()
+    assert not bar.counter.text()
+    QTest.keyClick(bar.words, Qt.Key.Key_Backspace)
+    qtbot.wait_until(lambda: bar.counter.text() == "1 of 2")
+    assert not bar.problem.isVisible()
+
+
 def test_the_find_bar_opens_with_the_selected_words(show: ShowText, qtbot: QtBot) -> None:
     view = show(TEXT)
     view.pane.text_view.select(Span(12, 22))
