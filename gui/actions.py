@@ -85,8 +85,11 @@ ROWS = (
     _row("check_archive", _TR("actions", "&Check the archive"), "archive", needs="archive", before=True),
     _row("rebuild_index", _TR("actions", "Make the &index anew"), "archive", needs="archive"),
     _row("back_up", _TR("actions", "&Back up…"), "archive", needs="archive"),
+    _row("show_guide", _TR("actions", "User &guide"), "help", "F1"),
     _row("show_commands", _TR("actions", "&Commands"), "help", "Ctrl+K"),
-    _row("show_shortcuts", _TR("actions", "&Keyboard shortcuts"), "help", "F1"),
+    _row("show_shortcuts", _TR("actions", "&Keyboard shortcuts"), "help", "Ctrl+F1"),
+    _row("show_news", _TR("actions", "What is &new"), "help", before=True),
+    _row("report_problem", _TR("actions", "&Report a problem…"), "help"),
     _row("show_about", _TR("actions", "&About Liaison"), "help", before=True),
 )
 

@@ -2,18 +2,16 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
+from gui.problem_report import program_and_machine
 from storage.paths import log_folder
-from storage.version import VERSION
 
 _log = logging.getLogger(__name__)
 
@@ -21,7 +19,7 @@ _log = logging.getLogger(__name__)
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Write a report that somebody who mends the program needs, without anything of the reader's archive."""
     lines = (
-        f"Liaison {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+        program_and_machine(),
         datetime.now(UTC).isoformat(timespec="seconds"),
         "",
         "".join(traceback.format_exception(kind, error, trace)),

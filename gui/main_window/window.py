@@ -26,6 +26,7 @@ from gui.main_window.archive_chores import ArchiveChores
 from gui.main_window.authority_chores import AuthorityChores
 from gui.main_window.document_chores import DocumentChores
 from gui.main_window.document_tabs import DocumentTabs
+from gui.main_window.help_chores import HelpChores
 from gui.main_window.import_chores import ImportChores
 from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self.review_desk, self.mention_desk = ReviewDesk(self), MentionDesk(self)
         doers = (
             self.archive_chores, self.reading_chores, self.import_chores, self.document_chores, self.review_desk,
-            self.mention_desk, AuthorityChores(self), WindowChores(self),
+            self.mention_desk, AuthorityChores(self), WindowChores(self), HelpChores(self),
         )  # fmt: skip
         self.actions_by_id = actions.make_actions(self, doers)
         self._make_menus()

@@ -8,6 +8,7 @@ from gui.actions import CANCEL_KEYS, MENUS, ROWS
 from gui.main_window.archive_chores import ArchiveChores
 from gui.main_window.authority_chores import AuthorityChores
 from gui.main_window.document_chores import DocumentChores
+from gui.main_window.help_chores import HelpChores
 from gui.main_window.import_chores import ImportChores
 from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
@@ -49,6 +50,7 @@ def test_every_action_is_done_by_exactly_one_part_of_the_window() -> None:
         ArchiveChores,
         ReadingChores,
         WindowChores,
+        HelpChores,
         ReviewDesk,
         ImportChores,
         DocumentChores,
