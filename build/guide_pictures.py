@@ -51,7 +51,7 @@ def is_quiet(window: MainWindow) -> bool:
 def take(window: MainWindow, name: str) -> None:
     picture = window.grab().toImage()
     picture = picture.scaledToWidth(WIDTH_IN_THE_GUIDE, Qt.TransformationMode.SmoothTransformation)
-    if not picture.save(str(PICTURES / name), "PNG"):
+    if not picture.save(str(PICTURES / name)):
         raise SystemExit(f"{name} could not be written")
 
 
