@@ -1,14 +1,15 @@
 """The command palette: everything that can be done or opened, chosen by typing part of its name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.widgets.filter_field import PAUSE
 from gui.widgets.fitting import resize_to_fit
 from storage.text.folding import fold
 
@@ -26,14 +27,27 @@ class PaletteItem:
 
 
 class CommandPalette(QDialog):
-    """Filters items as the reader types; Enter chooses, Esc leaves."""
+    """Filters items as the reader types; Enter chooses, Esc leaves.
 
-    def __init__(self, items: Sequence[PaletteItem], parent: QWidget | None = None) -> None:
+    Args:
+        items: What is known beforehand.
+        more: What else is called by the words typed; it is asked when typing pauses.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[PaletteItem],
+        more: Callable[[str], Sequence[PaletteItem]] = lambda _words: (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._more = more
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._show_more)
         self.setWindowTitle(self.tr("Commands"))
         resize_to_fit(self, 520, 420)
         self._items = [(fold(f"{item.words} {item.kind}"), item) for item in items]
-        self.field = QLineEdit(placeholderText=self.tr("Type a command, a document or a tag…"))
+        self.field = QLineEdit(placeholderText=self.tr("Type a command, a document, a name or a tag…"))
         self.field.setAccessibleName(self.tr("Command"))
         self.field.textChanged.connect(self._show_matching)
         self.field.installEventFilter(self)
@@ -52,11 +66,24 @@ class CommandPalette(QDialog):
         words = fold(typed).split()
         matching = [item for folded, item in self._items if all(word in folded for word in words)]
         self.list.clear()
-        for item in matching[:_MOST_SHOWN]:
+        self._add(matching)
+        self.list.setCurrentRow(0)
+        if words:
+            self._pause.start()
+        else:
+            self._pause.stop()
+
+    @Slot()
+    def _show_more(self) -> None:
+        self._add(self._more(self.field.text()))
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+
+    def _add(self, items: Sequence[PaletteItem]) -> None:
+        for item in items[: _MOST_SHOWN - self.list.count()]:
             row = QListWidgetItem(f"{item.words}  ·  {item.kind}")
             row.setData(_VALUE_ROLE, item)
             self.list.addItem(row)
-        self.list.setCurrentRow(0)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

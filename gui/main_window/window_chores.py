@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import ROWS, plain_label
+from gui.widgets.entity_words import kind_in_words
 from storage.domain.annotation import TagCount
+from storage.domain.authority import Entity
 from storage.domain.document import Document
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ class WindowChores(QObject):
 
     @Slot()
     def show_commands(self) -> None:
-        """Offer every action, document and tag to be chosen by its name."""
+        """Offer every action, document, entity and tag to be chosen by its name."""
         from gui.dialogs.command_palette import CommandPalette, PaletteItem
 
         items = [
@@ -103,12 +105,19 @@ class WindowChores(QObject):
         if library is not None:
             items += [PaletteItem(document.title, self.tr("Document"), document) for document in library.documents()]
             items += [PaletteItem(tag.name, self.tr("Tag"), tag) for tag in library.tags()]
-        chosen = CommandPalette(items, self._window).choose()
+
+        def entities(words: str) -> list[PaletteItem]:
+            found = library.find_entities(words) if library is not None else ()
+            return [PaletteItem(one.name, kind_in_words(one.kind), one) for one in found if not one.hidden]
+
+        chosen = CommandPalette(items, entities, self._window).choose()
         match chosen:
             case QAction():
                 chosen.trigger()
             case Document(id=document):
                 self._window.tabs.open(document)
+            case Entity(id=entity):
+                self._window.entity_panel.entity_chosen.emit(entity)
             case TagCount(name=tag):
                 self._window.search_field.set_query(f'tag:"{tag}"')
 

@@ -42,3 +42,21 @@ def test_nothing_matching_chooses_nothing(qtbot: QtBot) -> None:
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.chosen() is None
     palette.close()
+
+
+def test_what_else_is_called_so_comes_after_what_is_known(qtbot: QtBot) -> None:
+    asked: list[str] = []
+
+    def more(words: str) -> list[PaletteItem]:
+        asked.append(words)
+        return [PaletteItem("Forum of Another Kind", "body", "another")]
+
+    palette = CommandPalette(ITEMS, more)
+    qtbot.addWidget(palette)
+    palette.show()
+    qtbot.keyClicks(palette.field, "forum")
+    qtbot.wait_until(lambda: palette.list.count() == 2)
+    assert asked == ["forum"]
+    assert palette.chosen() == "forum"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.chosen() == "another"

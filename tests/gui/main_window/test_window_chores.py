@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.settings import SettingsDialog
@@ -77,6 +77,19 @@ def test_a_command_is_chosen_by_part_of_its_name(desk: Desk, answer: Callable[..
     desk.press("Ctrl+K")
     assert desk.view.document is not None
     assert desk.view.document.title == "Greetings"
+
+
+def test_a_party_is_chosen_by_part_of_its_name(desk: Desk, answer: Callable[..., None]) -> None:
+    def choose(dialog: CommandPalette) -> None:
+        dialog.field.setText("workers' party of korea")
+        desk.wait_for(lambda: dialog.list.count() > 0)
+        dialog.accept()
+
+    answer(CommandPalette, choose)
+    desk.press("Ctrl+K")
+    desk.settle()
+    said = [label.text() for label in desk.window.entity_panel.findChildren(QLabel) if label.isVisible()]
+    assert "Workers' Party of Korea" in said
 
 
 def test_chosen_settings_are_kept(desk: Desk, answer: Callable[..., None]) -> None:
