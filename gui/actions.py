@@ -70,6 +70,7 @@ ROWS = (
     _row("next_panel", _TR("actions", "&Next panel"), "go", "F6", needs="archive", before=True),
     _row("previous_panel", _TR("actions", "P&revious panel"), "go", "Shift+F6", needs="archive"),
     _row("next_tab", _TR("actions", "Next &document tab"), "go", "Ctrl+Tab", needs="document"),
+    _row("move_across", _TR("actions", "Move to the other &side"), "go", "Ctrl+\\", needs="document"),
     _row("close_tab", _TR("actions", "&Close the document"), "go", "Ctrl+W", needs="document"),
     _row("mark_yellow", _TR("actions", "Highlight"), "annotate", "Ctrl+H", "Ctrl+1", needs="document"),
     _row("mark_green", _TR("actions", "Highlight in green"), "annotate", "Ctrl+2", needs="document"),

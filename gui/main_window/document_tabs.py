@@ -1,16 +1,15 @@
-"""The documents that are open, each in a tab, with the way back to where the reader has been."""
+"""The documents that are open, in tabs on one side or on two, with the way back to where the reader has been."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from gui.plain_words import tooltip
 from gui.session import Session
 from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
-from gui.widgets.icons import icon
+from gui.widgets.view_tabs import ViewTabs
 from storage.domain.annotation import AnchorState, Annotation, AnnotationFilter
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
@@ -18,7 +17,6 @@ from storage.domain.ids import DocumentId
 from storage.domain.search import SearchRequest, Span
 from storage.errors import UserFacingError
 
-_LONGEST_TAB_TITLE = 28
 _MOST_REMEMBERED = 100
 
 
@@ -53,8 +51,11 @@ class _History:
         return source.pop()
 
 
-class DocumentTabs(QTabWidget):
+class DocumentTabs(QWidget):
     """Opens documents in views and keeps each view's mentions, hits and marks up to date.
+
+    The views stand in tabs on the left side; the reader can move some to a right side, to read two side by side. What
+    is opened comes to the side in which the reader is.
 
     Signals:
         document_shown: the ``DocumentId`` in front, or None.
@@ -76,16 +77,27 @@ class DocumentTabs(QTabWidget):
         self._request: SearchRequest | None = None
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
-        self.setDocumentMode(True)
-        self.setMovable(True)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.setUsesScrollButtons(True)
-        self.currentChanged.connect(self._tell_shown)
+        self._told: DocumentId | None = None
+        self._sides = (ViewTabs(appearance.muted), ViewTabs(appearance.muted))
+        self._side = self._sides[0]
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        for side in self._sides:
+            self._splitter.addWidget(side)
+            side.currentChanged.connect(self._tell_shown)
+            side.close_requested.connect(self.close_view)
+        self._splitter.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._splitter)
+        self._settle_sides()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_keyboard)
 
     @property
     def view(self) -> DocumentView | None:
-        """The view in front."""
-        widget = self.currentWidget()
+        """The view in front, on the side in which the reader is."""
+        widget = self._side.currentWidget()
         return widget if isinstance(widget, DocumentView) else None
 
     @property
@@ -96,8 +108,67 @@ class DocumentTabs(QTabWidget):
 
     def views(self) -> list[DocumentView]:
         """Return all open views."""
-        widgets = (self.widget(index) for index in range(self.count()))
+        widgets = (side.widget(index) for side in self._sides for index in range(side.count()))
         return [widget for widget in widgets if isinstance(widget, DocumentView)]
+
+    def count(self) -> int:
+        """Return how many documents are open."""
+        return sum(side.count() for side in self._sides)
+
+    def step(self, by: int) -> None:
+        """Bring the next document of the side in which the reader is to the front (+1), or the one before (-1)."""
+        self._side.step(by)
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether documents stand side by side."""
+        return all(side.count() for side in self._sides)
+
+    def move_across(self) -> None:
+        """Move the document in front to the other side, and go there with it."""
+        view, here = self.view, self._side
+        if view is None or (here is self._sides[0] and here.count() == 1):
+            return
+        there = self._sides[1] if here is self._sides[0] else self._sides[0]
+        here.removeTab(here.indexOf(view))
+        there.add(view, view.document.title if view.document else "")
+        there.setCurrentWidget(view)
+        self._side = there
+        self._settle_sides()
+        view.setFocus()
+
+    def _side_of(self, view: DocumentView) -> ViewTabs:
+        return next(side for side in self._sides if side.indexOf(view) >= 0)
+
+    def _settle_sides(self) -> None:
+        """Show two sides only while both hold documents; the left one is never the empty one."""
+        left, right = self._sides
+        while right.count() and not left.count():
+            for view in self.views():
+                right.removeTab(right.indexOf(view))
+                left.add(view, view.document.title if view.document else "")
+        if not self._side.count():
+            self._side = left
+        was_shown = right.isVisible()
+        right.setVisible(right.count() > 0)
+        if right.count() and not was_shown:
+            half = max(1, self._splitter.width() // 2)
+            self._splitter.setSizes([half, half])
+        self._mark_sides()
+
+    def _mark_sides(self) -> None:
+        for side in self._sides:
+            side.set_active(side is self._side or not self.is_divided)
+
+    @Slot(QWidget, QWidget)
+    def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.is_divided:
+            return
+        side = next((side for side in self._sides if side.isAncestorOf(now)), self._side)
+        if side is not self._side:
+            self._side = side
+            self._mark_sides()
+            self._tell_shown()
 
     def open(self, document: DocumentId, span: Span | None = None, remember: bool = True) -> DocumentView | None:
         """Bring a document to the front, at a range if one is given."""
@@ -106,7 +177,12 @@ class DocumentTabs(QTabWidget):
         view = self._view_of(document) or self._add(document)
         if view is None:
             return None
-        self.setCurrentWidget(view)
+        side = self._side_of(view)
+        side.setCurrentWidget(view)
+        if side is not self._side:
+            self._side = side
+            self._mark_sides()
+            self._tell_shown()
         self.asked_for.emit()
         if span is not None:
             view.reveal(span)
@@ -123,32 +199,8 @@ class DocumentTabs(QTabWidget):
             view.deleteLater()
             return None
         self.view_added.emit(view)
-        title = view.document.title if view.document else ""
-        index = self.addTab(view, _short(title))
-        self.setTabToolTip(index, tooltip(title))
-        self._give_close_button(index)
+        self._side.add(view, view.document.title if view.document else "")
         return view
-
-    def _give_close_button(self, index: int) -> None:
-        """Put our own cross on a tab; the style's has a colour of its own."""
-        button = QToolButton()
-        button.setProperty("flat", True)
-        button.setIcon(icon("close", self._appearance.muted))
-        button.setIconSize(QSize(12, 12))
-        button.setFixedSize(18, 18)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(self.tr("Close (Ctrl+W)"))
-        button.setAccessibleName(self.tr("Close this document"))
-        button.clicked.connect(self._close_clicked)
-        self.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, button)
-
-    @Slot()
-    def _close_clicked(self) -> None:
-        bar = self.tabBar()
-        for index in range(self.count()):
-            if bar.tabButton(index, QTabBar.ButtonPosition.RightSide) is self.sender():
-                self.close_tab(index)
-                return
 
     def _fill(self, view: DocumentView, document: DocumentId) -> bool:
         library = self._session.library
@@ -234,7 +286,7 @@ class DocumentTabs(QTabWidget):
         if library is None:
             return
         if library.document(document).state is DocumentState.TRASHED:
-            self.close_tab(self.indexOf(view))
+            self.close_view(view)
             return
         if view.version is None or library.document(document).text_version != view.version.id:
             at = view.visible_span().start
@@ -243,24 +295,22 @@ class DocumentTabs(QTabWidget):
         else:
             view.describe(library.document(document))
             self._decorate(view)
-        title = library.document(document).title
-        self.setTabText(self.indexOf(view), _short(title))
-        self.setTabToolTip(self.indexOf(view), tooltip(title))
+        self._side_of(view).set_title(view, library.document(document).title)
 
-    @Slot(int)
-    def close_tab(self, index: int) -> None:
-        """Close a document's tab."""
-        widget = self.widget(index)
-        self.removeTab(index)
-        if isinstance(widget, DocumentView):
-            widget.clear()  # lets go of the file whose pages it shows
-        if widget is not None:
-            widget.deleteLater()
+    @Slot(object)
+    def close_view(self, view: DocumentView) -> None:
+        """Close a document."""
+        side = self._side_of(view)
+        side.removeTab(side.indexOf(view))
+        view.clear()  # lets go of the file whose pages it shows
+        view.deleteLater()
+        self._settle_sides()
+        self._tell_shown()
 
     def close_all(self) -> None:
-        """Close every tab and forget the way back."""
-        while self.count():
-            self.close_tab(0)
+        """Close every document and forget the way back."""
+        for view in self.views():
+            self.close_view(view)
         self._history = _History()
         self._request = None
 
@@ -285,19 +335,15 @@ class DocumentTabs(QTabWidget):
         self._appearance = appearance
         for view in self.views():
             view.set_appearance(appearance)
-        for index in range(self.count()):
-            self._give_close_button(index)
+        for side in self._sides:
+            side.set_colour(appearance.muted)
 
     @Slot(object)
     def _keep_zoom(self, zoom: float) -> None:
         self._zoom = zoom
 
-    @Slot(int)
-    def _tell_shown(self, _index: int) -> None:
-        self.document_shown.emit(self.shown)
-
-
-def _short(title: str) -> str:
-    """Shorten a title for a tab, and keep its ampersands from becoming keys."""
-    short = title if len(title) <= _LONGEST_TAB_TITLE else title[: _LONGEST_TAB_TITLE - 1].rstrip() + "…"
-    return short.replace("&", "&&")
+    @Slot()
+    def _tell_shown(self) -> None:
+        if self.shown != self._told:
+            self._told = self.shown
+            self.document_shown.emit(self._told)

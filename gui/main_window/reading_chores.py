@@ -92,16 +92,22 @@ class ReadingChores(QObject):
     @Slot()
     def next_tab(self) -> None:
         """Bring the next document to the front."""
+        self._window.tabs.step(1)
+
+    @Slot()
+    def move_across(self) -> None:
+        """Move the document in front to the other side, so that two can be read side by side."""
         tabs = self._window.tabs
-        if tabs.count():
-            tabs.setCurrentIndex((tabs.currentIndex() + 1) % tabs.count())
+        if tabs.count() < 2 and not tabs.is_divided:
+            self._window.status.note(self.tr("Open a second document to read two side by side."))
+            return
+        tabs.move_across()
 
     @Slot()
     def close_tab(self) -> None:
         """Close the document in front."""
-        tabs = self._window.tabs
-        if tabs.count():
-            tabs.close_tab(tabs.currentIndex())
+        if self._window.tabs.view is not None:
+            self._window.tabs.close_view(self._window.tabs.view)
 
     @Slot()
     def mark_yellow(self) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QToolButton
 
 from gui.dialogs.describe_document import DescribeDialog
+from gui.panels.annotations_panel import MarkScope
+from gui.widgets.view_tabs import ViewTabs
 from storage.domain.search import Span
 from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk
@@ -15,6 +17,13 @@ from tests.gui.main_window.conftest import Desk
 def shown(desk: Desk) -> str:
     assert desk.view.document is not None
     return desk.view.document.title
+
+
+def sides(desk: Desk) -> list[list[str]]:
+    """Return the titles in the tabs of each side that is shown."""
+    there = [side for side in desk.window.tabs.findChildren(ViewTabs) if side.isVisible()]
+    shown_sides = sorted(there, key=lambda side: side.x())
+    return [[side.tabText(index) for index in range(side.count())] for side in shown_sides]
 
 
 def remove(desk: Desk, title: str) -> None:
@@ -64,7 +73,7 @@ def test_back_and_forward_through_documents(desk: Desk) -> None:
 def test_the_way_back_reopens_a_closed_tab_but_no_deleted_document(desk: Desk, told: list[str]) -> None:
     desk.open("A Meeting in Manila")
     desk.open("Greetings")
-    desk.window.tabs.close_tab(0)
+    desk.window.tabs.close_view(desk.window.tabs.views()[0])
     desk.press("Alt+Left")
     assert shown(desk) == "A Meeting in Manila"
     desk.press("Alt+Right")
@@ -87,7 +96,7 @@ def test_a_tab_is_closed_by_its_cross(desk: Desk) -> None:
     desk.open("A Meeting in Manila")
     desk.open("Greetings")
     count = desk.window.tabs.count()
-    cross = desk.window.tabs.tabBar().findChildren(QToolButton)
+    cross = desk.window.tabs.findChildren(QToolButton)
     QTest.mouseClick(
         next(one for one in cross if one.toolTip().startswith("Close") and one.isVisible()), Qt.MouseButton.LeftButton
     )
@@ -107,8 +116,7 @@ def test_a_corrected_title_is_shown_everywhere_and_can_be_taken_back(desk: Desk,
     desk.window.documents_panel.describe_requested.emit(document.id)
     desk.settle()
     assert shown(desk) == "Thanks & regards"
-    tabs = desk.window.tabs
-    assert tabs.tabText(tabs.currentIndex()) == "Thanks && regards"
+    assert any("Thanks && regards" in side for side in sides(desk))
     assert "Thanks & regards" in desk.titles(desk.window.documents_panel)
     desk.press("Ctrl+Z", on=desk.text_view)
     desk.settle()
@@ -121,3 +129,47 @@ def test_the_place_in_a_text_is_kept_when_its_marks_change(desk: Desk) -> None:
     before = desk.view.visible_span().start
     desk.mark("sent greetings")
     assert desk.view.visible_span().start == before
+
+
+def test_two_documents_are_read_side_by_side(desk: Desk) -> None:
+    manila, greetings = "A Meeting in Manila", "Greetings"
+    desk.open(manila)
+    desk.open(greetings)
+    desk.press("Ctrl+\\")
+    assert sides(desk) == [[manila], [greetings]]
+    assert shown(desk) == greetings
+    left, right = desk.window.tabs.views()
+    assert left.isVisible()
+    assert right.isVisible()
+    assert abs(left.width() - right.width()) <= 2
+    left.setFocus()
+    assert shown(desk) == manila
+    mark = desk.mark("all over Asia")
+    assert [one.id for one in left.pane.text_view.layers.annotations] == [mark.id]
+    assert desk.window.annotations_panel.scope is MarkScope.DOCUMENT
+    assert len(desk.library.annotations()) == 1
+    desk.open(greetings)
+    assert shown(desk) == greetings
+    desk.press("Ctrl+W")
+    assert sides(desk) == [[manila]]
+    assert shown(desk) == manila
+
+
+def test_the_left_side_is_never_the_empty_one(desk: Desk) -> None:
+    desk.open("A Meeting in Manila")
+    desk.open("Greetings")
+    desk.press("Ctrl+\\")
+    left, _right = desk.window.tabs.views()
+    desk.window.tabs.close_view(left)
+    assert sides(desk) == [["Greetings"]]
+    assert shown(desk) == "Greetings"
+    desk.open("A Meeting in Manila")
+    assert sides(desk) == [["Greetings", "A Meeting in Manila"]]
+
+
+def test_a_document_alone_is_told_that_it_needs_another(desk: Desk) -> None:
+    for view in desk.window.tabs.views()[1:]:
+        desk.window.tabs.close_view(view)
+    desk.press("Ctrl+\\")
+    assert sides(desk) == [[shown(desk)]]
+    assert "second document" in desk.window.status.currentMessage()
