@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.session import Session
 from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
-from gui.widgets.view_tabs import ViewTabs
+from gui.widgets.two_sides import TwoSides
 from storage.domain.annotation import AnchorState, Annotation, AnnotationFilter
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
@@ -78,26 +78,17 @@ class DocumentTabs(QWidget):
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
         self._told: DocumentId | None = None
-        self._sides = (ViewTabs(appearance.muted), ViewTabs(appearance.muted))
-        self._side = self._sides[0]
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        for side in self._sides:
-            self._splitter.addWidget(side)
-            side.currentChanged.connect(self._tell_shown)
-            side.close_requested.connect(self.close_view)
-        self._splitter.setChildrenCollapsible(False)
+        self.sides = TwoSides(appearance.muted)
+        self.sides.shown_changed.connect(self._tell_shown)
+        self.sides.close_requested.connect(self.close_view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._splitter)
-        self._settle_sides()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_keyboard)
+        whole.addWidget(self.sides)
 
     @property
     def view(self) -> DocumentView | None:
         """The view in front, on the side in which the reader is."""
-        widget = self._side.currentWidget()
+        widget = self.sides.shown
         return widget if isinstance(widget, DocumentView) else None
 
     @property
@@ -108,67 +99,16 @@ class DocumentTabs(QWidget):
 
     def views(self) -> list[DocumentView]:
         """Return all open views."""
-        widgets = (side.widget(index) for side in self._sides for index in range(side.count()))
-        return [widget for widget in widgets if isinstance(widget, DocumentView)]
+        return [view for view in self.sides.views() if isinstance(view, DocumentView)]
 
     def count(self) -> int:
         """Return how many documents are open."""
-        return sum(side.count() for side in self._sides)
-
-    def step(self, by: int) -> None:
-        """Bring the next document of the side in which the reader is to the front (+1), or the one before (-1)."""
-        self._side.step(by)
-
-    @property
-    def is_divided(self) -> bool:
-        """Whether documents stand side by side."""
-        return all(side.count() for side in self._sides)
+        return len(self.views())
 
     def move_across(self) -> None:
-        """Move the document in front to the other side, and go there with it."""
-        view, here = self.view, self._side
-        if view is None or (here is self._sides[0] and here.count() == 1):
-            return
-        there = self._sides[1] if here is self._sides[0] else self._sides[0]
-        here.removeTab(here.indexOf(view))
-        there.add(view, view.document.title if view.document else "")
-        there.setCurrentWidget(view)
-        self._side = there
-        self._settle_sides()
-        view.setFocus()
-
-    def _side_of(self, view: DocumentView) -> ViewTabs:
-        return next(side for side in self._sides if side.indexOf(view) >= 0)
-
-    def _settle_sides(self) -> None:
-        """Show two sides only while both hold documents; the left one is never the empty one."""
-        left, right = self._sides
-        while right.count() and not left.count():
-            for view in self.views():
-                right.removeTab(right.indexOf(view))
-                left.add(view, view.document.title if view.document else "")
-        if not self._side.count():
-            self._side = left
-        was_shown = right.isVisible()
-        right.setVisible(right.count() > 0)
-        if right.count() and not was_shown:
-            half = max(1, self._splitter.width() // 2)
-            self._splitter.setSizes([half, half])
-        self._mark_sides()
-
-    def _mark_sides(self) -> None:
-        for side in self._sides:
-            side.set_active(side is self._side or not self.is_divided)
-
-    @Slot(QWidget, QWidget)
-    def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self.is_divided:
-            return
-        side = next((side for side in self._sides if side.isAncestorOf(now)), self._side)
-        if side is not self._side:
-            self._side = side
-            self._mark_sides()
-            self._tell_shown()
+        """Move the document in front to the other side, and go there with it; the only one open stays."""
+        if self.view is not None:
+            self.sides.move_across(self.view)
 
     def open(self, document: DocumentId, span: Span | None = None, remember: bool = True) -> DocumentView | None:
         """Bring a document to the front, at a range if one is given."""
@@ -177,12 +117,7 @@ class DocumentTabs(QWidget):
         view = self._view_of(document) or self._add(document)
         if view is None:
             return None
-        side = self._side_of(view)
-        side.setCurrentWidget(view)
-        if side is not self._side:
-            self._side = side
-            self._mark_sides()
-            self._tell_shown()
+        self.sides.bring_to_front(view)
         self.asked_for.emit()
         if span is not None:
             view.reveal(span)
@@ -199,7 +134,7 @@ class DocumentTabs(QWidget):
             view.deleteLater()
             return None
         self.view_added.emit(view)
-        self._side.add(view, view.document.title if view.document else "")
+        self.sides.add(view, view.document.title if view.document else "")
         return view
 
     def _fill(self, view: DocumentView, document: DocumentId) -> bool:
@@ -295,17 +230,14 @@ class DocumentTabs(QWidget):
         else:
             view.describe(library.document(document))
             self._decorate(view)
-        self._side_of(view).set_title(view, library.document(document).title)
+        self.sides.set_title(view, library.document(document).title)
 
     @Slot(object)
     def close_view(self, view: DocumentView) -> None:
         """Close a document."""
-        side = self._side_of(view)
-        side.removeTab(side.indexOf(view))
+        self.sides.remove(view)
         view.clear()  # lets go of the file whose pages it shows
         view.deleteLater()
-        self._settle_sides()
-        self._tell_shown()
 
     def close_all(self) -> None:
         """Close every document and forget the way back."""
@@ -335,8 +267,7 @@ class DocumentTabs(QWidget):
         self._appearance = appearance
         for view in self.views():
             view.set_appearance(appearance)
-        for side in self._sides:
-            side.set_colour(appearance.muted)
+        self.sides.set_colour(appearance.muted)
 
     @Slot(object)
     def _keep_zoom(self, zoom: float) -> None:

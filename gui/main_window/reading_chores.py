@@ -92,16 +92,7 @@ class ReadingChores(QObject):
     @Slot()
     def next_tab(self) -> None:
         """Bring the next document to the front."""
-        self._window.tabs.step(1)
-
-    @Slot()
-    def move_across(self) -> None:
-        """Move the document in front to the other side, so that two can be read side by side."""
-        tabs = self._window.tabs
-        if tabs.count() < 2 and not tabs.is_divided:
-            self._window.status.note(self.tr("Open a second document to read two side by side."))
-            return
-        tabs.move_across()
+        self._window.tabs.sides.step(1)
 
     @Slot()
     def close_tab(self) -> None:

@@ -50,6 +50,13 @@ class WindowChores(QObject):
         self._window.tabs.travel(forward=True)
 
     @Slot()
+    def move_across(self) -> None:
+        """Move the document in front to the other side, so that two can be read side by side."""
+        if self._window.tabs.count() < 2:
+            self._window.status.note(self.tr("Open a second document to read two side by side."))
+        self._window.tabs.move_across()
+
+    @Slot()
     def search_everywhere(self) -> None:
         """Put the cursor into the search field."""
         field = self._window.search_field

@@ -22,6 +22,7 @@ class ViewTabs(QTabWidget):
     def __init__(self, colour: QColor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = colour
+        self._titles: dict[QWidget, str] = {}
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
@@ -36,8 +37,18 @@ class ViewTabs(QTabWidget):
     def set_title(self, view: QWidget, title: str) -> None:
         """Name a view; its whole title is in the tool tip."""
         index = self.indexOf(view)
+        self._titles[view] = title
         self.setTabText(index, _short(title))
         self.setTabToolTip(index, tooltip(title))
+
+    def views(self) -> list[QWidget]:
+        """Return the views in the order of their tabs."""
+        return [view for index in range(self.count()) if (view := self.widget(index)) is not None]
+
+    def take(self, view: QWidget) -> str:
+        """Take a view out, and return its title."""
+        self.removeTab(self.indexOf(view))
+        return self._titles.pop(view)
 
     def set_colour(self, colour: QColor) -> None:
         """Draw the crosses in another colour."""
