@@ -1,5 +1,6 @@
 """What somebody who searches notices: what is found, where, and what is said about it."""
 
+import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -12,7 +13,9 @@ from storage.domain.ids import DocumentId, EntityId
 from storage.domain.search import SearchFilter, SearchRequest, Span
 from storage.errors import CancelledError
 from storage.index.documents import IndexedDocument, SearchableText
+from storage.index.fields import TEXT, TEXTS, mark
 from storage.index.search_index import SearchIndex
+from storage.index.segments import read_segments
 from tests.storage.index.conftest import numbered
 
 
@@ -234,6 +237,37 @@ def test_merging_changes_no_answer(index, fetching):
     assert index.statistics().segments == 2  # one of texts, one of what is said about them
     assert replace(after, milliseconds=0) == replace(before, milliseconds=0)
     assert index.verify() == ()
+
+
+def test_a_very_frequent_term_is_merged_in_parts_no_slice_reads_whole(index_path):
+    index = SearchIndex(index_path, "archive")
+    documents = [replace(numbered("common " * 45_000 + f"w{n}")[0], id=DocumentId(n)) for n in range(12)]
+    for turn in range(0, 12, 3):
+        index.replace(documents[turn : turn + 3])
+        while index.merge(1):
+            pass
+    result = index.search(SearchRequest("common"))
+    assert (result.total_documents, result.total_passages) == (12, 540_000)
+    assert all(found(index, f"common w{n}") == {n} for n in range(12))
+    assert index.verify() == ()
+    index.close()
+    with closing(sqlite3.connect(index_path)) as connection:
+        sizes = [
+            segment.block(connection, number).occurrences(at)
+            for segment in read_segments(connection, {})
+            if segment.family is TEXTS
+            for number, at in segment.find(connection, mark(TEXT) + "common")
+        ]
+    assert sum(sizes) == 540_000
+    assert max(sizes) <= 200_000
+
+
+def test_merging_does_a_slice_however_little_time_it_is_given(index):
+    for number in range(4):
+        index.replace([replace(numbered("peace")[0], id=DocumentId(number))])
+    slices = next(number for number in range(1000) if not index.merge(0))
+    assert slices > 1
+    assert index.statistics().segments == 2
 
 
 def test_a_document_changed_during_a_merge_stays_changed(index):
