@@ -25,6 +25,7 @@ _CODE = np.uint32((1 << _CODE_BITS) - 1)
 _AT_ONCE = 1 << 18
 _MULTIPLIERS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0xD6E8FEB86659FD93))
 _HALF = np.uint64(32)
+_LAST_BYTE = 0xFF
 _BREAK = ord("\n")
 _MARKS = np.array([ord(mark(field)) for field in FIELDS], np.uint32)
 
@@ -258,7 +259,7 @@ class TermCollector:
     """Collects the terms of texts, field by field, and turns them round."""
 
     def __init__(self) -> None:
-        self._ascii, self._other = _Words(), _Words()
+        self._latin, self._other = _Words(), _Words()
         self._runs = _Runs()
         self._values: list[tuple[str, int]] = []
         self._rising = True
@@ -272,7 +273,7 @@ class TermCollector:
         self._last = int(places[-1])
         placed = places.view(np.uint64)
         if tokens.folded.itemsize == 1:
-            self._ascii.add(tokens.folded, tokens.begins, tokens.term_ends, fields, placed)
+            self._latin.add(tokens.folded, tokens.begins, tokens.term_ends, fields, placed)
             return
         words = np.arange(len(placed))
         if tokens.in_run is not None:
@@ -290,12 +291,12 @@ class TermCollector:
         self._runs.add(letters[begins], second, fields, places)
 
     def _add_words(self, tokens: Tokens, which: "NDArray", fields: "NDArray", places: "NDArray") -> None:
-        """Add words of a text in any script; those that are ASCII go where they meet words of texts that all are."""
+        """Add words of a text in any script; those of Latin 1 go where they meet words of texts that all are."""
         letters = tokens.folded
-        beyond = np.append(0, np.cumsum(letters > 0x7F))
+        beyond = np.append(0, np.cumsum(letters > _LAST_BYTE))
         others = beyond[tokens.term_ends[which]] > beyond[tokens.begins[which]]
         for words, at, kept in (
-            (self._ascii, which[~others], letters.astype(np.uint8)),
+            (self._latin, which[~others], letters.astype(np.uint8)),
             (self._other, which[others], letters),
         ):
             if len(at):
@@ -320,7 +321,7 @@ class TermCollector:
 
         The collector is empty afterwards.
         """
-        sources = (self._ascii.grouped(), self._other.grouped(), self._runs.grouped(), self._grouped_values())
+        sources = (self._latin.grouped(), self._other.grouped(), self._runs.grouped(), self._grouped_values())
         parts = [part for part in sources if part is not None]
         if not parts:
             return
