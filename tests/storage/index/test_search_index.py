@@ -10,7 +10,7 @@ import pytest
 
 from storage.domain.document import SourceClass
 from storage.domain.ids import DocumentId, EntityId
-from storage.domain.search import SearchFilter, SearchRequest, Span
+from storage.domain.search import YEAR, SearchFilter, SearchRequest, Span
 from storage.errors import CancelledError
 from storage.index.documents import IndexedDocument, SearchableText
 from storage.index.fields import TEXT, TEXTS, mark
@@ -37,6 +37,17 @@ def test_a_space_that_does_not_break_is_a_space(index):
 def test_possessives_are_found_either_way(index, query):
     index.replace(numbered("The CPC’s delegation arrived.", "The CPC's delegation left.", "nothing"))
     assert found(index, query) == {1, 2}
+
+
+def test_a_word_is_found_with_the_number_of_a_footnote_behind_it(index):
+    text = "The treaty¹² of peace lasted 3½ years。条约①规定"
+    index.replace(numbered(text))
+    assert found(index, "treaty") == found(index, '"treaty of peace"') == found(index, "treaty¹²") == {1}
+    assert found(index, "½") == found(index, "3½") == found(index, "3") == found(index, "条约") == {1}
+    assert found(index, "12") == found(index, "treaty12") == found(index, "1") == set()
+    assert marked(index, "treaty", text) == ["treaty"]
+    assert marked(index, "3½", text) == ["3½"]
+    assert marked(index, "½ OR 条约", text) == ["½", "条约"]
 
 
 def test_hits_are_code_points_of_the_text(index):
@@ -137,6 +148,33 @@ def test_fields_filters_and_facets(index):
     counts = index.search(SearchRequest("peace"), with_facets=True).facets
     assert {(count.value, count.documents) for count in counts if count.field == "tag"} == {("a", 2), ("to cite", 1)}
     assert {(count.value, count.documents) for count in counts if count.field == "country"} == {("South Africa", 3)}
+
+
+def test_documents_are_counted_by_year(index):
+    def dated(number, *years, text="peace"):
+        days = tuple((date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()) for first, last in years)
+        return IndexedDocument(DocumentId(number), "s", text, "en", dates=days)
+
+    def by_year(query, **options):
+        counts = index.search(SearchRequest(query, **options), with_facets=True).facets
+        return [(count.value, count.documents) for count in counts if count.field == YEAR]
+
+    index.replace(
+        [
+            dated(1, (1955, 1957), (1957, 1958)),
+            dated(2, (1957, 1957), (1957, 1957)),
+            dated(3, (1, 1956)),
+            dated(4, (1958, 9999)),
+            dated(5, (1700, 1700), text="war"),
+            dated(6, (1, 9999), text="nothing"),
+            dated(7, text="nothing"),
+        ]
+    )
+    assert by_year("peace") == [("1955", 2), ("1956", 2), ("1957", 2), ("1958", 2)]
+    assert by_year("peace", filter=SearchFilter(first_year=1958)) == by_year("peace")
+    assert by_year("peace", filter=SearchFilter(documents=frozenset({DocumentId(2)}))) == [("1957", 1)]
+    assert by_year("war") == [("1700", 1)]
+    assert by_year("nothing") == []
 
 
 def test_the_last_word_may_be_unfinished(index):
