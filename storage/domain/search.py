@@ -104,7 +104,7 @@ class ConcordanceLine:
 
 
 YEAR = "year"
-"""The field of facets that count documents by year; these are given in order, and whatever years the filter asks for."""
+"""The field of facets that count documents by year, in order, whatever years the filter asks for."""
 
 
 @dataclass(frozen=True, slots=True)

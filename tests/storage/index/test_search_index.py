@@ -13,6 +13,7 @@ from storage.domain.ids import DocumentId, EntityId
 from storage.domain.search import YEAR, SearchFilter, SearchRequest, Span
 from storage.errors import CancelledError
 from storage.index.documents import IndexedDocument, SearchableText
+from storage.index.errors import ExpressionTooSlowError
 from storage.index.fields import TEXT, TEXTS, mark
 from storage.index.search_index import SearchIndex
 from storage.index.segments import read_segments
@@ -148,6 +149,16 @@ def test_fields_filters_and_facets(index):
     counts = index.search(SearchRequest("peace"), with_facets=True).facets
     assert {(count.value, count.documents) for count in counts if count.field == "tag"} == {("a", 2), ("to cite", 1)}
     assert {(count.value, count.documents) for count in counts if count.field == "country"} == {("South Africa", 3)}
+
+
+def test_an_expression_that_a_long_word_makes_endless_is_refused_in_words(index):
+    query = 'r"[a-z]*a[a-z]*a[a-z]*a[a-z]*b"'
+    index.replace(numbered("aaab peace"))
+    assert found(index, query) == {1}
+    index.replace(numbered("aaab peace", "a" * 190))
+    with pytest.raises(ExpressionTooSlowError, match="a word of 190 letters"):
+        index.search(SearchRequest(query))
+    assert found(index, "peace") == {1}
 
 
 def test_documents_are_counted_by_year(index):
