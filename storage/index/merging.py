@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _FAR_LARGER = 2
 _MOST_DEAD = 0.3
 _BLOCKS_IN_SLICE = 8
-_LARGE_TERM = 200_000
+_MOST_IN_SLICE = 200_000
+"""Occurrences of frequent terms that one slice reads; blocks of others hold few."""
+
 _DELETED_IN_SLICE = 100
 _SLICES_IN_LOG = 32
 _Range = tuple[int, int, int]
@@ -111,7 +113,7 @@ class Merge:
     def next_blocks(self, connection: sqlite3.Connection) -> list[Block]:
         """Read the next few blocks."""
         low = self._bounds[self._at]
-        if not self._pending and self._is_large(connection, low):
+        if not self._pending and self._weight(connection, low) > _MOST_IN_SLICE:
             self._pending = _parts_of_term(connection, self.inputs, low)
         if not self._pending:
             return self._several(connection, low)
@@ -119,15 +121,15 @@ class Merge:
         blocks = self._encoded([self._read(connection, segment, [place]) for segment, place in part])
         return blocks if self._pending else blocks + self._rest_of_bound(connection, low)
 
-    def _is_large(self, connection: sqlite3.Connection, key: str) -> bool:
-        """Tell whether a term is so frequent that it takes several slices.
+    def _weight(self, connection: sqlite3.Connection, key: str) -> int:
+        """Return how often a term stands in all inputs, 0 where it is not worth looking it up.
 
-        Such a term begins a block of its own in the segments where it is frequent, so few terms need to be looked up.
+        A term so frequent that slices must know begins a block of its own in the segments where it is frequent.
         """
         if self._begun[key] < max(1, len(self.inputs) // 4):
-            return False
+            return 0
         parts = (_occurrences(connection, segment, key) for segment in self.inputs)
-        return sum(occurrences for part in parts for _, occurrences in part) > _LARGE_TERM
+        return sum(occurrences for part in parts for _, occurrences in part)
 
     def _rest_of_bound(self, connection: sqlite3.Connection, low: str) -> list[Block]:
         high = self._bounds[self._at + 1] if self._at + 1 < len(self._bounds) else low[0] + "\U0010ffff" * 3
@@ -135,9 +137,12 @@ class Merge:
         return self._between(connection, low + "\0", high)
 
     def _several(self, connection: sqlite3.Connection, low: str) -> list[Block]:
-        last = self._at + 1
+        last, weight = self._at + 1, self._weight(connection, low)
         most = min(len(self._bounds), self._at + max(_BLOCKS_IN_SLICE, len(self.inputs) // 2))
-        while last < most and not self._is_large(connection, self._bounds[last]):
+        while last < most:
+            weight += self._weight(connection, self._bounds[last])
+            if weight > _MOST_IN_SLICE:
+                break
             last += 1
         high = self._bounds[last] if last < len(self._bounds) else "\U0010ffff"
         self._at = last
@@ -207,7 +212,7 @@ def _parts_of_term(
         for place, occurrences in _occurrences(connection, segment, key):
             if occurrences > room:
                 parts.append([])
-                room = _LARGE_TERM
+                room = _MOST_IN_SLICE
             parts[-1].append((segment, place))
             room -= occurrences
     return parts
