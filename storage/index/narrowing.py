@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MOST_VALUES = 50
 _UNIX_EPOCH = date(1970, 1, 1).toordinal()
 _YEARS = date.max.year + 1
+_ROWS_BY_YEAR = "slot, first and last year of each date"
 
 
 def allowed(view: View, narrowing: SearchFilter) -> "NDArray[np.bool_] | None":
@@ -84,16 +85,16 @@ def years(view: View, found: "NDArray[np.bool_]") -> tuple[FacetCount, ...]:
 
     A date without a beginning or an end reaches to the first or last year that another date names.
     """
-    rows = view.dates()
-    rows = rows[found[rows[:, 0]]]
-    if not len(rows):
+    slots, first, last = _rows_by_year(view)
+    keep = found[slots]
+    if not keep.any():
         return ()
-    first, last = _year(rows[:, 1]), _year(rows[:, 2])
+    slots, first, last = slots[keep], first[keep], last[keep]
     named = np.concatenate((first[first > date.min.year], last[last < date.max.year]))
     if not len(named):
         return ()
     bounds = named.min(), named.max()
-    base = rows[:, 0] * _YEARS
+    base = slots * _YEARS
     order = np.argsort(base + first, kind="stable")
     first, last = (base[order] + each[order].clip(*bounds) for each in (first, last))
     reach = np.maximum.accumulate(last)
@@ -103,6 +104,17 @@ def years(view: View, found: "NDArray[np.bool_]") -> tuple[FacetCount, ...]:
     steps -= np.bincount(last[some] % _YEARS + 1, minlength=_YEARS + 1)
     counts = np.cumsum(steps).tolist()
     return tuple(FacetCount(YEAR, str(year), counts[year]) for year in range(_YEARS) if counts[year])
+
+
+def _rows_by_year(view: View) -> tuple["NDArray[np.int64]", ...]:
+    """Return slot, first and last year of each date; worked out once, since it takes longer than counting."""
+    known = view.recall(_ROWS_BY_YEAR)
+    if isinstance(known, tuple):
+        return known
+    slots, *days = view.dates().T
+    rows = (slots, *map(_year, days))
+    view.remember(_ROWS_BY_YEAR, rows, 3 * len(slots))
+    return rows
 
 
 def _year(days: "NDArray[np.int64]") -> "NDArray[np.int64]":
