@@ -1,7 +1,7 @@
 """What narrows a search: active filters as chips that can be taken away, and facets with their counts to add more."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
@@ -10,26 +10,19 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from gui.theme import Theme
+from gui.widgets.active_filter import NODE, YEARS, ActiveFilter
 from gui.widgets.chip import Chip
 from gui.widgets.language_names import language_words
+from gui.widgets.year_chooser import YearsButton
 from storage.domain.document import SourceClass
 from storage.domain.ids import EntityId
-from storage.domain.search import FacetCount, SearchFilter
+from storage.domain.search import YEAR, FacetCount, SearchFilter
 
-NODE, YEARS = "node", "years"
 _FIELDS = {"kind": "source_classes", "lang": "languages", "region": "regions", "country": "countries", "tag": "tags"}
 """Which part of a filter holds a facet's values."""
 
 _MOST_FACETS = 4
 _MOST_OF_A_FIELD = 2
-
-
-@dataclass(frozen=True, slots=True)
-class ActiveFilter:
-    """One value that narrows the search: its field and the value as facets give it, empty for a node or years."""
-
-    field: str
-    value: str = ""
 
 
 class SearchFilters(QWidget):
@@ -61,6 +54,9 @@ class SearchFilters(QWidget):
         self._button.setToolTip(self.tr("Search only in some years, languages, regions, …"))
         self._button.setMenu(self._menu)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._by_year = YearsButton()
+        self._by_year.chosen.connect(self.toggle)
+        self._by_year.others_wished.connect(self.years_requested)
         self._clear = QPushButton(self.tr("Clear all"))
         self._clear.setProperty("flat", True)
         self._clear.clicked.connect(self.clear)
@@ -70,6 +66,7 @@ class SearchFilters(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
         self._row.addWidget(self._button)
+        self._row.addWidget(self._by_year)
         self._row.addWidget(self._clear)
         self._row.addStretch(1)
         self._show()
@@ -77,6 +74,7 @@ class SearchFilters(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        self._by_year.set_theme(theme)
         for chip in (*self._active, *self._offered):
             chip.set_theme(theme)
 
@@ -111,7 +109,8 @@ class SearchFilters(QWidget):
         if active.field == NODE:
             self._toggle_node()
         elif active.field == YEARS:
-            self.set_years(None, None)
+            year = int(active.value) if active.value else None
+            self.set_years(year, year)
         else:
             part = _FIELDS[active.field]
             value = SourceClass(active.value) if active.field == "kind" else active.value
@@ -141,10 +140,12 @@ class SearchFilters(QWidget):
 
     def _show(self) -> None:
         active = self.active()
-        self._active = self._replace(self._active, [self._active_chip(each) for each in active], 1)
+        self._active = self._replace(self._active, [self._active_chip(each) for each in active], 2)
         self._clear.setVisible(bool(active))
+        counts = [(int(facet.value), facet.documents) for facet in self._facets if facet.field == YEAR]
+        self._by_year.set_years(counts, self.filter.first_year, self.filter.last_year)
         offered = [self._facet_chip(facet) for facet in self._worth_showing(set(active))]
-        self._offered = self._replace(self._offered, offered, 2 + len(active))
+        self._offered = self._replace(self._offered, offered, 3 + len(active))
         self._hide_what_does_not_fit()
 
     def _replace(self, old: list[Chip], new: list[Chip], at: int) -> list[Chip]:
@@ -244,7 +245,9 @@ class SearchFilters(QWidget):
 
     def _hide_what_does_not_fit(self) -> None:
         """Show as many offered facets as there is room for."""
-        used = self._button.sizeHint().width() + sum(chip.sizeHint().width() + 6 for chip in self._active)
+        used = self._button.sizeHint().width()
+        used += self._by_year.sizeHint().width() + 6 if not self._by_year.isHidden() else 0
+        used += sum(chip.sizeHint().width() + 6 for chip in self._active)
         used += self._clear.sizeHint().width() + 6 if self._active else 0
         for chip in self._offered:
             used += chip.sizeHint().width() + 6

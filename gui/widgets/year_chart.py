@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from gui.theme import Theme
 _HEIGHT = 56
 _LABELS = 16
 _WIDEST_BAR = 36
+_LOWEST_BAR = 2
 
 
 class YearChart(QWidget):
@@ -50,10 +51,12 @@ class YearChart(QWidget):
         step = min(self.width() / len(self._counts), _WIDEST_BAR)
         room = self.height() - _LABELS
         gap = 3 if step > 8 else 0
-        return [
-            QRectF(number * step, room - room * count / most, step - gap, room * count / most)
-            for number, (_, count) in enumerate(self._counts)
-        ]
+        heights = [max(room * count / most, _LOWEST_BAR if count else 0) for _, count in self._counts]
+        return [QRectF(number * step, room - height, step - gap, height) for number, height in enumerate(heights)]
+
+    def _colour(self, year: int, theme: Theme) -> QColor:
+        """Return the colour of a year's bar."""
+        return theme.accent
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,8 +66,8 @@ class YearChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.accent)
-        for bar in bars:
+        for bar, (year, _) in zip(bars, self._counts, strict=True):
+            painter.setBrush(self._colour(year, self._theme))
             painter.drawRoundedRect(bar, 2, 2)
         painter.setPen(self._theme.muted)
         below = QRectF(0, self.height() - _LABELS, max(bars[-1].right(), 80), _LABELS)

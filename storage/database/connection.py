@@ -23,7 +23,7 @@ INDEX_APPLICATION_ID = 0x4C694178
 SCHEMA_VERSION = 3
 """The number of the newest archive migration; kept in SQLite's ``user_version``."""
 
-DERIVED_VERSION = 3
+DERIVED_VERSION = 4
 """The number of the derived tables; an index file with another number is made anew."""
 
 Connection = sqlite3.Connection

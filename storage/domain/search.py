@@ -103,6 +103,10 @@ class ConcordanceLine:
     day: int = 0
 
 
+YEAR = "year"
+"""The field of facets that count documents by year, in order, whatever years the filter asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class FacetCount:
     """How many found documents share a value of a field."""

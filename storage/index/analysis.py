@@ -1,6 +1,7 @@
 """Text into terms: the one tokeniser that indexing, queries and the viewer share, on whole arrays of code points.
 
 A term is a folded run of letters and digits; apostrophes and hyphens part terms, so ``CPC`` is found in ``CPC’s``.
+Raised digits, which point to footnotes, belong to no term, and a fraction is one of its own: ``3½`` is ``3``, ``½``.
 Scripts written without spaces (Chinese, Japanese, Korean, Thai …) give one term for each character: the character and
 the one after it, or the character alone where its run ends. Any substring is then a chain of neighbouring terms.
 """
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from storage.text.folding import fold
+from storage.text.folding import fold, is_fraction
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,6 +41,7 @@ _RUN_RANGES = (
 )
 _PIECE = 1 << 17
 _LAST_ASCII = 0x7F
+_LAST_BYTE = 0xFF
 _ASCII = bytes(ord(chr(code).lower()) if chr(code).isascii() and chr(code).isalnum() else 0 for code in range(256))
 _ROOM = bytes(8)
 _ASCII_TERMS = re.compile("[a-z0-9]+")
@@ -66,7 +68,8 @@ class _Characters:
 
     def _learn(self, codes: "NDArray[np.uint32]") -> None:
         for code in set(codes.tolist()):  # np.unique would load half of NumPy first
-            folded = [0 if _kind_of(character) == _SEPARATOR else ord(character) for character in fold(chr(code))]
+            spread = f"\0{chr(code)}\0" if is_fraction(chr(code)) else fold(chr(code))
+            folded = [0 if _kind_of(character) == _SEPARATOR else ord(character) for character in spread]
             if len(folded) == 1 or (folded and not any(folded)):
                 self.kind[code] = _kind_of(chr(folded[0]))
                 self.folded[code] = folded[0]
@@ -119,8 +122,8 @@ class Tokens:
     """The terms of a text in order of place, as ranges of its folded code points.
 
     ``begins``, ``ends``: the range a term covers; ``term_ends``: where its letters end, which for scripts without
-    spaces is one further. ``folded`` is of bytes where all terms are ASCII; it has zeros in place of separators and
-    some more at its end. ``in_run`` tells which terms are of scripts without spaces, None where none is.
+    spaces is one further. ``folded`` is of bytes where all terms are of Latin 1; it has zeros in place of separators
+    and some more at its end. ``in_run`` tells which terms are of scripts without spaces, None where none is.
     """
 
     folded: "NDArray[np.uint8] | NDArray[np.uint32]"
@@ -144,7 +147,8 @@ class Tokens:
         """Return where each term ends in the text itself, marks that belong to its last letter included."""
         if self._shifts is None:
             return self.ends
-        return np.maximum(self._shifts.origins(self.ends - 1) + 1, self._shifts.origins(self.ends))
+        ends = self._shifts.origins(self.ends - 1) + 1
+        return np.maximum(ends, self._shifts.origins(self._shifts.folded(ends)))
 
     def first_from(self, places: "NDArray[np.int64]") -> "NDArray[np.int64]":
         """Return the number of the first term that begins at or after each of some places of the text."""
@@ -152,8 +156,8 @@ class Tokens:
 
 
 def decoded(folded: "NDArray") -> str:
-    """Return code points, or bytes of ASCII, as a string."""
-    return folded.tobytes().decode("ascii" if folded.itemsize == 1 else "utf-32-le", "surrogatepass")
+    """Return code points, or bytes of Latin 1, as a string."""
+    return folded.tobytes().decode("latin-1" if folded.itemsize == 1 else "utf-32-le", "surrogatepass")
 
 
 def tokenise(text: str) -> Tokens:
@@ -163,17 +167,17 @@ def tokenise(text: str) -> Tokens:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     others = np.flatnonzero(codes > _LAST_ASCII)
     if len(others) * 4 < len(codes):
-        tokens = _almost_ascii(codes, others)
+        tokens = _mostly_ascii(codes, others)
         if tokens is not None:
             return tokens
     return _any_script(codes)
 
 
-def _almost_ascii(codes: "NDArray[np.uint32]", others: "NDArray[np.int64]") -> Tokens | None:
-    """Find the terms of a text most of which is ASCII; None where it is not after folding."""
+def _mostly_ascii(codes: "NDArray[np.uint32]", others: "NDArray[np.int64]") -> Tokens | None:
+    """Find the terms of a text most of which is ASCII; None where it is not all Latin 1 after folding."""
     rest = codes[others]
     kinds, folded = _CHARACTERS.kinds(rest), _CHARACTERS.folded[rest]
-    if folded.max() > _LAST_ASCII:
+    if folded.max() > _LAST_BYTE:
         return None
     letters = bytearray(codes.astype(np.uint8)).translate(_ASCII)
     np.frombuffer(letters, np.uint8)[others] = folded
@@ -181,7 +185,7 @@ def _almost_ascii(codes: "NDArray[np.uint32]", others: "NDArray[np.int64]") -> T
     if not len(uneven):
         return _words(np.frombuffer(letters + _ROOM, np.uint8))
     expansions = [_CHARACTERS.expansions[code] for code in rest[uneven].tolist()]
-    if any(code > _LAST_ASCII for expansion in expansions for code in expansion):
+    if any(code > _LAST_BYTE for expansion in expansions for code in expansion):
         return None
     parts = []
     before = 0

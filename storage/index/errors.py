@@ -12,3 +12,7 @@ class IndexDamagedError(UserFacingError):
 
 class IndexNotWritableError(UserFacingError):
     """The index stands in a folder that cannot be written to."""
+
+
+class ExpressionTooSlowError(UserFacingError):
+    """A regular expression takes too long with the words of this archive."""

@@ -9,7 +9,7 @@ from storage.index.analysis import is_run_character
 from storage.index.blocks import LAST
 from storage.index.fields import STEMMED
 from storage.index.queries import Forms
-from storage.index.regexes import literal_beginning
+from storage.index.regexes import literal_beginning, matching
 from storage.index.source import Source, Terms
 from storage.index.stemming import forms, stemming_language
 
@@ -66,10 +66,15 @@ def _listed(field: str, terms: Iterable[str]) -> Terms:
     return Terms(field, tuple((term, None) for term in terms))
 
 
-def _pattern(source: Source, query: "q.Wildcard | q.Regex") -> Terms:
-    expression = re.compile(query._get_pattern())
-    beginning = literal_beginning(query.text) if isinstance(query, q.Regex) else query._find_prefix(query.text)
-    return _listed(query.fieldname, filter(expression.match, source.terms_from(query.fieldname, beginning)))
+def _wildcard(source: Source, query: "q.Wildcard") -> Terms:
+    expression = re.compile(query._get_pattern())  # made so that no word is tried in more than one way
+    candidates = source.terms_from(query.fieldname, query._find_prefix(query.text))
+    return _listed(query.fieldname, filter(expression.match, candidates))
+
+
+def _regex(source: Source, query: "q.Regex") -> Terms:
+    candidates = source.terms_from(query.fieldname, literal_beginning(query.text))
+    return _listed(query.fieldname, matching(query.text, candidates))
 
 
 def _fuzzy(source: Source, query: "q.FuzzyTerm") -> Terms:
@@ -93,8 +98,8 @@ _EXPANSIONS: dict[type, Callable[[Source, Any], Terms]] = {
     q.Term: lambda _, query: Terms(query.fieldname, ((_as_text(query.text), None),)),
     Forms: lambda source, query: word_forms(source, query.fieldname, query.text),
     q.Prefix: lambda _, query: Terms(query.fieldname, low=query.text, high=query.text + LAST),
-    q.Wildcard: _pattern,
-    q.Regex: _pattern,
+    q.Wildcard: _wildcard,
+    q.Regex: _regex,
     q.FuzzyTerm: _fuzzy,
     q.TermRange: _range,
 }

@@ -25,6 +25,7 @@ _CODE = np.uint32((1 << _CODE_BITS) - 1)
 _AT_ONCE = 1 << 18
 _MULTIPLIERS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0xD6E8FEB86659FD93))
 _HALF = np.uint64(32)
+_LAST_BYTE = 0xFF
 _BREAK = ord("\n")
 _MARKS = np.array([ord(mark(field)) for field in FIELDS], np.uint32)
 
@@ -185,7 +186,7 @@ class _Runs:
 
     def add(self, first: "NDArray", second: "NDArray", fields: "NDArray", places: "NDArray[np.uint64]") -> None:
         """Add terms by their first and second characters; the second is 0 where there is none."""
-        self._firsts.append(first | fields.astype(np.uint32) << np.uint32(_CODE_BITS))
+        self._firsts.append(first | fields.astype(np.uint32) << np.uint32(_CODE_BITS) if fields.any() else first)
         self._seconds.append(second)
         self._places.append(places)
 
@@ -209,20 +210,21 @@ class _Runs:
         """Return the characters there are, and for each term a small number in the order of the terms."""
         known = np.zeros(1 + max(int(np.max(each & _CODE)) for each in self._firsts), np.bool_)
         known[0] = True
-        for first, second in zip(self._firsts, self._seconds, strict=True):
+        for first in self._firsts:  # a second character is the first of the next term
             known[first & _CODE] = True
-            known[second] = True
         codes = np.flatnonzero(known).astype(np.uint32)
         dense = np.cumsum(known, dtype=np.uint64) - np.uint64(1)
         count = np.uint64(len(codes))
+        leading = dense * count
         numbers = np.empty(sum(map(len, self._places)), np.uint64)
         done = 0
         for first, second in zip(self._firsts, self._seconds, strict=True):
-            part = (first >> np.uint32(_CODE_BITS)) * count
-            part += dense[first & _CODE]
-            part *= count
+            part = numbers[done : done + len(first)]
+            np.take(leading, first & _CODE, out=part, mode="clip")
             part += dense[second]
-            numbers[done : done + len(part)] = part
+            fields = first >> np.uint32(_CODE_BITS)
+            if fields.any():
+                part += fields * (count * count)
             done += len(part)
         self._firsts, self._seconds = [], []
         return codes, numbers
@@ -257,7 +259,7 @@ class TermCollector:
     """Collects the terms of texts, field by field, and turns them round."""
 
     def __init__(self) -> None:
-        self._ascii, self._other = _Words(), _Words()
+        self._latin, self._other = _Words(), _Words()
         self._runs = _Runs()
         self._values: list[tuple[str, int]] = []
         self._rising = True
@@ -271,7 +273,7 @@ class TermCollector:
         self._last = int(places[-1])
         placed = places.view(np.uint64)
         if tokens.folded.itemsize == 1:
-            self._ascii.add(tokens.folded, tokens.begins, tokens.term_ends, fields, placed)
+            self._latin.add(tokens.folded, tokens.begins, tokens.term_ends, fields, placed)
             return
         words = np.arange(len(placed))
         if tokens.in_run is not None:
@@ -281,17 +283,20 @@ class TermCollector:
             self._add_words(tokens, words, fields, placed)
 
     def _add_runs(self, tokens: Tokens, which: "NDArray", fields: "NDArray", places: "NDArray") -> None:
-        letters, begins = tokens.folded, tokens.begins[which]
-        second = np.where(tokens.term_ends[which] > begins + 1, letters[begins + 1], np.uint32(0))
-        self._runs.add(letters[begins], second, fields[which], places[which])
+        letters, begins, ends = tokens.folded, tokens.begins, tokens.term_ends
+        if len(which) < len(places):
+            begins, ends, fields, places = begins[which], ends[which], fields[which], places[which]
+        second = letters[begins + 1]
+        second *= ends > begins + 1
+        self._runs.add(letters[begins], second, fields, places)
 
     def _add_words(self, tokens: Tokens, which: "NDArray", fields: "NDArray", places: "NDArray") -> None:
-        """Add words of a text in any script; those that are ASCII go where they meet words of texts that all are."""
+        """Add words of a text in any script; those of Latin 1 go where they meet words of texts that all are."""
         letters = tokens.folded
-        beyond = np.append(0, np.cumsum(letters > 0x7F))
+        beyond = np.append(0, np.cumsum(letters > _LAST_BYTE))
         others = beyond[tokens.term_ends[which]] > beyond[tokens.begins[which]]
         for words, at, kept in (
-            (self._ascii, which[~others], letters.astype(np.uint8)),
+            (self._latin, which[~others], letters.astype(np.uint8)),
             (self._other, which[others], letters),
         ):
             if len(at):
@@ -316,7 +321,7 @@ class TermCollector:
 
         The collector is empty afterwards.
         """
-        sources = (self._ascii.grouped(), self._other.grouped(), self._runs.grouped(), self._grouped_values())
+        sources = (self._latin.grouped(), self._other.grouped(), self._runs.grouped(), self._grouped_values())
         parts = [part for part in sources if part is not None]
         if not parts:
             return
@@ -351,7 +356,11 @@ def _in_parts(
         done = ends_of_keys[first]
         last = max(first + 1, int(np.searchsorted(ends_of_keys, done + _AT_ONCE)) - 1)
         stretches = slice(bounds[first], bounds[last])
-        part = places[np.repeat(shifts[stretches], sizes[stretches]) + np.arange(done, ends_of_keys[last])]
+        where = shifts[stretches]
+        if bool((where == where[0]).all()):
+            part = places[done + where[0] : ends_of_keys[last] + where[0]]
+        else:
+            part = places[np.repeat(where, sizes[stretches]) + np.arange(done, ends_of_keys[last])]
         yield _cut_into_documents(keys[first:last], ends_of_keys[first:last] - done, part)
         first = last
 

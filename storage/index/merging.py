@@ -8,7 +8,7 @@ is unfinished when the program stops is thrown away and begun again.
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -25,10 +25,15 @@ if TYPE_CHECKING:
 
 _FAR_LARGER = 2
 _MOST_DEAD = 0.3
-_BLOCKS_IN_SLICE = 4
-_LARGE_TERM = 200_000
+_BLOCKS_IN_SLICE = 8
+_MOST_IN_SLICE = 200_000
+"""Occurrences of frequent terms that one slice reads; blocks of others hold few."""
+
 _DELETED_IN_SLICE = 100
-_SLICES_IN_LOG = 64
+_SLICES_IN_LOG = 32
+_Range = tuple[int, int, int]
+"""A block with the keys ``[first, last)`` in it."""
+
 _RETIRED, _ACTIVE, _UNFINISHED = 0, 1, 2  # SQLite changes 1 to 0 in place, without writing the row's arrays again
 
 
@@ -64,7 +69,7 @@ class Merge:
         self._begun = Counter(first for segment in inputs for first in segment.firsts(connection))
         self._bounds = sorted(self._begun)
         self._at = 0
-        self._pending: list[Segment] = []
+        self._pending: list[list[tuple[Segment, _Range]]] = []
         self._languages = sorted({language for segment in inputs for language in segment.languages})
         self._terms, self._described = self._describe()
 
@@ -108,46 +113,52 @@ class Merge:
     def next_blocks(self, connection: sqlite3.Connection) -> list[Block]:
         """Read the next few blocks."""
         low = self._bounds[self._at]
-        if self._pending:
-            blocks = self._one_term(connection, low, self._pending.pop(0))
-        elif self._is_large(connection, low):
-            self._pending = [segment for segment in self.inputs if segment.find(connection, low)]
-            blocks = self._one_term(connection, low, self._pending.pop(0))
-        else:
+        if not self._pending and self._weight(connection, low) > _MOST_IN_SLICE:
+            self._pending = _parts_of_term(connection, self.inputs, low)
+        if not self._pending:
             return self._several(connection, low)
+        part = self._pending.pop(0)
+        blocks = self._encoded([self._read(connection, segment, [place]) for segment, place in part])
         return blocks if self._pending else blocks + self._rest_of_bound(connection, low)
 
-    def _is_large(self, connection: sqlite3.Connection, key: str) -> bool:
-        """Tell whether a term is so frequent that a slice can take it from one segment only.
+    def _weight(self, connection: sqlite3.Connection, key: str) -> int:
+        """Return how often a term stands in all inputs, 0 where it is not worth looking it up.
 
-        Such a term begins a block of its own in the segments where it is frequent, so few terms need to be looked up.
+        A term so frequent that slices must know begins a block of its own in the segments where it is frequent.
         """
         if self._begun[key] < max(1, len(self.inputs) // 4):
-            return False
-        found = ((segment, segment.find(connection, key)) for segment in self.inputs)
-        totals = (segment.block(connection, number).occurrences(index) for segment, at in found for number, index in at)
-        return sum(totals) > _LARGE_TERM
-
-    def _one_term(self, connection: sqlite3.Connection, key: str, segment: Segment) -> list[Block]:
-        """Read the postings of a large term from one segment, to be blocks of their own."""
-        return self._read(connection, key, key + "\0", [segment])
+            return 0
+        parts = (_occurrences(connection, segment, key) for segment in self.inputs)
+        return sum(occurrences for part in parts for _, occurrences in part)
 
     def _rest_of_bound(self, connection: sqlite3.Connection, low: str) -> list[Block]:
         high = self._bounds[self._at + 1] if self._at + 1 < len(self._bounds) else low[0] + "\U0010ffff" * 3
         self._at += 1
-        return self._read(connection, low + "\0", high, self.inputs)
+        return self._between(connection, low + "\0", high)
 
     def _several(self, connection: sqlite3.Connection, low: str) -> list[Block]:
-        last = self._at + 1
+        last, weight = self._at + 1, self._weight(connection, low)
         most = min(len(self._bounds), self._at + max(_BLOCKS_IN_SLICE, len(self.inputs) // 2))
-        while last < most and not self._is_large(connection, self._bounds[last]):
+        while last < most:
+            weight += self._weight(connection, self._bounds[last])
+            if weight > _MOST_IN_SLICE:
+                break
             last += 1
         high = self._bounds[last] if last < len(self._bounds) else "\U0010ffff"
         self._at = last
-        return self._read(connection, low, high, self.inputs)
+        return self._between(connection, low, high)
 
-    def _read(self, connection: sqlite3.Connection, low: str, high: str, segments: list[Segment]) -> list[Block]:
-        parts = [_read(connection, segment, low, high, self._numbers[segment.id]) for segment in segments]
+    def _between(self, connection: sqlite3.Connection, low: str, high: str) -> list[Block]:
+        parts = []
+        for segment in self.inputs:
+            parts.append(self._read(connection, segment, segment.ranges(connection, low, high)))
+            segment.forget_blocks(but_last=True)
+        return self._encoded(parts)
+
+    def _read(self, connection: sqlite3.Connection, segment: Segment, ranges: Iterable[_Range]) -> Postings:
+        return _read(connection, segment, ranges, self._numbers[segment.id])
+
+    def _encoded(self, parts: list[Postings]) -> list[Block]:
         return list(encode(_joined([part for part in parts if part.keys])))
 
     def write(self, connection: sqlite3.Connection, blocks: list[Block]) -> None:
@@ -183,13 +194,37 @@ class Merge:
         committed(connection)
 
 
+def _occurrences(connection: sqlite3.Connection, segment: Segment, key: str) -> list[tuple[_Range, int]]:
+    """Return where in a segment a term stands, with how many occurrences are there."""
+    return [
+        ((number, index, index + 1), segment.block(connection, number).occurrences(index))
+        for number, index in segment.find(connection, key)
+    ]
+
+
+def _parts_of_term(
+    connection: sqlite3.Connection, segments: Sequence[Segment], key: str
+) -> list[list[tuple[Segment, _Range]]]:
+    """Share the postings of a large term out to slices, block by block."""
+    parts: list[list[tuple[Segment, _Range]]] = []
+    room = 0
+    for segment in segments:
+        for place, occurrences in _occurrences(connection, segment, key):
+            if occurrences > room:
+                parts.append([])
+                room = _MOST_IN_SLICE
+            parts[-1].append((segment, place))
+            room -= occurrences
+    return parts
+
+
 def _read(
-    connection: sqlite3.Connection, segment: Segment, low: str, high: str, numbers: "NDArray[np.int64]"
+    connection: sqlite3.Connection, segment: Segment, ranges: Iterable[_Range], numbers: "NDArray[np.int64]"
 ) -> Postings:
-    """Read the postings of a range of keys, documents numbered as in the new segment, without dead ones."""
+    """Read the postings of some ranges of keys, documents numbered as in the new segment, without dead ones."""
     keys: list[str] = []
     columns: list[list[NDArray]] = [[], [], [], []]
-    for number, first, last in segment.ranges(connection, low, high):
+    for number, first, last in ranges:
         block = segment.block(connection, number)
         documents, frequencies = block.documents(first, last)
         placed = segment.positions(connection, number)
@@ -202,7 +237,6 @@ def _read(
         )
         for column, array in zip(columns, arrays, strict=True):
             column.append(array.astype(np.int64))
-    segment.forget_blocks(but_last=True)
     counts, documents, frequencies, positions = (np.concatenate([np.zeros(0, np.int64), *column]) for column in columns)
     documents = numbers[documents]
     keep = documents >= 0
@@ -245,14 +279,21 @@ class Merger:
         self._slices = 0
 
     def run(self, budget_seconds: float) -> bool:
-        """Merge for about so long; returns whether something is left to do."""
+        """Merge for about so long, at least one slice; returns whether something is left to do."""
         until = time.monotonic() + budget_seconds
-        busy = True
-        while busy and time.monotonic() < until:
-            if self._slices % _SLICES_IN_LOG == 0:
-                self._tables.empty_log()
-            self._slices += 1
-            busy = self._slice() or self._tables.give_back_pages()
+        while self._next():
+            if time.monotonic() >= until:
+                return True
+        return False
+
+    def _next(self) -> bool:
+        """Do one slice, or empty the log where that is due; returns whether something is left to do."""
+        if self._slices == _SLICES_IN_LOG:
+            self._tables.empty_log()
+            self._slices = 0
+            return True
+        self._slices += 1
+        busy = self._slice() or self._tables.give_back_pages()
         if not busy:
             self._tables.empty_log()
             self._slices = 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.domain.ids import DocumentId
-from storage.domain.search import FacetCount, SearchFilter
+from storage.domain.search import YEAR, FacetCount, SearchFilter
 from storage.index.building import one_line
 from storage.index.fields import COUNTRY, ENTITY, FACETS, KIND, REGION, TAG
 from storage.index.snapshot import View
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MOST_VALUES = 50
+_UNIX_EPOCH = date(1970, 1, 1).toordinal()
+_YEARS = date.max.year + 1
+_ROWS_BY_YEAR = "slot, first and last year of each date"
 
 
 def allowed(view: View, narrowing: SearchFilter) -> "NDArray[np.bool_] | None":
@@ -75,3 +78,44 @@ def facets(view: View, found: "NDArray[np.int64]") -> tuple[FacetCount, ...]:
         ]
         counts += sorted(values, key=lambda each: (-each.documents, each.value))[:_MOST_VALUES]
     return tuple(counts)
+
+
+def years(view: View, found: "NDArray[np.bool_]") -> tuple[FacetCount, ...]:
+    """Count for each year how many documents, ``found`` among all slots, have a date that touches it, in order.
+
+    A date without a beginning or an end reaches to the first or last year that another date names.
+    """
+    slots, first, last = _rows_by_year(view)
+    keep = found[slots]
+    if not keep.any():
+        return ()
+    slots, first, last = slots[keep], first[keep], last[keep]
+    named = np.concatenate((first[first > date.min.year], last[last < date.max.year]))
+    if not len(named):
+        return ()
+    bounds = named.min(), named.max()
+    base = slots * _YEARS
+    order = np.argsort(base + first, kind="stable")
+    first, last = (base[order] + each[order].clip(*bounds) for each in (first, last))
+    reach = np.maximum.accumulate(last)
+    first[1:] = np.maximum(first[1:], reach[:-1] + 1)  # a year that two dates of a document touch counts once
+    some = first <= last
+    steps = np.bincount(first[some] % _YEARS, minlength=_YEARS + 1)
+    steps -= np.bincount(last[some] % _YEARS + 1, minlength=_YEARS + 1)
+    counts = np.cumsum(steps).tolist()
+    return tuple(FacetCount(YEAR, str(year), counts[year]) for year in range(_YEARS) if counts[year])
+
+
+def _rows_by_year(view: View) -> tuple["NDArray[np.int64]", ...]:
+    """Return slot, first and last year of each date; worked out once, since it takes longer than counting."""
+    known = view.recall(_ROWS_BY_YEAR)
+    if isinstance(known, tuple):
+        return known
+    slots, *days = view.dates().T
+    rows = (slots, *map(_year, days))
+    view.remember(_ROWS_BY_YEAR, rows, 3 * len(slots))
+    return rows
+
+
+def _year(days: "NDArray[np.int64]") -> "NDArray[np.int64]":
+    return (days - _UNIX_EPOCH).astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970

@@ -1,6 +1,6 @@
 """The best documents for a query tree, with exact totals; kept, since questions are asked more than once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -47,7 +47,7 @@ def rank(view: View, tree: q.Query, request: SearchRequest, is_cancelled: IsCanc
         passages,
         tuple(slots),
         tuple(DocumentHits(document, "", score, ()) for document, score in pairs),
-        narrowing.facets(view, found.documents) if with_facets else (),
+        _facets(view, evaluation, tree, request, found) if with_facets else (),
         "" if len(found.documents) else suggestion(view, request.query),
     )
 
@@ -59,6 +59,16 @@ def _narrowed(view: View, evaluation: Evaluation, tree: q.Query, request: Search
         keep = mask[found.documents]
         found = Found(found.documents[keep], found.scores[keep])
     return found, Occurrences(view, evaluation).count_hits(tree, mask)
+
+
+def _facets(
+    view: View, evaluation: Evaluation, tree: q.Query, request: SearchRequest, found: Found
+) -> tuple[FacetCount, ...]:
+    """Count what was found, and by years also what other years would show."""
+    mask = np.zeros(view.size, np.bool_)
+    mask[evaluation.found(tree).documents] = True
+    allowed = narrowing.allowed(view, replace(request.filter, first_year=None, last_year=None))
+    return narrowing.facets(view, found.documents) + narrowing.years(view, mask if allowed is None else mask & allowed)
 
 
 def _best(found: Found, limit: int) -> "NDArray[np.int64]":

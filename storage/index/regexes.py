@@ -1,19 +1,30 @@
 """Regular expressions typed by readers: how they begin, and which of them could take for ever.
 
 Python's matcher tries every way in which the parts of an expression can share out a word. Where a repetition stands
-inside a repetition these ways double with every letter, and nothing stops the matcher once it has begun.
+inside a repetition these ways double with every letter, and nothing stops the matcher once it has begun. So the ways
+are counted before: for words of a usual length when the expression is read, for a longer word when it is met.
 """
 
 import re
+import time
 import warnings
+from collections.abc import Iterable
+from functools import lru_cache
 from math import prod
 from re import _parser  # pyright: ignore[reportAttributeAccessIssue]  the only exact reader of Python's own syntax
 from typing import Any
 
+from storage.index.analysis import LONGEST_TERM
+from storage.index.errors import ExpressionTooSlowError
+
 _LETTERS = 32
-"""How long a word the ways are counted for; longer ones are rare."""
+"""How long a word the ways are counted for when an expression is read; longer ones are rare."""
 
 _MOST_WAYS = 2_000_000
+_MOST_WAYS_OF_LONG_WORD = 10_000_000
+_MOST_SECONDS = 5.0
+_TERMS_BETWEEN_LOOKS = 64
+_ADVICE = "Begin it with letters, or let it repeat less."
 _REPETITIONS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
@@ -23,7 +34,7 @@ def objection(expression: str) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("error", FutureWarning)  # of sets that Python means to read otherwise one day
             re.compile(expression)
-            ways = _ways(_parser.parse(expression))
+            ways = _ways(_parser.parse(expression), _LETTERS)
     except (re.error, FutureWarning) as error:
         return f"“{expression}” is not a regular expression ({error})"
     except (RecursionError, OverflowError):
@@ -46,24 +57,53 @@ def literal_beginning(expression: str) -> str:
     return found
 
 
-def _ways(parts: Any) -> float:
-    """Return in how many ways parts that follow each other can match a word, at most."""
-    return prod(_ways_of(str(kind), value) for kind, value in parts)
+def matching(expression: str, terms: Iterable[str]) -> list[str]:
+    """Return the terms whose beginning an expression matches, an expression to which there is no objection.
+
+    Raises:
+        ExpressionTooSlowError: One of the terms is so long, or they are so many, that it would take too long.
+    """
+    matches = re.compile(expression).match
+    until = time.thread_time() + _MOST_SECONDS
+    found = []
+    for number, term in enumerate(terms):
+        if number % _TERMS_BETWEEN_LOOKS == 0 and time.thread_time() > until:
+            raise ExpressionTooSlowError(
+                f"“{expression}” takes too long to look for among the words of this archive. {_ADVICE}"
+            )
+        if len(term) > _LETTERS and _is_too_slow(expression, min(LONGEST_TERM, len(term) | 15)):
+            raise ExpressionTooSlowError(
+                f"“{expression}” could take for ever to look for in “{term[:_LETTERS]}…”, a word of {len(term)} "
+                f"letters. {_ADVICE}"
+            )
+        if matches(term):
+            found.append(term)
+    return found
 
 
-def _ways_of(kind: str, value: Any) -> float:
+@lru_cache(maxsize=256)
+def _is_too_slow(expression: str, letters: int) -> bool:
+    return _ways(_parser.parse(expression), letters) > _MOST_WAYS_OF_LONG_WORD
+
+
+def _ways(parts: Any, letters: int) -> float:
+    """Return in how many ways parts that follow each other can match a word of so many letters, at most."""
+    return prod(_ways_of(str(kind), value, letters) for kind, value in parts)
+
+
+def _ways_of(kind: str, value: Any, letters: int) -> float:
     if kind in _REPETITIONS:
         least, most, parts = value
-        once = _ways(parts)
+        once = _ways(parts, letters)
         if once == 1:
-            return min(int(most), _LETTERS) - min(least, _LETTERS) + 1.0
+            return min(int(most), letters) - min(least, letters) + 1.0
         if most == 1:
             return once + 1 - least
-        return once**least if most == least < _LETTERS else float("inf")
+        return once**least if most == least < letters else float("inf")
     if kind == "BRANCH":
-        return sum(map(_ways, value[1]))
+        return sum(_ways(each, letters) for each in value[1])
     if kind == "GROUPREF_EXISTS":
-        return sum(_ways(each) for each in value[1:] if each)
+        return sum(_ways(each, letters) for each in value[1:] if each)
     if kind in ("SUBPATTERN", "ASSERT", "ASSERT_NOT"):
-        return _ways(value[-1])
-    return _ways(value) if kind == "ATOMIC_GROUP" else 1.0
+        return _ways(value[-1], letters)
+    return _ways(value, letters) if kind == "ATOMIC_GROUP" else 1.0

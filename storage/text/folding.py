@@ -33,8 +33,14 @@ _REMOVABLE_MARKS = (
     (0xFE00, 0xFE0F),  # variation selectors
     (0xFE20, 0xFE2F),
 )
+_RAISED = ("<super>", "<circle>")  # digits that point to a footnote, and stick to the word before
 _HANGUL_SYLLABLES = range(0xAC00, 0xD7A4)
 _FEW = 40
+
+
+def is_fraction(character: str) -> bool:
+    """Tell whether a character is a fraction, which stays as it is: its digits apart would be other numbers."""
+    return unicodedata.decomposition(character).startswith("<fraction>")
 
 
 def _is_removable_mark(character: str) -> bool:
@@ -52,7 +58,11 @@ def _fold_character(character: str) -> str:
         return " "
     if 0xFE00 <= ord(character) <= 0xFE0F:
         return ""
+    if is_fraction(character):
+        return character
     decomposed = unicodedata.normalize("NFKD", character)
+    if decomposed.isdecimal() and unicodedata.decomposition(character).startswith(_RAISED):
+        return " "
     kept = "".join(part for part in decomposed if not _is_removable_mark(part))
     return unicodedata.normalize("NFC", "".join(_SPECIAL.get(part, part) for part in kept.casefold()))
 

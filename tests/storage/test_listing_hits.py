@@ -9,7 +9,7 @@ import pytest
 
 from storage.domain.document import DateLayer, DocumentDate, SourceClass
 from storage.domain.ids import DocumentId
-from storage.domain.search import ConcordanceOrder, SearchFilter, SearchRequest
+from storage.domain.search import YEAR, ConcordanceOrder, SearchFilter, SearchRequest
 from storage.edits import DescribeDocument
 from storage.errors import CancelledError
 from storage.library import Library
@@ -49,10 +49,13 @@ def test_pages_give_every_document_once_in_one_order(library: Library) -> None:
 def test_every_facet_promises_as_many_documents_as_it_gives(library: Library) -> None:
     found = library.search(SearchRequest("delegation"), with_facets=True)
     parts = {"kind": "source_classes", "lang": "languages", "region": "regions", "country": "countries", "tag": "tags"}
-    assert {facet.field for facet in found.facets} >= {"kind", "lang", "region", "country"}
+    assert {facet.field for facet in found.facets} >= {"kind", "lang", "region", "country", "year"}
     for facet in found.facets:
         value = SourceClass(facet.value) if facet.field == "kind" else facet.value
-        narrowed = replace(SearchFilter(), **{parts[facet.field]: frozenset({value})})
+        if facet.field == YEAR:
+            narrowed = SearchFilter(first_year=int(facet.value), last_year=int(facet.value))
+        else:
+            narrowed = replace(SearchFilter(), **{parts[facet.field]: frozenset({value})})
         assert library.search(SearchRequest("delegation", filter=narrowed)).total_documents == facet.documents
 
 

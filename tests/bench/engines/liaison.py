@@ -1,5 +1,6 @@
 """The program's own index, used as the program uses it."""
 
+import time
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -68,14 +69,18 @@ class Liaison:
 
 
 class OneHelper:
-    """Indexes with two processes: this one and a helper each prepare a part of every batch, this one stores them."""
+    """Indexes with two processes: this one and a helper each prepare a part of every batch, this one stores them.
+
+    How much of a batch the helper takes follows from how long either took for the one before.
+    """
 
     def __init__(self, path: Path) -> None:
         self.index = SearchIndex(path, IDENTITY)
         self._helper = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         self._helper.submit(
-            prepare, [IndexedDocument(DocumentId(1), "1", "so that it has started", title="warm")]
+            _timed, [IndexedDocument(DocumentId(1), "1", "so that it has started", title="warm")]
         ).result()
+        self._share = _HELPERS_SHARE
 
     def add(self, batches: Iterable[list[CorpusText]]) -> None:
         """Index batches, each in one transaction, while the helper is already at the next.
@@ -85,11 +90,15 @@ class OneHelper:
         prepared: list[PreparedDocuments] = []
         for batch in batches:
             documents = list(map(indexed, batch))
-            cut = _helpers_part(documents)
-            elsewhere = self._helper.submit(prepare, documents[:cut])
+            cut = _helpers_part(documents, self._share)
+            elsewhere = self._helper.submit(_timed, documents[:cut])
+            start = time.perf_counter()
             self._store(prepared)
-            here = prepare(documents[cut:])
-            prepared = [part for part in (elsewhere.result(), here) if part.ids]
+            storing = time.perf_counter() - start
+            here, taken = _timed(documents[cut:])
+            there, taken_there = elsewhere.result()
+            prepared = [part for part in (there, here) if part.ids]
+            self._share = _balanced(self._share, taken_there, taken, storing)
         self._store(prepared)
 
     def _store(self, prepared: list[PreparedDocuments]) -> None:
@@ -102,7 +111,20 @@ class OneHelper:
         self.index.close()
 
 
-def _helpers_part(documents: list[IndexedDocument]) -> int:
-    """Return how many documents the helper takes: more than half of the text, since it stores nothing."""
+def _timed(documents: list[IndexedDocument]) -> tuple[PreparedDocuments, float]:
+    """Prepare documents and tell how many seconds that took."""
+    start = time.perf_counter()
+    prepared = prepare(documents)
+    return prepared, time.perf_counter() - start
+
+
+def _balanced(share: float, there: float, here: float, storing: float) -> float:
+    """Return the share with which the helper would have been ready when this process was."""
+    whole_there, whole_here = there / share, here / (1 - share)
+    return min(0.8, max(0.5, (whole_here + storing) / (whole_there + whole_here)))
+
+
+def _helpers_part(documents: list[IndexedDocument], share: float) -> int:
+    """Return how many documents the helper takes."""
     until = list(accumulate(len(document.text) for document in documents))
-    return bisect_left(until, _HELPERS_SHARE * until[-1])
+    return bisect_left(until, share * until[-1])

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.choose_years import Years, YearsDialog
 from gui.theme import Theme
+from gui.widgets.active_filter import ActiveFilter
 from gui.widgets.chip import Chip
-from gui.widgets.search_filters import ActiveFilter, SearchFilters
+from gui.widgets.labels import Label
+from gui.widgets.search_filters import SearchFilters
+from gui.widgets.year_chooser import YearChooser, YearsButton
 from storage.domain.document import SourceClass
 from storage.domain.ids import EntityId
 from storage.domain.search import FacetCount, SearchFilter
@@ -44,6 +47,10 @@ def chips(filters: SearchFilters) -> dict[str, Chip]:
     return {chip.text(): chip for chip in filters.findChildren(Chip) if chip.isVisible()}
 
 
+def button_of(widget: QWidget, words: str) -> QPushButton:
+    return next(button for button in widget.window().findChildren(QPushButton) if button.text() == words)
+
+
 def test_facets_that_narrow_are_offered_with_their_counts(filters: SearchFilters) -> None:
     names = [chip.accessibleName() for chip in chips(filters).values()]
     assert names == [
@@ -64,9 +71,9 @@ def test_a_facet_becomes_a_filter_and_its_chip_takes_it_away(qtbot: QtBot, filte
         qtbot.mouseClick(chips(filters)["language: French"], Qt.MouseButton.LeftButton)
     assert payload(told).languages == frozenset()
     with qtbot.wait_signal(filters.changed) as told:
-        qtbot.mouseClick(part_of(filters, QPushButton), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button_of(filters, "Clear all"), Qt.MouseButton.LeftButton)
     assert payload(told) == SearchFilter()
-    assert not part_of(filters, QPushButton).isVisible()
+    assert not button_of(filters, "Clear all").isVisible()
 
 
 def test_the_menu_has_every_value_and_the_row_of_the_tree(qtbot: QtBot, filters: SearchFilters) -> None:
@@ -117,3 +124,61 @@ def test_what_does_not_fit_is_left_out(filters: SearchFilters) -> None:
     assert len(chips(filters)) == 1
     filters.toggle(ActiveFilter("lang", "fr"))
     assert set(chips(filters)) == {"language: French"}
+
+
+BY_YEAR = (FacetCount("year", "1955", 4), FacetCount("year", "1956", 1200), FacetCount("year", "1989", 1))
+
+
+def opened(qtbot: QtBot, filters: SearchFilters) -> YearChooser:
+    filters.set_facets((*FACETS, *BY_YEAR), 1500)
+    qtbot.mouseClick(part_of(filters, YearsButton), Qt.MouseButton.LeftButton)
+    chart = part_of(filters, YearChooser)
+    qtbot.wait_until(chart.isVisible)
+    return chart
+
+
+def said_under(chart: YearChooser) -> list[str]:
+    return [label.text() for label in chart.window().findChildren(Label) if "·" in label.text()]
+
+
+def test_years_are_chosen_with_the_keyboard(qtbot: QtBot, filters: SearchFilters) -> None:
+    chart = opened(qtbot, filters)
+    assert said_under(chart) == ["1955 · 4 documents"]
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert said_under(chart) == ["1956 · 1,200 documents"]
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_End):
+        qtbot.keyClick(chart, key)
+    assert said_under(chart) == ["1989 · 1 document"]
+    with qtbot.wait_signal(filters.changed) as told:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert payload(told) == SearchFilter(first_year=1989, last_year=1989)
+    assert "year: 1989" in chips(filters)
+    assert not chart.isVisible()
+
+
+def test_a_year_is_chosen_with_the_mouse_and_left_again(qtbot: QtBot, filters: SearchFilters) -> None:
+    chart = opened(qtbot, filters)
+    first_bar = QPoint(int(chart.width() / (1989 - 1955 + 1) / 2), 60)
+    with qtbot.wait_signal(filters.changed) as told:
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=first_bar)
+    assert payload(told) == SearchFilter(first_year=1955, last_year=1955)
+    chart = opened(qtbot, filters)
+    with qtbot.wait_signal(filters.changed) as told:
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=first_bar)
+    assert payload(told) == SearchFilter()
+    filters.set_years(1950, 1960)
+    chart = opened(qtbot, filters)
+    with qtbot.wait_signal(filters.changed) as told:
+        qtbot.mouseClick(button_of(chart, "All years"), Qt.MouseButton.LeftButton)
+    assert payload(told) == SearchFilter()
+    opened(qtbot, filters)
+    assert not button_of(chart, "All years").isVisible()
+    with qtbot.wait_signal(filters.years_requested):
+        qtbot.mouseClick(button_of(chart, "From … to …"), Qt.MouseButton.LeftButton)
+
+
+def test_without_dates_there_are_no_years_to_choose_from(filters: SearchFilters) -> None:
+    assert not part_of(filters, YearsButton).isVisible()
+    filters.set_facets(BY_YEAR, 1500)
+    assert part_of(filters, YearsButton).isVisible()
+    assert chips(filters) == {}

@@ -63,8 +63,8 @@ def _runs(folded: str) -> Iterator[tuple[int, int]]:
     while start < len(folded):
         end = start + 1
         if _is_letter(folded[start]):
-            if not _WITHOUT_SPACES.match(folded[start]):
-                while end < len(folded) and _is_letter(folded[end]) and not _WITHOUT_SPACES.match(folded[end]):
+            if not _stands_alone(folded[start]):
+                while end < len(folded) and _is_letter(folded[end]) and not _stands_alone(folded[end]):
                     end += 1
             yield start, end
         start = end
@@ -73,6 +73,10 @@ def _runs(folded: str) -> Iterator[tuple[int, int]]:
 @cache
 def _is_letter(character: str) -> bool:
     return unicodedata.category(character)[0] in "LNM"
+
+
+def _stands_alone(character: str) -> bool:
+    return unicodedata.decomposition(character).startswith("<fraction>") or bool(_WITHOUT_SPACES.match(character))
 
 
 class ScannedDocument:

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from storage.domain.document import SourceClass
 from storage.domain.ids import DocumentId
-from storage.domain.search import SearchFilter, SearchRequest, Span
+from storage.domain.search import YEAR, SearchFilter, SearchRequest, Span
 from storage.index.documents import FetchTexts, IndexedDocument, SearchableText
 from storage.index.parsing import ReadQuery
 from storage.index.search_index import SearchIndex
@@ -194,6 +195,14 @@ def counted(documents: list[IndexedDocument]) -> set[tuple[str, str, int]]:
     return {(*value, number) for value, number in counts.items()}
 
 
+def counted_by_year(documents: list[IndexedDocument]) -> list[tuple[int, int]]:
+    counts: Counter[int] = Counter()
+    for document in documents:
+        spans = ((date.fromordinal(first).year, date.fromordinal(last).year) for first, last in document.dates)
+        counts.update({year for first, last in spans for year in range(first, last + 1)})
+    return sorted(counts.items())
+
+
 def test_filters_and_counts_are_those_of_a_plain_count(filled: SearchIndex) -> None:
     draw = random.Random("filters")
     for _ in range(80):
@@ -208,6 +217,10 @@ def test_filters_and_counts_are_those_of_a_plain_count(filled: SearchIndex) -> N
             if each.field in ("kind", "tag", "region", "country", "lang")
         }
         assert of_interest == counted([BY_ID[number] for number in found]), request
+        of_all_years = replace(wanted, first_year=None, last_year=None)
+        dated = expected_of(query, lambda document, wanted=of_all_years: passes(document, wanted))
+        by_year = [(int(each.value), each.documents) for each in facets if each.field == YEAR]
+        assert by_year == counted_by_year([BY_ID[number] for number in dated]), request
 
 
 def test_the_last_word_of_what_is_being_typed_is_a_beginning(filled: SearchIndex) -> None:

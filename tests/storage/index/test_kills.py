@@ -3,6 +3,7 @@
 import random
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,14 @@ from storage.index.search_index import SearchIndex
 ROOT = Path(__file__).parents[3]
 
 
-def write_and_kill(path: Path, turn: int, lines: int) -> list[list[str]]:
-    """Let a process write until it has said so many lines, kill it, and return all it said."""
+def write_and_kill(path: Path, turn: int, lines: int, later: float) -> list[list[str]]:
+    """Let a process write until it has said so many lines, kill it so many seconds later, and return all it said."""
     command = [sys.executable, "-m", "tests.storage.index.writing_process", str(path), str(turn)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout is not None
         said = [process.stdout.readline() for _ in range(lines)]
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(later)
         process.kill()
         said += process.stdout.readlines()
     return [line.split() for line in said if line.endswith("\n")]
@@ -53,7 +56,7 @@ def kill_repeatedly(path: Path, times: int) -> None:
     turn = 0
     for _ in range(times):
         pending: dict[int, list[int]] = {}
-        for word, number, *ids in write_and_kill(path, turn, chance.randrange(1, 12)):
+        for word, number, *ids in write_and_kill(path, turn, chance.randrange(1, 12), chance.uniform(0, 0.04)):
             if word == "begin":
                 pending[int(number)] = [int(each) for each in ids]
             else:

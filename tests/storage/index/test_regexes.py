@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.index.regexes import literal_beginning, objection
+from storage.index.errors import ExpressionTooSlowError
+from storage.index.regexes import literal_beginning, matching, objection
 
 HARMLESS = [
     "coloni[sz].*",
@@ -64,3 +65,24 @@ def test_an_expression_begins_with_what_it_must(expression, beginning):
 def test_whatever_matches_has_the_beginning(expression, word):
     if not objection(expression) and re.match(expression, word):
         assert word.startswith(literal_beginning(expression))
+
+
+def test_the_terms_are_found_that_it_matches():
+    terms = ["colonialism", "colonisation", "colonization", "decolonised", "x" * 200]
+    assert matching("coloni[sz].*", terms) == ["colonisation", "colonization"]
+    assert matching(".*coloni.*", terms) == terms[:4]
+    assert matching("x+$", terms) == ["x" * 200]
+
+
+def test_a_word_too_long_for_an_expression_is_named():
+    expression = ".*a.*b.*c.*d"
+    assert objection(expression) == ""
+    assert matching(expression, ["aabbccdd", "a" * 40 + "bcd"]) == ["aabbccdd", "a" * 40 + "bcd"]
+    with pytest.raises(ExpressionTooSlowError, match=r"“a{32}…”, a word of 200 letters"):
+        matching(expression, ["aabbccdd", "a" * 200])
+
+
+def test_an_expression_that_takes_too_long_is_given_up(monkeypatch):
+    monkeypatch.setattr("storage.index.regexes._MOST_SECONDS", -1.0)
+    with pytest.raises(ExpressionTooSlowError, match="Begin it with letters"):
+        matching("[a-z]*", ["peace"])

@@ -1,5 +1,6 @@
 """What somebody who searches notices: what is found, where, and what is said about it."""
 
+import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -9,10 +10,13 @@ import pytest
 
 from storage.domain.document import SourceClass
 from storage.domain.ids import DocumentId, EntityId
-from storage.domain.search import SearchFilter, SearchRequest, Span
+from storage.domain.search import YEAR, SearchFilter, SearchRequest, Span
 from storage.errors import CancelledError
 from storage.index.documents import IndexedDocument, SearchableText
+from storage.index.errors import ExpressionTooSlowError
+from storage.index.fields import TEXT, TEXTS, mark
 from storage.index.search_index import SearchIndex
+from storage.index.segments import read_segments
 from tests.storage.index.conftest import numbered
 
 
@@ -34,6 +38,17 @@ def test_a_space_that_does_not_break_is_a_space(index):
 def test_possessives_are_found_either_way(index, query):
     index.replace(numbered("The CPC’s delegation arrived.", "The CPC's delegation left.", "nothing"))
     assert found(index, query) == {1, 2}
+
+
+def test_a_word_is_found_with_the_number_of_a_footnote_behind_it(index):
+    text = "The treaty¹² of peace lasted 3½ years。条约①规定"
+    index.replace(numbered(text))
+    assert found(index, "treaty") == found(index, '"treaty of peace"') == found(index, "treaty¹²") == {1}
+    assert found(index, "½") == found(index, "3½") == found(index, "3") == found(index, "条约") == {1}
+    assert found(index, "12") == found(index, "treaty12") == found(index, "1") == set()
+    assert marked(index, "treaty", text) == ["treaty"]
+    assert marked(index, "3½", text) == ["3½"]
+    assert marked(index, "½ OR 条约", text) == ["½", "条约"]
 
 
 def test_hits_are_code_points_of_the_text(index):
@@ -136,6 +151,43 @@ def test_fields_filters_and_facets(index):
     assert {(count.value, count.documents) for count in counts if count.field == "country"} == {("South Africa", 3)}
 
 
+def test_an_expression_that_a_long_word_makes_endless_is_refused_in_words(index):
+    query = 'r"[a-z]*a[a-z]*a[a-z]*a[a-z]*b"'
+    index.replace(numbered("aaab peace"))
+    assert found(index, query) == {1}
+    index.replace(numbered("aaab peace", "a" * 190))
+    with pytest.raises(ExpressionTooSlowError, match="a word of 190 letters"):
+        index.search(SearchRequest(query))
+    assert found(index, "peace") == {1}
+
+
+def test_documents_are_counted_by_year(index):
+    def dated(number, *years, text="peace"):
+        days = tuple((date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()) for first, last in years)
+        return IndexedDocument(DocumentId(number), "s", text, "en", dates=days)
+
+    def by_year(query, **options):
+        counts = index.search(SearchRequest(query, **options), with_facets=True).facets
+        return [(count.value, count.documents) for count in counts if count.field == YEAR]
+
+    index.replace(
+        [
+            dated(1, (1955, 1957), (1957, 1958)),
+            dated(2, (1957, 1957), (1957, 1957)),
+            dated(3, (1, 1956)),
+            dated(4, (1958, 9999)),
+            dated(5, (1700, 1700), text="war"),
+            dated(6, (1, 9999), text="nothing"),
+            dated(7, text="nothing"),
+        ]
+    )
+    assert by_year("peace") == [("1955", 2), ("1956", 2), ("1957", 2), ("1958", 2)]
+    assert by_year("peace", filter=SearchFilter(first_year=1958)) == by_year("peace")
+    assert by_year("peace", filter=SearchFilter(documents=frozenset({DocumentId(2)}))) == [("1957", 1)]
+    assert by_year("war") == [("1700", 1)]
+    assert by_year("nothing") == []
+
+
 def test_the_last_word_may_be_unfinished(index):
     index.replace(numbered("the united nations", "united front", "unites"))
     assert found(index, "united nat", as_you_type=True) == {1}
@@ -234,6 +286,37 @@ def test_merging_changes_no_answer(index, fetching):
     assert index.statistics().segments == 2  # one of texts, one of what is said about them
     assert replace(after, milliseconds=0) == replace(before, milliseconds=0)
     assert index.verify() == ()
+
+
+def test_a_very_frequent_term_is_merged_in_parts_no_slice_reads_whole(index_path):
+    index = SearchIndex(index_path, "archive")
+    documents = [replace(numbered("common " * 45_000 + f"w{n}")[0], id=DocumentId(n)) for n in range(12)]
+    for turn in range(0, 12, 3):
+        index.replace(documents[turn : turn + 3])
+        while index.merge(1):
+            pass
+    result = index.search(SearchRequest("common"))
+    assert (result.total_documents, result.total_passages) == (12, 540_000)
+    assert all(found(index, f"common w{n}") == {n} for n in range(12))
+    assert index.verify() == ()
+    index.close()
+    with closing(sqlite3.connect(index_path)) as connection:
+        sizes = [
+            segment.block(connection, number).occurrences(at)
+            for segment in read_segments(connection, {})
+            if segment.family is TEXTS
+            for number, at in segment.find(connection, mark(TEXT) + "common")
+        ]
+    assert sum(sizes) == 540_000
+    assert max(sizes) <= 200_000
+
+
+def test_merging_does_a_slice_however_little_time_it_is_given(index):
+    for number in range(4):
+        index.replace([replace(numbered("peace")[0], id=DocumentId(number))])
+    slices = next(number for number in range(1000) if not index.merge(0))
+    assert slices > 1
+    assert index.statistics().segments == 2
 
 
 def test_a_document_changed_during_a_merge_stays_changed(index):

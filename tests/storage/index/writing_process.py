@@ -9,6 +9,13 @@ from storage.index.documents import IndexedDocument
 from storage.index.search_index import SearchIndex
 
 
+def _text(turn: int, document: int, chance: random.Random) -> str:
+    """Make up a text with words of its own, and others enough that a merge takes many slices."""
+    return f"turn{turn} document{document} " * 30 + " ".join(
+        f"w{number}" for number in chance.choices(range(9000), k=300)
+    )
+
+
 def main() -> None:
     index = SearchIndex(Path(sys.argv[1]), "archive")
     turn = int(sys.argv[2])
@@ -21,7 +28,7 @@ def main() -> None:
             index.remove(map(DocumentId, ids))
         else:
             index.replace(
-                IndexedDocument(DocumentId(n), f"turn {turn}", f"turn{turn} document{n} " * 30, "en", f"title {turn}")
+                IndexedDocument(DocumentId(n), f"turn {turn}", _text(turn, n, chance), "en", f"title {turn}")
                 for n in ids
             )
         print("done", turn, flush=True)

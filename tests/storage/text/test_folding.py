@@ -9,6 +9,7 @@ def test_what_looks_alike_folds_alike():
     assert fold("Source:\u00a0International") == fold("Source: international")
     assert fold("São Paulo – ﬁne") == "sao paulo - fine"
     assert fold("ＡＢＣ１") == "abc1"
+    assert fold("Treaty¹² 3½ CO₂ x①") == "treaty   3½ co2 x "
     assert fold("e\u0301te") == fold("été") == "ete"
     assert fold("Đảng Cộng sản") == "dang cong san"
     assert fold("조선로동당") == "조선로동당"
