@@ -26,16 +26,19 @@ LAST = "\U0010ffff"
 """Sorts after every term; terms never contain it."""
 
 _WIDTHS = struct.Struct("<BBBBI")
-_TYPES = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"), np.dtype("<i4"))
+_TYPES = tuple(map(np.dtype, ("<u1", "<u2", "<u4", "<i4", "<i8")))
+_LIMITS = (0xFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)
+_SIGNED, _HALF = 3, 1 << 31
 
 
 def pack(*arrays: "NDArray") -> bytes:
     """Write arrays of whole numbers one after the other, each in the narrowest type that holds it, with a checksum."""
     parts = []
     for array in arrays:
-        signed = len(array) > 0 and int(array.min()) < 0
-        largest = int(array.max()) if len(array) else 0
-        kind = 3 if signed else 0 if largest < 1 << 8 else 1 if largest < 1 << 16 else 2
+        smallest, largest = (int(array.min()), int(array.max())) if len(array) else (0, 0)
+        kind = bisect_left(_LIMITS, largest)
+        if smallest < 0:
+            kind = _SIGNED if smallest >= -_HALF and largest < _HALF else _SIGNED + 1
         parts += [bytes([kind]), len(array).to_bytes(4, "little"), array.astype(_TYPES[kind]).tobytes()]
     body = b"".join(parts)
     return zlib.crc32(body).to_bytes(4, "little") + body

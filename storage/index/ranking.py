@@ -40,12 +40,12 @@ def rank(view: View, tree: q.Query, request: SearchRequest, is_cancelled: IsCanc
     found, passages = _narrowed(view, evaluation, tree, request)
     offset = max(0, request.offset)
     best = _best(found, offset + request.limit)[offset:]
-    slots = found.documents[best].tolist()
+    slots = found.documents[best]
     pairs = zip(view.documents_in(slots), found.scores[best].tolist(), strict=True)
     return Ranking(
         len(found.documents),
         passages,
-        tuple(slots),
+        tuple(slots.tolist()),
         tuple(DocumentHits(document, "", score, ()) for document, score in pairs),
         narrowing.facets(view, found.documents) if with_facets else (),
         "" if len(found.documents) else suggestion(view, request.query),

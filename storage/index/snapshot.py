@@ -1,6 +1,5 @@
 """One committed state of the index: which segments there are, who owns each document, and what was read lately."""
 
-import json
 import sqlite3
 from collections.abc import Hashable
 from functools import cached_property
@@ -24,8 +23,6 @@ _ROOM_FOR_ARRAYS = 4_000_000
 _ROOM_FOR_ANSWERS = 500_000
 _HEAVY = 1_000
 """What holds so many numbers is kept apart, lest one query for a common word drive out a thousand answers."""
-_FEW = 20
-_FEW_DOCUMENTS = f"SELECT slot, document FROM search_document WHERE slot IN ({', '.join('?' * _FEW)})"
 _LAST = LAST + LAST
 
 
@@ -44,7 +41,6 @@ class Snapshot:
         self._answers = Shelf[object](_ROOM_FOR_ANSWERS)
         self._lengths: dict[str, NDArray[np.int64]] = {}
         self._average_lengths: dict[str, float] = {}
-        self.documents: dict[int, DocumentId] = {}
 
     @cached_property
     def live(self) -> "NDArray[np.bool_]":
@@ -53,6 +49,15 @@ class Snapshot:
         for segment in self.segments[DESCRIPTIONS]:
             live[segment.slots if segment.alive is None else segment.slots[segment.alive]] = True
         return live
+
+    @cached_property
+    def documents(self) -> "NDArray[np.int64]":
+        """The number of the document in each slot."""
+        documents = np.zeros(self.size, np.int64)
+        for segment in self.segments[DESCRIPTIONS]:
+            alive = slice(None) if segment.alive is None else segment.alive
+            documents[segment.slots[alive]] = segment.documents[alive]
+        return documents
 
     @cached_property
     def document_count(self) -> int:
@@ -252,17 +257,9 @@ class View:
         """Return the primary language tags of the documents."""
         return self.snapshot.spoken
 
-    def documents_in(self, slots: list[int]) -> list[DocumentId]:
-        """Return which documents are in some slots; asked once for each slot of a snapshot."""
-        known = self.snapshot.documents
-        unknown = [slot for slot in slots if slot not in known]
-        if len(unknown) > _FEW:
-            statement = "SELECT slot, document FROM search_document WHERE slot IN (SELECT value FROM json_each(?))"
-            known.update(self.connection.execute(statement, (json.dumps(unknown),)))
-        elif unknown:
-            # One statement for any number, so that SQLite reads its text only once.
-            known.update(self.connection.execute(_FEW_DOCUMENTS, (unknown * _FEW)[:_FEW]))
-        return [known[slot] for slot in slots]
+    def documents_in(self, slots: "NDArray[np.int64] | list[int]") -> list[DocumentId]:
+        """Return which documents are in some slots."""
+        return self.snapshot.documents[slots].tolist()
 
     def recall(self, key: Hashable) -> object | None:
         """Return what was worked out lately under a key."""

@@ -60,3 +60,9 @@ def test_a_changed_byte_is_noticed():
     packed[20] ^= 1
     with pytest.raises(IndexDamagedError):
         unpack(bytes(packed))
+
+
+@given(st.lists(st.integers(-(2**62), 2**62) | st.integers(-9, 2**33)))
+def test_numbers_of_any_size_are_kept(numbers):
+    (read,) = unpack(pack(np.array(numbers, np.int64)))
+    assert read.tolist() == numbers
