@@ -97,7 +97,7 @@ class Segment:
 
     def blocks_between(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, OpenBlock]]:
         """Yield the blocks that may have keys from ``low`` to before ``high``."""
-        firsts = self.firsts(connection)
+        firsts = self._firsts or self.firsts(connection)
         begin, end = max(0, bisect_left(firsts, low) - 1), bisect_left(firsts, high)
         for number in range(begin, end):
             if (number - begin) % _LOADED_AT_ONCE == 0 and end - number > 1:
@@ -116,7 +116,7 @@ class Segment:
 
     def find(self, connection: sqlite3.Connection, key: str) -> list[tuple[int, int]]:
         """Return blocks that have the key, and where in them; long postings take several blocks."""
-        firsts = self.firsts(connection)
+        firsts = self._firsts or self.firsts(connection)
         last = bisect_right(firsts, key) - 1
         found = []
         while last >= 0:
