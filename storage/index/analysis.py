@@ -260,6 +260,8 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 def terms_of(text: str) -> list[str]:
     """Return the terms of a short text, a query's for instance, in order of place."""
     if text.isascii():
+        if text.isalnum():
+            return [text.lower()[:LONGEST_TERM]]
         return [word[:LONGEST_TERM] for word in _ASCII_TERMS.findall(text.lower())]
     return tokenise(text).words()
 

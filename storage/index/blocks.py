@@ -22,20 +22,25 @@ if TYPE_CHECKING:
 _TERMS_IN_BLOCK = 256
 _BYTES_IN_BLOCK = 16_384
 _SPARSE = 8
+_STRETCH = 25_000
+"""Arrays of so many numbers are given memory that is in use already; fresh memory costs more than the work in it."""
 LAST = "\U0010ffff"
 """Sorts after every term; terms never contain it."""
 
 _WIDTHS = struct.Struct("<BBBBI")
-_TYPES = (np.dtype("<u1"), np.dtype("<u2"), np.dtype("<u4"), np.dtype("<i4"))
+_TYPES = tuple(map(np.dtype, ("<u1", "<u2", "<u4", "<i4", "<i8")))
+_LIMITS = (0xFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)
+_SIGNED, _HALF = 3, 1 << 31
 
 
 def pack(*arrays: "NDArray") -> bytes:
     """Write arrays of whole numbers one after the other, each in the narrowest type that holds it, with a checksum."""
     parts = []
     for array in arrays:
-        signed = len(array) > 0 and int(array.min()) < 0
-        largest = int(array.max()) if len(array) else 0
-        kind = 3 if signed else 0 if largest < 1 << 8 else 1 if largest < 1 << 16 else 2
+        smallest, largest = (int(array.min()), int(array.max())) if len(array) else (0, 0)
+        kind = bisect_left(_LIMITS, largest)
+        if smallest < 0:
+            kind = _SIGNED if smallest >= -_HALF and largest < _HALF else _SIGNED + 1
         parts += [bytes([kind]), len(array).to_bytes(4, "little"), array.astype(_TYPES[kind]).tobytes()]
     body = b"".join(parts)
     return zlib.crc32(body).to_bytes(4, "little") + body
@@ -100,9 +105,9 @@ def differences(values: "NDArray", starts: "NDArray") -> "NDArray[np.uint32]":
 
 def sums(values: "NDArray", counts: "NDArray") -> "NDArray[np.int64]":
     """Undo :func:`differences`; ``counts`` are the lengths of the stretches that begin anew."""
-    totals = np.cumsum(values, dtype=np.int64)
+    totals = values.cumsum(dtype=np.int64)
     if len(counts) > 1:
-        starts = np.cumsum(counts[:-1])
+        starts = counts[:-1].cumsum()
         base = np.zeros(len(counts), np.int64)
         base[1:] = totals[starts - 1]
         totals -= np.repeat(base, counts)
@@ -110,7 +115,7 @@ def sums(values: "NDArray", counts: "NDArray") -> "NDArray[np.int64]":
 
 
 def _starts(counts: "NDArray") -> "NDArray[np.int64]":
-    return np.cumsum(counts, dtype=np.int64) - counts
+    return counts.cumsum(dtype=np.int64) - counts
 
 
 def encode(postings: Postings) -> Iterator[Block]:
@@ -193,7 +198,7 @@ class OpenBlock:
         self.counts = np.frombuffer(header, f"<u{count_width}", -1, 4 + _WIDTHS.size)
         self._terms = b"\n%b\n" % terms
         self._keys: list[str] | None = None
-        self._ends = np.cumsum(self.counts, dtype=np.int64)
+        self._ends = self.counts.cumsum(dtype=np.int64)
         postings = int(self._ends[-1])
         self._documents = np.frombuffer(stored, f"<u{width}", postings)
         self._frequencies = np.frombuffer(stored, f"<u{frequency_width}", postings, postings * width)
@@ -240,7 +245,10 @@ class OpenBlock:
     def documents(self, first: int, last: int) -> tuple["NDArray[np.int64]", "NDArray"]:
         """Return documents and frequencies of the keys ``[first, last)``, key after key."""
         stretch = self._stretch(first, last)
-        return sums(self._documents[stretch], self.counts[first:last]), self._frequencies[stretch]
+        documents = self._documents[stretch]
+        if last == first + 1:
+            return documents.cumsum(dtype=np.int64), self._frequencies[stretch]
+        return sums(documents, self.counts[first:last]), self._frequencies[stretch]
 
     def positions(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray[np.int64]":
         """Return the positions of the keys ``[first, last)``, document after document.
@@ -266,7 +274,7 @@ class OpenBlock:
         if wanted is not None:
             lengths = frequencies[wanted]
             if len(lengths) * _SPARSE < len(frequencies):
-                steps = steps[_stretches((np.cumsum(frequencies, dtype=np.int64) - frequencies)[wanted], lengths)]
+                steps = steps[_stretches((frequencies.cumsum(dtype=np.int64) - frequencies)[wanted], lengths)]
             else:
                 steps = steps[np.repeat(wanted, frequencies)]
             frequencies = lengths
@@ -279,6 +287,34 @@ class OpenBlock:
         places[starts[1:]] += begins[1:] - reached[:-1]
         return np.cumsum(places, out=places)
 
+    def holds(
+        self,
+        first: int,
+        last: int,
+        placed: bytes,
+        frequencies: "NDArray",
+        numbers: "NDArray[np.int64]",
+        positions: "NDArray[np.int64]",
+    ) -> "NDArray[np.bool_]":
+        """Tell of documents, by their number among those of the keys ``[first, last)``, which have a position.
+
+        The numbers rise. Steps are added up across documents, in stretches of many, in which a position of any of
+        them is found without a column of positions.
+        """
+        steps = self._steps(first, last, placed, frequencies)
+        ends = frequencies.cumsum(dtype=np.int64)[numbers]
+        begins = ends - frequencies[numbers]
+        found = np.empty(len(numbers), np.bool_)
+        at = 0
+        while at < len(numbers):
+            start = begins[at]
+            until = max(ends.searchsorted(start + _STRETCH, "right"), begins.searchsorted(start, "right"))
+            here = slice(at, until)
+            own = steps[start : ends[until - 1]]
+            found[here] = _reached(own, begins[here] - start, ends[here] - start, positions[here])
+            at = until
+        return found
+
     def _steps(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray":
         if zlib.crc32(placed) != self._check:
             raise IndexDamagedError
@@ -288,7 +324,20 @@ class OpenBlock:
         return np.frombuffer(placed, f"<u{width}", total, start * width)
 
 
+def _reached(
+    steps: "NDArray", begins: "NDArray[np.int64]", ends: "NDArray[np.int64]", positions: "NDArray[np.int64]"
+) -> "NDArray[np.bool_]":
+    """Tell which documents, each the steps from where it begins to where it ends, have a position."""
+    reached = np.empty(len(steps) + 1, np.int64 if steps.itemsize > 2 or len(steps) > 2 * _STRETCH else np.uint32)
+    reached[0] = 0
+    steps.cumsum(out=reached[1:], dtype=reached.dtype)
+    sought = reached[begins] + positions
+    within = np.minimum(sought, reached[-1]).astype(reached.dtype)
+    at = np.maximum(reached[1:].searchsorted(within), begins)
+    return (at < ends) & (reached[1:].take(at, mode="clip") == sought)
+
+
 def _stretches(begins: "NDArray", lengths: "NDArray") -> "NDArray[np.int64]":
     """Return the numbers of some stretches, one after the other."""
-    shift = begins - (np.cumsum(lengths, dtype=np.int64) - lengths)
+    shift = begins - (lengths.cumsum(dtype=np.int64) - lengths)
     return np.repeat(shift, lengths) + np.arange(int(lengths.sum(dtype=np.int64)))

@@ -18,12 +18,15 @@ def faults(view: View, is_cancelled: IsCancelled) -> Iterator[str]:
     for segments in view.snapshot.segments.values():
         for segment in segments:
             yield from _segment_faults(view, segment, is_cancelled)
-    expected = np.array([slot for (slot,) in view.connection.execute("SELECT slot FROM search_document ORDER BY slot")])
+    rows = list(view.connection.execute("SELECT slot, document FROM search_document ORDER BY slot"))
+    expected = np.array([slot for slot, _ in rows], np.int64)
     for family, what in ((TEXTS, "text"), (DESCRIPTIONS, "description")):
         held = _held(view, family)
-        if not np.array_equal(held, expected.astype(np.int64)):
+        if not np.array_equal(held, expected):
             missing, extra = len(np.setdiff1d(expected, held)), len(held) - len(np.intersect1d(expected, held))
             yield f"Documents whose {what} is missing in the search index: {missing}; too many: {extra}."
+        elif family is DESCRIPTIONS and view.documents_in(expected) != [document for _, document in rows]:
+            yield "Documents in the search index have each other's numbers."
 
 
 def _file_faults(view: View) -> Iterator[str]:

@@ -27,24 +27,33 @@ def read_directly(text: str, word: Read, beginning: Read, phrase: Read) -> q.Que
 
     NOT binds first, then AND, then OR; what merely stands next to each other must all be there.
     """
-    if not _ALL.fullmatch(text):
-        return None
     parts: list[str | q.Query] = []
     try:
-        for match in _PART.finditer(text):
-            if match["phrase"]:
-                parts.append(_known(phrase(match["phrase"])))
-            elif match["star"]:
-                parts.append(_known(beginning(match["word"])))
-            elif match["word"] in ("AND", "OR", "NOT"):
-                parts.append(match["word"])
-            elif match["word"] in _OTHER_OPERATORS:
+        for plain, star, quoted in _pieces(text):
+            if quoted:
+                parts.append(_known(phrase(quoted)))
+            elif star:
+                parts.append(_known(beginning(plain)))
+            elif plain in ("AND", "OR", "NOT"):
+                parts.append(plain)
+            elif plain in _OTHER_OPERATORS:
                 return None
             else:
-                parts.append(_known(word(match["word"])))
+                parts.append(_known(word(plain)))
+        if len(parts) == 1 and not isinstance(parts[0], str):
+            return parts[0]
         return _compound(q.And, [_compound(q.Or, each) for each in _groups(parts)])
     except _NotCommonError:
         return None
+
+
+def _pieces(text: str) -> list[tuple[str, str, str]]:
+    """Cut a query into words, each perhaps with a star, and phrases."""
+    if text.isascii() and text.replace(" ", "").isalnum():  # most queries, for which no pattern need be tried
+        return [(word, "", "") for word in text.split()]
+    if not _ALL.fullmatch(text):
+        raise _NotCommonError
+    return [(match["word"] or "", match["star"] or "", match["phrase"] or "") for match in _PART.finditer(text)]
 
 
 def _known(query: q.Query | None) -> q.Query:
@@ -80,6 +89,8 @@ def _groups(parts: list[str | q.Query]) -> list[list[q.Query]]:
 
 def _compound(kind: type[q.And] | type[q.Or], parts: list[q.Query]) -> q.Query:
     """Join parts as Whoosh's ``normalize`` leaves them: of one kind in one level, each once."""
+    if len(parts) == 1:
+        return parts[0]
     flat: dict[q.Query, None] = {}
     for part in parts:
         flat.update(dict.fromkeys(part.subqueries if isinstance(part, kind) else (part,)))

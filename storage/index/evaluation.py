@@ -12,15 +12,16 @@ from storage.errors import CancelledError
 from storage.index import tree as q
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
 from storage.index.queries import Chain, Days
-from storage.index.source import POSITION_BITS, Posting, Source
+from storage.index.source import POSITION_BITS, SATURATION, Posting, Source, Terms, changes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from storage.index.tree import Query
 
-_B, _K1 = 0.75, 1.2
 _CONSTANT = (q.Prefix, q.Wildcard, q.Regex, q.FuzzyTerm, q.TermRange)
+_SPARSE = 8
+"""Where fewer than one document in so many is concerned, arrays over all slots are not worth their making."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Found:
 
     documents: "NDArray[np.int64]"
     scores: "NDArray[np.float64]"
+
+
+@dataclass(slots=True)
+class Leaf:
+    """What a leaf of a query tree stands for in a source, and where that stands."""
+
+    terms: Terms
+    posting: Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +68,8 @@ class Evaluation:
         self._is_cancelled = is_cancelled
         self._found: dict[int, Found] = {}
         self._places: dict[int, Places] = {}
+        self._leaves: dict[int, Leaf] = {}
         self._kept: list[Query] = []
-        self._methods: dict[type, Callable[..., Found]] = {
-            q.And: self._and,
-            q.Or: self._or,
-            q.DisjunctionMax: self._best,
-            q.Not: self._not,
-            q.AndNot: self._and_not,
-            q.AndMaybe: self._and_maybe,
-            q.Require: self._require,
-            q.Phrase: self._chain,
-            Chain: self._chain,
-            Days: self._days,
-            q.Every: self._every,
-            q.ConstantScoreQuery: self._constant,
-            type(q.NullQuery): lambda _query: _NONE,
-        }
 
     def found(self, query: "Query") -> Found:
         """Return the documents a query or a part of it matches."""
@@ -87,13 +82,18 @@ class Evaluation:
         return known
 
     def _work_out(self, query: "Query") -> Found:
-        remembered = self._source.recall(query)
-        if isinstance(remembered, Found):
-            return remembered
-        method = self._terms if expands(query) else self._methods.get(type(query), self._by_whoosh)
-        found = method(query)
-        self._source.remember(query, found, 2 * len(found.documents))
-        return found
+        if expands(query):
+            return self._terms(query)
+        return _METHODS.get(type(query), Evaluation._by_whoosh)(self, query)
+
+    def leaf(self, query: "Query") -> Leaf:
+        """Return what a leaf that expands stands for, looked up once."""
+        known = self._leaves.get(id(query))
+        if known is None:
+            terms = expand(self._source, query)
+            known = self._leaves[id(query)] = Leaf(terms, self._source.posting(terms))
+            self._kept.append(query)
+        return known
 
     def mask(self, query: "Query") -> "NDArray[np.bool_]":
         """Tell of each slot whether the query matches."""
@@ -104,20 +104,19 @@ class Evaluation:
     def _scored(self, field: str, posting: Posting, boost: float, rarity: float | None = None) -> Found:
         """Score by BM25F as Whoosh computes it (Robertson and Zaragoza 2009)."""
         if rarity is None:
-            rarity = self._rarity(posting)
-        weight = posting.frequencies.astype(np.float64)
-        norm = _norms(self._source, field)[posting.documents]
-        return Found(posting.documents, (boost * rarity * (_K1 + 1)) * weight / (weight + norm))
-
-    def _rarity(self, posting: Posting) -> float:
-        return log(max(1, self._source.document_count()) / (len(posting.documents) + 1)) + 1
+            rarity = _rarity(self._source, posting)
+        reduced = self._source.length_norms(field)[posting.documents]
+        reduced += posting.frequencies
+        return Found(posting.documents, (boost * rarity * (SATURATION + 1)) * posting.frequencies / reduced)
 
     def _terms(self, query: Any) -> Found:
-        terms = expand(self._source, query)
-        posting = self._source.posting(terms)
+        leaf = self.leaf(query)
+        posting = leaf.posting
+        if not len(posting.documents):
+            return _NONE
         if isinstance(query, _CONSTANT):
             return Found(posting.documents, np.full(len(posting.documents), float(query.boost)))
-        return self._scored(terms.field, posting, query.boost)
+        return self._scored(leaf.terms.field, posting, query.boost)
 
     def _and(self, query: "q.And") -> Found:
         wanted = [part for part in query.subqueries if not isinstance(part, q.Not)]
@@ -148,6 +147,10 @@ class Evaluation:
         found = [each for each in map(self.found, query.subqueries) if len(each.documents)]
         if len(found) < 2:
             return _boosted(found[0] if found else _NONE, query.boost)
+        if len(found) == 2 and (both := _taken_in(*found) or _taken_in(*reversed(found))) is not None:
+            return _boosted(both, query.boost)
+        if _SPARSE * sum(len(each.documents) for each in found) < self._source.size:
+            return _boosted(_added(found), query.boost)
         scores = np.zeros(self._source.size)
         mask = np.zeros(self._source.size, np.bool_)
         for each in found:
@@ -208,29 +211,29 @@ class Evaluation:
         return Found(documents, np.full(len(documents), float(query.boost)))
 
     def _chain(self, query: "q.Phrase") -> Found:
-        postings = [self._source.posting(terms) for terms in chain_terms(query)]
+        postings = _chain_postings(self._source, query)
         if len(postings) == 1:
             return self._scored(query.fieldname, postings[0], query.boost)
-        places = self.places(query)
+        places = self.places(query) if postings else NOWHERE
+        if not len(places.first):
+            return _NONE
         documents, counts = _counted(places.first >> POSITION_BITS)
-        rarity = sum(map(self._rarity, postings))
+        rarity = sum(_rarity(self._source, posting) for posting in postings)
         return self._scored(query.fieldname, Posting(documents, counts), query.boost, rarity)
 
     def _chain_places(self, query: "q.Phrase") -> Places:
         """Find the stretches a chain matches."""
-        postings = [self._source.posting(terms) for terms in chain_terms(query)]
-        if not postings or not all(len(posting.documents) for posting in postings):
-            return NOWHERE
-        shared = _shared(self._source, postings)
-        if not shared.any():
+        postings = _chain_postings(self._source, query)
+        if not postings:
             return NOWHERE
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
         slacks = chain_slacks(query)
         if any(slacks):
+            shared = _shared(self._source, postings)
             places = [posting.places_within(self._source, shared) for posting in postings]
             found = _near(places, offsets, slacks)
         else:
-            found = _exact(self._source, postings, offsets, shared)
+            found = _exact(self._source, postings, offsets)
         return Places(found.first, found.last + chain_overhang(query))
 
     def _by_whoosh(self, query: "Query") -> Found:
@@ -248,21 +251,69 @@ class Evaluation:
 
     def _find_places(self, leaf: "Query") -> Places:
         if isinstance(leaf, q.Phrase):
-            return self._chain_places(leaf)
+            remembered = self._source.recall(leaf)
+            if isinstance(remembered, Places):
+                return remembered
+            places = self._chain_places(leaf)
+            self._source.remember(leaf, places, 2 * len(places.first))
+            return places
         if expands(leaf):
-            at = self._source.posting(expand(self._source, leaf)).places(self._source)
+            at = self.leaf(leaf).posting.places(self._source)
             return Places(at, at)
-        return NOWHERE if type(leaf) in self._methods else _whoosh(self._source, leaf)[1]
+        return NOWHERE if type(leaf) in _METHODS else _whoosh(self._source, leaf)[1]
 
 
-def _norms(source: Source, field: str) -> "NDArray[np.float64]":
-    """Return of each slot what BM25F adds to a term's weight for the length of the document."""
-    known = source.recall(("norms", field))
-    if isinstance(known, np.ndarray):
-        return known
-    norms = _K1 * (1 - _B) + (_K1 * _B / (source.average_length(field) or 1.0)) * source.lengths(field)
-    source.remember(("norms", field), norms, len(norms))
-    return norms
+_METHODS: dict[type, Callable[[Evaluation, Any], Found]] = {
+    q.And: Evaluation._and,
+    q.Or: Evaluation._or,
+    q.DisjunctionMax: Evaluation._best,
+    q.Not: Evaluation._not,
+    q.AndNot: Evaluation._and_not,
+    q.AndMaybe: Evaluation._and_maybe,
+    q.Require: Evaluation._require,
+    q.Phrase: Evaluation._chain,
+    Chain: Evaluation._chain,
+    Days: Evaluation._days,
+    q.Every: Evaluation._every,
+    q.ConstantScoreQuery: Evaluation._constant,
+    type(q.NullQuery): lambda _evaluation, _query: _NONE,
+}
+
+
+def _rarity(source: Source, posting: Posting) -> float:
+    return log(max(1, source.document_count()) / (len(posting.documents) + 1)) + 1
+
+
+def _chain_postings(source: Source, query: "q.Phrase") -> list[Posting]:
+    """Return where each word of a chain stands; nothing where one of them stands nowhere."""
+    postings = []
+    for terms in chain_terms(query):
+        postings.append(source.posting(terms))
+        if not len(postings[-1].documents):
+            return []
+    return postings
+
+
+def _taken_in(larger: Found, smaller: Found) -> Found | None:
+    """Add the scores of documents to others' of which they are part, as a title's words mostly stand in the text."""
+    if len(smaller.documents) > len(larger.documents):
+        return None
+    at = larger.documents.searchsorted(smaller.documents)
+    if not (larger.documents.take(at, mode="clip") == smaller.documents).all():
+        return None
+    scores = larger.scores.copy()
+    scores[at] += smaller.scores
+    return Found(larger.documents, scores)
+
+
+def _added(found: list[Found]) -> Found:
+    """Unite documents, adding up their scores."""
+    documents = np.concatenate([each.documents for each in found])
+    scores = np.concatenate([each.scores for each in found])
+    order = documents.argsort(kind="stable")
+    documents, scores = documents[order], scores[order]
+    fresh = changes(documents)
+    return Found(documents[fresh], np.add.reduceat(scores, fresh))
 
 
 def _boosted(found: Found, boost: float) -> Found:
@@ -285,24 +336,21 @@ def _shared(source: Source, postings: list[Posting]) -> "NDArray[np.bool_]":
 
 def _counted(documents: "NDArray[np.int64]") -> tuple["NDArray[np.int64]", "NDArray[np.int64]"]:
     """Return the different ones of documents in rising order, and how often each is there."""
-    begins = np.flatnonzero(np.append(True, documents[1:] != documents[:-1])) if len(documents) else documents
-    return documents[begins], np.diff(begins, append=len(documents))
+    begins = changes(documents)
+    counts = np.empty_like(begins)
+    np.subtract(begins[1:], begins[:-1], out=counts[:-1])
+    counts[-1:] = len(documents) - begins[-1:]
+    return documents[begins], counts
 
 
-def _exact(source: Source, postings: list[Posting], offsets: tuple[int, ...], shared: "NDArray[np.bool_]") -> Places:
-    """Find chains without slack from the rarest term on; of a term only documents still in question are read."""
-    rarest, *others = sorted(range(len(postings)), key=lambda index: len(postings[index].documents))
-    starts = postings[rarest].places_within(source, shared) - offsets[rarest]
-    for number, index in enumerate(others):
+def _exact(source: Source, postings: list[Posting], offsets: tuple[int, ...]) -> Places:
+    """Find chains without slack: of each place of the rarest term it is asked whether the others follow."""
+    rarest, *others = sorted(range(len(postings)), key=lambda index: postings[index].occurrences)
+    starts = postings[rarest].places(source) - offsets[rarest]
+    for index in others:
         if not len(starts):
             break
-        if number:
-            shared = np.zeros(source.size, np.bool_)
-            shared[(starts + offsets[rarest]) >> POSITION_BITS] = True
-        own = postings[index].places_within(source, shared)
-        sought = starts + offsets[index]
-        at = np.minimum(np.searchsorted(own, sought), len(own) - 1)
-        starts = starts[own[at] == sought]
+        starts = starts[postings[index].holds(source, starts + offsets[index])]
     return Places(starts, starts + offsets[-1])
 
 

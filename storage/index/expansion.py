@@ -11,7 +11,7 @@ from storage.index.fields import STEMMED
 from storage.index.queries import Forms
 from storage.index.regexes import literal_beginning, matching
 from storage.index.source import Source, Terms
-from storage.index.stemming import forms, stemming_language
+from storage.index.stemming import forms, stemmers_for
 
 if TYPE_CHECKING:
     from storage.index.tree import Query
@@ -44,21 +44,15 @@ def chain_overhang(query: "q.Phrase") -> int:
 
 def word_forms(source: Source, field: str, word: str) -> Terms:
     """Return a word and the forms that share its stem, each with the languages of the documents where they do."""
+    if field not in STEMMED or not word:
+        return Terms(field, ((word, None),))
     spoken = source.languages()
-    reached: dict[str, set[str]] = {}
-    if field in STEMMED and word:
-        readers: dict[str, set[str]] = {}
-        for language in spoken:
-            readers.setdefault(stemming_language(language, word), set()).add(language)
-        readers.pop("", None)
-        for stemmer, languages in readers.items():
-            for form in forms(stemmer, word, lambda beginning: source.terms_from(field, beginning)):
-                reached.setdefault(form, set()).update(languages)
-    found = [
-        (form, None if len(languages) == len(spoken) else frozenset(languages))
-        for form, languages in sorted(reached.items())
-        if form != word
-    ]
+    reached: dict[str, frozenset[str]] = {}
+    for stemmer, languages in stemmers_for(spoken, word):
+        for form in forms(stemmer, word, lambda beginning: source.terms_from(field, beginning)):
+            reached[form] = reached.get(form, frozenset()) | languages
+    reached.pop(word, None)
+    found = [(form, None if len(reached[form]) == len(spoken) else reached[form]) for form in sorted(reached)]
     return Terms(field, ((word, None), *found))
 
 
@@ -103,6 +97,7 @@ _EXPANSIONS: dict[type, Callable[[Source, Any], Terms]] = {
     q.FuzzyTerm: _fuzzy,
     q.TermRange: _range,
 }
+_COSTLY = frozenset((q.Wildcard, q.Regex, q.FuzzyTerm))
 
 
 def _as_text(text: str | bytes) -> str:
@@ -116,6 +111,8 @@ def expands(query: "Query") -> bool:
 
 def expand(source: Source, query: "Query") -> Terms:
     """Return the terms of the source that such a leaf stands for."""
+    if type(query) not in _COSTLY:
+        return _EXPANSIONS[type(query)](source, query)
     key = ("terms", query)
     known = source.recall(key)
     if isinstance(known, Terms):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.index.blocks import Block, Postings, encode, pack, unpack
-from storage.index.fields import FAMILIES, Family
+from storage.index.fields import DESCRIPTIONS, FAMILIES, Family
 from storage.index.segments import Segment, delete_blocks, read_segments, write_blocks
 from storage.index.tables import Tables, first_block, next_number
 from storage.index.writing import committed
@@ -84,17 +84,20 @@ class Merge:
         """Return how many terms the documents have, and what is kept of these."""
         lengths = np.zeros((len(self.family.fields), len(self._slots)), np.uint32)
         codes = np.zeros(len(self._slots) if self._languages else 0, np.uint32)
+        ids = np.zeros(len(self._slots) if self.family is DESCRIPTIONS else 0, np.int64)
         dates = [np.zeros((0, 3), np.int64)]
         for segment in self.inputs:
             numbers = self._numbers[segment.id]
             alive = numbers >= 0
             lengths[:, numbers[alive]] = segment.lengths[:, alive]
+            if self.family is DESCRIPTIONS:
+                ids[numbers[alive]] = segment.documents[alive]
             if segment.languages:
                 local = np.array([self._languages.index(language) for language in segment.languages])
                 codes[numbers[alive]] = local[segment.language_codes[alive]]
             rows = segment.dates[alive[segment.dates[:, 0]]]
             dates.append(np.column_stack((numbers[rows[:, 0]], rows[:, 1:])))
-        described = pack(self._slots, lengths.reshape(-1), codes, np.concatenate(dates).reshape(-1))
+        described = pack(self._slots, lengths.reshape(-1), codes, np.concatenate(dates).reshape(-1), ids)
         return int(lengths.sum(dtype=np.int64)), described
 
     def begin(self, connection: sqlite3.Connection) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.index import tree as q
-from storage.index.evaluation import NOWHERE, Evaluation, Places
-from storage.index.expansion import expand, expands
+from storage.index.evaluation import NOWHERE, Evaluation, Leaf, Places
+from storage.index.expansion import expands
 from storage.index.fields import IN_TEXT, TEXT
-from storage.index.source import Source, Terms, union
+from storage.index.source import Posting, Source, Terms, union
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 
 def united(stretches: list[Places]) -> Places:
     """Join stretches, making one of those that overlap."""
-    first = np.concatenate([part.first for part in stretches])
-    last = np.concatenate([part.last for part in stretches])
-    if len(first) < 2:
-        return Places(first, last)
-    if len(stretches) > 1:
-        order = np.argsort(first, kind="stable")
+    stretches = [part for part in stretches if len(part.first)]
+    if not stretches:
+        return NOWHERE
+    if len(stretches) == 1:
+        first, last = stretches[0].first, stretches[0].last
+    else:
+        first = np.concatenate([part.first for part in stretches])
+        last = np.concatenate([part.last for part in stretches])
+        order = first.argsort(kind="stable")
         first, last = first[order], last[order]
+    if (first[1:] > last[:-1]).all():
+        return Places(first, last)
     reach = np.maximum.accumulate(last)
     fresh = np.flatnonzero(np.append(True, first[1:] > reach[:-1]))
     return Places(first[fresh], np.maximum.reduceat(last, fresh))
@@ -42,9 +47,10 @@ class Occurrences:
     def leaves(
         self, query: "Query", within: "NDArray[np.bool_] | None" = None
     ) -> Iterator[tuple["Query", "NDArray | None"]]:
-        """Yield the parts of a tree that put hits into texts, each with the documents where they count.
+        """Yield the parts of a tree that put hits into texts, each with the documents where they count, None for all.
 
-        A part counts in a document only where every part of the tree above it matches.
+        A part counts in a document only where every part of the tree above it matches, which one of alternatives
+        sees to by itself.
         """
         if isinstance(query, q.Not):
             return
@@ -53,70 +59,63 @@ class Occurrences:
             if marks_text(query):
                 yield query, within
             return
-        here = self._evaluation.mask(query)
-        if within is not None:
-            here &= within
+        if not isinstance(query, q.Or | q.DisjunctionMax | q.ConstantScoreQuery):
+            here = self._evaluation.mask(query)
+            within = here if within is None else here & within
         for part in parts:
-            yield from self.leaves(part, here)
+            yield from self.leaves(part, within)
 
     def _places_within(self, leaf: "Query", documents: "NDArray[np.bool_] | None") -> Places:
         if documents is None:
             return self._evaluation.places(leaf)
         if expands(leaf):
-            at = self._source.posting(expand(self._source, leaf)).places_within(self._source, documents)
+            at = self._evaluation.leaf(leaf).posting.places_within(self._source, documents)
             return Places(at, at)
         return self._evaluation.places(leaf).within(documents)
 
     def hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> Places:
         """Return all hits in the documents a query matches, overlapping ones united."""
-        stretches = [NOWHERE]
-        for leaf, documents in self.leaves(query, within):
-            stretches.append(self._places_within(leaf, documents))
-        return united(stretches)
+        return united([self._places_within(leaf, documents) for leaf, documents in self.leaves(query, within)])
 
     def count_hits(self, query: "Query", within: "NDArray[np.bool_] | None" = None) -> int:
         """Return how many hits :meth:`hits` would return, without reading positions where frequencies tell."""
-        key = ("hits", query)
-        known = self._source.recall(key) if within is None else None
-        if isinstance(known, int):
-            return known
-        count = self._count_hits(query, within)
-        if within is None:
-            self._source.remember(key, count)
-        return count
-
-    def _count_hits(self, query: "Query", within: "NDArray[np.bool_] | None") -> int:
         if not len(self._evaluation.found(query).documents):
             return 0
         leaves = list(self.leaves(query, within))
         if not all(expands(leaf) for leaf, _ in leaves):
             return len(self.hits(query, within).first)
-        counted = [(expand(self._source, leaf), documents) for leaf, documents in leaves]
-        if _overlapping([terms for terms, _ in counted]):
-            united_terms = _one_of_each_field(counted)
-            if united_terms is None:
+        counted = [(self._evaluation.leaf(leaf), documents) for leaf, documents in leaves]
+        if _overlapping([leaf.terms for leaf, _ in counted]):
+            united = self._one_of_each_field(counted)
+            if united is None:
                 return len(self.hits(query, within).first)
-            counted = united_terms
-        return sum(self._count_terms(terms, documents) for terms, documents in counted)
+            counted = united
+        return sum(_occurrences(leaf.posting, documents) for leaf, documents in counted)
 
-    def _count_terms(self, terms: Terms, documents: "NDArray[np.bool_] | None") -> int:
-        posting = self._source.posting(terms)
-        counts = posting.frequencies if documents is None else posting.frequencies[documents[posting.documents]]
-        return int(counts.sum(dtype=np.int64))
+    def _one_of_each_field(
+        self, counted: list[tuple[Leaf, "NDArray[np.bool_] | None"]]
+    ) -> list[tuple[Leaf, "NDArray[np.bool_] | None"]] | None:
+        """Unite the terms of each field, which is possible where all leaves count in the same documents."""
+        documents = counted[0][1]
+        if not all(_same(documents, each) for _, each in counted):
+            return None
+        by_field: dict[str, list[Terms]] = {}
+        for leaf, _ in counted:
+            by_field.setdefault(leaf.terms.field, []).append(leaf.terms)
+        unions = [union(each) for each in by_field.values()]
+        if None in unions:
+            return None
+        return [(Leaf(terms, self._source.posting(terms)), documents) for terms in unions if terms is not None]
 
 
-def _one_of_each_field(
-    counted: list[tuple[Terms, "NDArray[np.bool_] | None"]],
-) -> list[tuple[Terms, "NDArray[np.bool_] | None"]] | None:
-    """Unite the terms of each field, which is possible where all leaves count in the same documents."""
-    documents = counted[0][1]
-    if documents is None or any(each is None or not np.array_equal(documents, each) for _, each in counted):
-        return None
-    by_field: dict[str, list[Terms]] = {}
-    for terms, _ in counted:
-        by_field.setdefault(terms.field, []).append(terms)
-    unions = [union(each) for each in by_field.values()]
-    return None if None in unions else [(terms, documents) for terms in unions if terms is not None]
+def _same(one: "NDArray[np.bool_] | None", two: "NDArray[np.bool_] | None") -> bool:
+    return one is two or (one is not None and two is not None and np.array_equal(one, two))
+
+
+def _occurrences(posting: Posting, documents: "NDArray[np.bool_] | None") -> int:
+    if documents is None:
+        return posting.occurrences
+    return int(posting.frequencies[documents[posting.documents]].sum(dtype=np.int64))
 
 
 def _overlapping(terms: list[Terms]) -> bool:

@@ -13,7 +13,7 @@ from storage.index.analysis import Tokens, decoded, pieces, tokenise
 from storage.index.blocks import LAST
 from storage.index.documents import SearchableText
 from storage.index.fields import BOILERPLATE, IN_TEXT, TEXT
-from storage.index.source import NOTHING, Posting, Terms
+from storage.index.source import NOTHING, Posting, Terms, length_norms
 from storage.index.stemming import primary
 
 if TYPE_CHECKING:
@@ -119,9 +119,10 @@ class OneText:
         counts = {TEXT: len(self._starts) - inside, BOILERPLATE: inside}
         return np.array([counts.get(field, 0)])
 
-    def average_length(self, field: str) -> float:
-        """Return the number of terms in a field."""
-        return float(self.lengths(field)[0])
+    def length_norms(self, field: str) -> "NDArray[np.float64]":
+        """Return what the length in a field does to scores."""
+        lengths = self.lengths(field)
+        return length_norms(lengths, float(lengths[0]))
 
     def document_count(self) -> int:
         """Return how many documents there are: one."""

@@ -1,6 +1,7 @@
 """The best documents for a query tree, with exact totals; kept, since questions are asked more than once."""
 
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,9 @@ from storage.index.evaluation import Evaluation, Found
 from storage.index.occurrences import Occurrences
 from storage.index.snapshot import View
 from storage.index.suggesting import suggestion
+
+_FEW = 1_000
+"""So many scores are sorted as fast as the best of them are told."""
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,13 +44,12 @@ def rank(view: View, tree: q.Query, request: SearchRequest, is_cancelled: IsCanc
     found, passages = _narrowed(view, evaluation, tree, request)
     offset = max(0, request.offset)
     best = _best(found, offset + request.limit)[offset:]
-    slots = found.documents[best].tolist()
-    pairs = zip(view.documents_in(slots), found.scores[best].tolist(), strict=True)
+    slots = found.documents[best]
     return Ranking(
         len(found.documents),
         passages,
-        tuple(slots),
-        tuple(DocumentHits(document, "", score, ()) for document, score in pairs),
+        tuple(slots.tolist()),
+        tuple(map(DocumentHits, view.documents_in(slots), repeat(""), found.scores[best].tolist(), repeat(()))),
         _facets(view, evaluation, tree, request, found) if with_facets else (),
         "" if len(found.documents) else suggestion(view, request.query),
     )
@@ -75,8 +78,8 @@ def _best(found: Found, limit: int) -> "NDArray[np.int64]":
     """Return where the best documents stand, best first; equal scores in order of their slots."""
     scores = found.scores
     limit = min(max(0, limit), len(scores))
-    if limit == len(scores):
-        return np.lexsort((found.documents, -scores))
+    if limit == len(scores) or len(scores) < _FEW:
+        return (-scores).argsort(kind="stable")[:limit]  # documents rise
     threshold = np.partition(scores, len(scores) - limit)[len(scores) - limit] if limit else np.inf
     above = np.flatnonzero(scores >= threshold)
     return above[np.lexsort((found.documents[above], -scores[above]))][:limit]

@@ -181,7 +181,8 @@ class SearchIndex:
         understood = read(request.query, request.as_you_type)
         ranking = self._known_ranking(understood, request, with_facets) if texts is None else None
         if ranking is None:
-            with self._view() as view:
+            with self._tables.reading() as connection:
+                view = View(self._snapshot_at(connection), connection)
                 ranking = _ranking(view, understood, request, is_cancelled, with_facets)
                 hits = ranking.without_passages
                 if texts is not None:

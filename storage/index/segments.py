@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from storage.domain.ids import DocumentId
 from storage.index.blocks import Block, OpenBlock, pack, unpack
 from storage.index.building import SegmentData
 from storage.index.errors import IndexDamagedError
-from storage.index.fields import FAMILIES, Family
+from storage.index.fields import DESCRIPTIONS, FAMILIES, Family
 from storage.index.tables import first_block, next_number
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ _LOADED_AT_ONCE = 50
 class Segment:
     """An immutable part of the postings; only the set of its dead documents grows.
 
-    ``slots`` says which document of the archive each of the segment's documents is. ``alive`` is None where all are.
+    ``slots`` says where in the archive each of the segment's documents is, ``documents`` in a segment of descriptions
+    also which. ``alive`` is None where all are.
     """
 
     id: int
@@ -33,6 +35,7 @@ class Segment:
     terms: int
     size: int
     slots: "NDArray[np.int64]"
+    documents: "NDArray[np.int64]"
     lengths: "NDArray[np.uint32]"
     languages: tuple[str, ...]
     language_codes: "NDArray"
@@ -94,7 +97,7 @@ class Segment:
 
     def blocks_between(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, OpenBlock]]:
         """Yield the blocks that may have keys from ``low`` to before ``high``."""
-        firsts = self.firsts(connection)
+        firsts = self._firsts or self.firsts(connection)
         begin, end = max(0, bisect_left(firsts, low) - 1), bisect_left(firsts, high)
         for number in range(begin, end):
             if (number - begin) % _LOADED_AT_ONCE == 0 and end - number > 1:
@@ -113,7 +116,7 @@ class Segment:
 
     def find(self, connection: sqlite3.Connection, key: str) -> list[tuple[int, int]]:
         """Return blocks that have the key, and where in them; long postings take several blocks."""
-        firsts = self.firsts(connection)
+        firsts = self._firsts or self.firsts(connection)
         last = bisect_right(firsts, key) - 1
         found = []
         while last >= 0:
@@ -139,7 +142,7 @@ def read_segments(connection: sqlite3.Connection, known: dict[int, Segment]) -> 
 
 def _read_segment(row: tuple, known: Segment | None) -> Segment:
     number, family, terms, size, documents, languages, dead = row
-    slots, flat_lengths, codes, dates = unpack(documents)
+    slots, flat_lengths, codes, dates, ids = unpack(documents)
     alive = None
     (dead_documents,) = unpack(dead)
     if len(dead_documents):
@@ -152,6 +155,7 @@ def _read_segment(row: tuple, known: Segment | None) -> Segment:
         terms,
         size,
         slots.astype(np.int64),
+        ids.astype(np.int64),
         flat_lengths.reshape(len(family.fields), len(slots)),
         tuple(languages.split("\n")) if len(codes) else (),
         codes,
@@ -182,10 +186,15 @@ def delete_blocks(connection: sqlite3.Connection, segment: int, most: int) -> in
 
 
 def write_segment(
-    connection: sqlite3.Connection, data: SegmentData, slots: "NDArray[np.int64]", active: bool = True
+    connection: sqlite3.Connection,
+    data: SegmentData,
+    slots: "NDArray[np.int64]",
+    documents: Sequence[DocumentId],
+    active: bool = True,
 ) -> int:
     """Store a segment whose documents are those of the slots; returns its number."""
     number = next_number(connection, "segment")
+    ids = np.array(documents if data.family == DESCRIPTIONS else [], np.int64)
     write_blocks(connection, first_block(number), data.blocks)
     size = sum(block.size for block in data.blocks)
     connection.execute(
@@ -196,7 +205,7 @@ def write_segment(
             int(active),
             int(data.lengths.sum()),
             size,
-            pack(slots, data.lengths.reshape(-1), data.language_codes, data.dates.reshape(-1)),
+            pack(slots, data.lengths.reshape(-1), data.language_codes, data.dates.reshape(-1), ids),
             "\n".join(data.languages),
             pack(np.zeros(0, np.uint32)),
             "\n".join(data.keys).encode("utf-8", "surrogatepass"),

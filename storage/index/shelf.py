@@ -25,6 +25,8 @@ class Shelf(Generic[_Value]):
 
     def get(self, key: Hashable) -> _Value | None:
         """Return what was put under a key, or None when it is not here any more."""
+        if key not in self._values:  # what is asked for first is never here, and need not wait
+            return None
         with self._lock:
             found = self._values.get(key)
             if found is None:

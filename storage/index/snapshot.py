@@ -1,6 +1,5 @@
 """One committed state of the index: which segments there are, who owns each document, and what was read lately."""
 
-import json
 import sqlite3
 from collections.abc import Hashable
 from functools import cached_property
@@ -13,7 +12,7 @@ from storage.index.blocks import LAST
 from storage.index.fields import DESCRIPTIONS, FAMILY_OF, TEXTS, mark
 from storage.index.segments import Segment
 from storage.index.shelf import Shelf
-from storage.index.source import NOTHING, POSITION_BITS, Posting, Terms, merged, rising
+from storage.index.source import NOTHING, POSITION_BITS, Posting, Terms, length_norms, merged, rising
 from storage.index.stemming import primary
 
 if TYPE_CHECKING:
@@ -24,9 +23,8 @@ _ROOM_FOR_ARRAYS = 4_000_000
 _ROOM_FOR_ANSWERS = 500_000
 _HEAVY = 1_000
 """What holds so many numbers is kept apart, lest one query for a common word drive out a thousand answers."""
-_FEW = 20
-_FEW_DOCUMENTS = f"SELECT slot, document FROM search_document WHERE slot IN ({', '.join('?' * _FEW)})"
 _LAST = LAST + LAST
+_POSITION = (1 << POSITION_BITS) - 1
 
 
 class Snapshot:
@@ -43,8 +41,7 @@ class Snapshot:
         self._arrays = Shelf[object](_ROOM_FOR_ARRAYS)
         self._answers = Shelf[object](_ROOM_FOR_ANSWERS)
         self._lengths: dict[str, NDArray[np.int64]] = {}
-        self._average_lengths: dict[str, float] = {}
-        self.documents: dict[int, DocumentId] = {}
+        self._length_norms: dict[str, NDArray[np.float64]] = {}
 
     @cached_property
     def live(self) -> "NDArray[np.bool_]":
@@ -53,6 +50,15 @@ class Snapshot:
         for segment in self.segments[DESCRIPTIONS]:
             live[segment.slots if segment.alive is None else segment.slots[segment.alive]] = True
         return live
+
+    @cached_property
+    def documents(self) -> "NDArray[np.int64]":
+        """The number of the document in each slot."""
+        documents = np.zeros(self.size, np.int64)
+        for segment in self.segments[DESCRIPTIONS]:
+            alive = slice(None) if segment.alive is None else segment.alive
+            documents[segment.slots[alive]] = segment.documents[alive]
+        return documents
 
     @cached_property
     def document_count(self) -> int:
@@ -72,11 +78,14 @@ class Snapshot:
             self._lengths[field] = found
         return found
 
-    def average_length(self, field: str) -> float:
-        """Return the mean number of terms of a document in a field."""
-        if field not in self._average_lengths:
-            self._average_lengths[field] = float(self.lengths(field).sum()) / max(1, self.document_count)
-        return self._average_lengths[field]
+    def length_norms(self, field: str) -> "NDArray[np.float64]":
+        """Return of each slot what its length in a field does to scores."""
+        found = self._length_norms.get(field)
+        if found is None:
+            lengths = self.lengths(field)
+            average = float(lengths.sum()) / max(1, self.document_count)
+            found = self._length_norms[field] = length_norms(lengths, average)
+        return found
 
     @cached_property
     def languages(self) -> tuple[dict[str, int], "NDArray[np.uint16]"]:
@@ -109,7 +118,7 @@ class Snapshot:
 
     def keep(self, terms: Terms, posting: Posting) -> None:
         """Keep a posting; those not used for long make room."""
-        self._postings.put(terms, posting, len(posting.documents) + int(posting.frequencies.sum()))
+        self._postings.put(terms, posting, len(posting.documents) + posting.occurrences)
 
     def recall(self, key: Hashable) -> object | None:
         """Return what was worked out lately under a key."""
@@ -141,6 +150,21 @@ class _StoredPosting(Posting):
         if self._in_order:
             return places[0] if len(places) == 1 else np.concatenate(places)
         return rising(places)
+
+    def holds(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, source: "View", sought: "NDArray[np.int64]"
+    ) -> "NDArray[np.bool_]":
+        """Tell which of some places, in rising order, are among these."""
+        if self._places is not None or not self._in_order:
+            return super().holds(source, sought)
+        documents = sought >> POSITION_BITS
+        found = np.zeros(len(sought), np.bool_)
+        for part in self._parts:
+            first, last = documents.searchsorted((part.documents[0], part.documents[-1] + 1)).tolist()
+            if first < last:
+                positions = sought[first:last] & _POSITION
+                found[first:last] = part.holds(source.connection, documents[first:last], positions)
+        return found
 
 
 class _Part:
@@ -185,6 +209,22 @@ class _Part:
         begins = documents << POSITION_BITS
         return block.places(self.first, self.last, placed, self._frequencies, begins, kept)
 
+    def holds(
+        self, connection: sqlite3.Connection, documents: "NDArray[np.int64]", positions: "NDArray[np.int64]"
+    ) -> "NDArray[np.bool_]":
+        """Tell which documents of one key have it at which positions; both are of the same length."""
+        numbers = self.documents.searchsorted(documents)
+        found = self.documents.take(numbers, mode="clip") == documents
+        numbers, positions = numbers[found], positions[found]
+        if not len(numbers):
+            return found
+        if self._kept is not None:
+            numbers = self._kept.nonzero()[0][numbers]
+        placed = self.segment.positions(connection, self.number)
+        block = self.segment.block(connection, self.number)
+        found[found] = block.holds(self.first, self.last, placed, self._frequencies, numbers, positions)
+        return found
+
 
 class View:
     """A snapshot as seen through one connection inside its read transaction; a :class:`Source`."""
@@ -204,8 +244,9 @@ class View:
 
     def _read(self, terms: Terms) -> Posting:
         family = FAMILY_OF.get(terms.field)
-        segments = self.snapshot.segments[family] if family else []
-        parts = [part for segment in segments for part in self._parts(segment, terms) if len(part.documents)]
+        parts: list[_Part] = []
+        for segment in self.snapshot.segments[family] if family else ():
+            self._add_parts(segment, terms, parts)
         if not parts:
             return NOTHING
         documents, frequencies, in_order = merged(
@@ -213,20 +254,22 @@ class View:
         )
         return _StoredPosting(documents, frequencies, parts, in_order)
 
-    def _parts(self, segment: Segment, terms: Terms) -> list[_Part]:
-        parts = []
+    def _add_parts(self, segment: Segment, terms: Terms, parts: list[_Part]) -> None:
+        """Add what a segment has of some terms, where it has documents."""
         start = mark(terms.field)
         if terms.low is not None:
             high = start + (terms.high if terms.high is not None else _LAST)
             for number, first, last in segment.ranges(self.connection, start + terms.low, high):
-                parts.append(_Part(segment, self.connection, number, first, last))
+                part = _Part(segment, self.connection, number, first, last)
+                if len(part.documents):
+                    parts.append(part)
         for term, languages in terms.terms:
             for number, index in segment.find(self.connection, start + term):
                 part = _Part(segment, self.connection, number, index, index + 1)
                 if languages is not None:
                     part.narrow(self.in_languages(languages))
-                parts.append(part)
-        return parts
+                if len(part.documents):
+                    parts.append(part)
 
     def in_languages(self, languages: frozenset[str]) -> "NDArray[np.bool_]":
         """Tell of each slot whether its document is in one of the languages."""
@@ -252,17 +295,9 @@ class View:
         """Return the primary language tags of the documents."""
         return self.snapshot.spoken
 
-    def documents_in(self, slots: list[int]) -> list[DocumentId]:
-        """Return which documents are in some slots; asked once for each slot of a snapshot."""
-        known = self.snapshot.documents
-        unknown = [slot for slot in slots if slot not in known]
-        if len(unknown) > _FEW:
-            statement = "SELECT slot, document FROM search_document WHERE slot IN (SELECT value FROM json_each(?))"
-            known.update(self.connection.execute(statement, (json.dumps(unknown),)))
-        elif unknown:
-            # One statement for any number, so that SQLite reads its text only once.
-            known.update(self.connection.execute(_FEW_DOCUMENTS, (unknown * _FEW)[:_FEW]))
-        return [known[slot] for slot in slots]
+    def documents_in(self, slots: "NDArray[np.int64] | list[int]") -> list[DocumentId]:
+        """Return which documents are in some slots."""
+        return self.snapshot.documents[slots].tolist()
 
     def recall(self, key: Hashable) -> object | None:
         """Return what was worked out lately under a key."""
@@ -280,9 +315,9 @@ class View:
         """Return the number of terms of each slot in a field."""
         return self.snapshot.lengths(field)
 
-    def average_length(self, field: str) -> float:
-        """Return the mean number of terms over all documents."""
-        return self.snapshot.average_length(field)
+    def length_norms(self, field: str) -> "NDArray[np.float64]":
+        """Return of each slot what its length in a field does to scores."""
+        return self.snapshot.length_norms(field)
 
     def document_count(self) -> int:
         """Return how many documents there are."""

@@ -12,17 +12,27 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 POSITION_BITS = 32
+SATURATION, _LENGTH_WEIGHT = 1.2, 0.75
+"""What BM25F calls k1 and b: how soon more of a word counts for no more, and how much the length counts."""
 
 
 class Posting:
     """Documents in rising order with how often one of some terms stands in each, and where."""
 
-    __slots__ = ("_places", "documents", "frequencies")
+    __slots__ = ("_occurrences", "_places", "documents", "frequencies")
 
     def __init__(self, documents: "NDArray[np.int64]", frequencies: "NDArray", places: "NDArray | None" = None) -> None:
         self.documents = documents
         self.frequencies = frequencies
         self._places = places
+        self._occurrences = -1
+
+    @property
+    def occurrences(self) -> int:
+        """How many places there are in all documents."""
+        if self._occurrences < 0:
+            self._occurrences = int(self.frequencies.sum(dtype=np.int64))
+        return self._occurrences
 
     def places(self, source: "Source") -> "NDArray[np.int64]":
         """Return document and position of each occurrence as one number, ``document << 32 | position``, rising."""
@@ -38,6 +48,15 @@ class Posting:
                 return self._read_places(source, wanted)
         places = self.places(source)
         return places[wanted[places >> POSITION_BITS]]
+
+    def holds(self, source: "Source", sought: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+        """Tell which of some places, in rising order, are among these."""
+        wanted = np.zeros(source.size, np.bool_)
+        wanted[sought >> POSITION_BITS] = True
+        own = self.places_within(source, wanted)
+        if not len(own):
+            return np.zeros(len(sought), np.bool_)
+        return own.take(own.searchsorted(sought), mode="clip") == sought
 
     def _read_places(self, source: "Source", wanted: "NDArray[np.bool_] | None" = None) -> "NDArray[np.int64]":
         return np.zeros(0, np.int64)
@@ -85,8 +104,8 @@ class Source(Protocol):
         """Return the number of terms of each slot in a field."""
         ...
 
-    def average_length(self, field: str) -> float:
-        """Return the mean number of terms over all documents."""
+    def length_norms(self, field: str) -> "NDArray[np.float64]":
+        """Return what :func:`length_norms` makes of the lengths in a field."""
         ...
 
     def document_count(self) -> int:
@@ -106,6 +125,11 @@ class Source(Protocol):
         ...
 
 
+def length_norms(lengths: "NDArray", average: float) -> "NDArray[np.float64]":
+    """Return of each document what BM25F adds to a term's weight for its length (Robertson and Zaragoza 2009)."""
+    return SATURATION * (1 - _LENGTH_WEIGHT) + (SATURATION * _LENGTH_WEIGHT / (average or 1.0)) * lengths
+
+
 def merged(documents: Sequence["NDArray"], frequencies: Sequence["NDArray"]) -> tuple["NDArray", "NDArray", bool]:
     """Unite documents of several terms or segments, adding up how often they have them.
 
@@ -115,17 +139,25 @@ def merged(documents: Sequence["NDArray"], frequencies: Sequence["NDArray"]) -> 
         together, counts = documents[0], frequencies[0]
     else:
         together, counts = np.concatenate(documents), np.concatenate(frequencies)
-    if len(together) < 2 or bool((together[1:] > together[:-1]).all()):
+    if len(together) < 2 or (together[1:] > together[:-1]).all():
         return together, counts, True
     last = int(together.max())
     if last < 8 * len(together):
-        totals = np.bincount(together, counts, last + 1).astype(np.int64)
-        found = np.flatnonzero(totals)
-        return found, totals[found], False
-    order = np.argsort(together, kind="stable")
+        totals = np.bincount(together, counts)
+        (found,) = (totals > 0).nonzero()
+        return found, totals[found].astype(np.int64), False
+    order = together.argsort(kind="stable")
     together, counts = together[order], counts[order]
-    fresh = np.flatnonzero(np.append(True, together[1:] != together[:-1]))
+    fresh = changes(together)
     return together[fresh], np.add.reduceat(counts, fresh, dtype=np.int64), False
+
+
+def changes(values: "NDArray") -> "NDArray[np.int64]":
+    """Return where values differ from the one before; the first does."""
+    differ = np.empty(len(values), np.bool_)
+    differ[:1] = True
+    np.not_equal(values[1:], values[:-1], out=differ[1:])
+    return differ.nonzero()[0]
 
 
 def union(terms: Sequence[Terms]) -> Terms | None:

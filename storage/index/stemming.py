@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
+from storage.index.english import english_stem
+
 STEMMED_LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "it")
 
 _RESTORED = {
@@ -39,6 +41,9 @@ _ENGLISH_PARTS = (
 )
 """What Porter's second algorithm takes off a word or puts something else for, with what is left of it then."""
 
+_LISTED = 4
+"""From so many letters on, few words begin alike."""
+
 _ENGLISH_VOWELS = frozenset("aeiouy")
 
 _CHANGED = {
@@ -72,8 +77,11 @@ def stem(language: str, word: str) -> str:
     """Return the folded stem of a folded word by Whoosh's Snowball stemmer of the language, never an empty one."""
     from storage.text.folding import fold
 
-    if language == "en" and not word.endswith(_ENGLISH_ENDINGS):
-        return word
+    if language == "en":
+        if not word.endswith(_ENGLISH_ENDINGS):
+            return word
+        if word.isascii() and word.isalpha():
+            return english_stem(word)
     restored = word
     for pattern, letters in _RESTORED.get(language, ()):
         restored = pattern.sub(letters, restored)
@@ -92,6 +100,20 @@ def stemming_language(language: str, word: str) -> str:
     return found if found in STEMMED_LANGUAGES and cyrillic == (found == "ru") and word[0].isalpha() else ""
 
 
+@lru_cache(maxsize=1000)
+def _stemmers_for(spoken: frozenset[str], first_letter: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    stemmers: dict[str, set[str]] = {}
+    for language in spoken:
+        stemmers.setdefault(stemming_language(language, first_letter), set()).add(language)
+    stemmers.pop("", None)
+    return tuple((stemmer, frozenset(languages)) for stemmer, languages in stemmers.items())
+
+
+def stemmers_for(spoken: frozenset[str], word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the stemmers by which a word is read, each with the languages of the documents where it is."""
+    return _stemmers_for(spoken, word[0])
+
+
 def beginnings(language: str, stemmed: str) -> set[str]:
     """Return what words with a stem begin with: each of them with one of these."""
     changed = {
@@ -102,32 +124,59 @@ def beginnings(language: str, stemmed: str) -> set[str]:
     return {stemmed, *changed}
 
 
+@lru_cache(maxsize=1000)
+def _sought(language: str, word: str) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return the stem of a word and what words with that stem begin with.
+
+    Beginnings that differ little stand together, behind one that can be listed in their place.
+    """
+    wanted = stem(language, word)
+    letters = beginnings(language, wanted)
+    if not word.startswith(tuple(letters)):  # Whoosh's Russian stemmer reads шч as щ wherever it stands
+        letters.add(next(word[:end] for end in range(1, len(word) + 1) if word[:end] != wanted[:end]))
+    shared = wanted if len(letters) == 1 else wanted[:-1]
+    if len(letters) == 1 or (len(shared) >= _LISTED and all(each.startswith(shared) for each in letters)):
+        return wanted, ((shared, tuple(letters)),)
+    return wanted, tuple((each, (each,)) for each in letters)
+
+
 def forms(language: str, word: str, terms_from: Callable[[str], Iterable[str]]) -> set[str]:
     """Return the terms that share the word's stem; ``terms_from`` lists the terms that begin with some letters."""
-    wanted = stem(language, word)
-    if language == "en" and (few := _short_words(wanted)):
-        alike = (term for term in few if stem(language, term) == wanted)
-        return {term for term in alike if term == word or term in terms_from(term)}
-    letters = beginnings(language, wanted)
-    if not any(map(word.startswith, letters)):  # Whoosh's Russian stemmer reads шч as щ wherever it stands
-        letters.add(next(word[:end] for end in range(1, len(word) + 1) if word[:end] != wanted[:end]))
+    wanted, sought = _sought(language, word)
     if language == "en":
-        candidates = {
-            term for each in letters for term in terms_from(each) if len(term) < len(each) + 2 or _goes_on(each, term)
-        }
-    else:
-        candidates = {term for each in letters for term in terms_from(each)}
+        return _english_forms(word, wanted, sought, terms_from)
+    candidates = {term for listed, letters in sought for term in terms_from(listed) if term.startswith(letters)}
     return {term for term in candidates if stem(language, term) == wanted}
 
 
-def _goes_on(beginning: str, word: str) -> bool:
+def _english_forms(
+    word: str,
+    wanted: str,
+    sought: tuple[tuple[str, tuple[str, ...]], ...],
+    terms_from: Callable[[str], Iterable[str]],
+) -> set[str]:
+    if few := _short_words(wanted):
+        alike = (term for term in few if stem("en", term) == wanted)
+        return {term for term in alike if term == word or term in terms_from(term)}
+    found = set()
+    for listed, letters in sought:
+        terms = terms_from(listed)
+        for each in letters:
+            last, length = each[-1], len(each)
+            for term in terms:
+                if term.startswith(each) and _goes_on(last, term[length:]) and stem("en", term) == wanted:
+                    found.add(term)
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _goes_on(last: str, rest: str) -> bool:
     """Tell whether an English word goes on after its beginning so that this can be the stem.
 
-    There stand endings, first perhaps only the end of one, or the last letter once more as in ``planning``.
+    There stand endings, first perhaps only the end of one, or the ``last`` letter once more as in ``planning``.
     """
-    rest = word[len(beginning) :]
     pattern = _english_endings()
-    return bool(pattern.fullmatch(rest) or (rest[0] == beginning[-1] and pattern.fullmatch(rest, 1)))
+    return len(rest) < 2 or bool(pattern.fullmatch(rest) or (rest[0] == last and pattern.fullmatch(rest, 1)))
 
 
 @cache

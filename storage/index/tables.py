@@ -11,7 +11,7 @@ from pathlib import Path
 
 from storage.index.errors import IndexDamagedError, IndexNotWritableError
 
-VERSION = 3
+VERSION = 4
 """Rises with every change to the tables, the analysis or the blocks; tables of another version are made anew."""
 
 _TABLES = """

@@ -1,7 +1,10 @@
 """What the first question needs and takes long to come by, fetched while nobody waits for it yet."""
 
-from storage.index.fields import DEFAULT_BOOSTS
+from storage.domain.progress import never_cancelled
+from storage.domain.search import SearchRequest
+from storage.index.fields import DEFAULT_BOOSTS, TEXTS
 from storage.index.parsing import read
+from storage.index.ranking import rank
 from storage.index.snapshot import View
 from storage.index.stemming import forms
 
@@ -16,7 +19,12 @@ def warm_up(view: View) -> None:
     read("(é OR b) c")
     view.live()
     view.languages()
-    view.connection.execute("SELECT sum(slot) FROM search_document").fetchone()
+    view.documents_in([])
     for field in DEFAULT_BOOSTS:
-        view.average_length(field)
+        view.length_norms(field)
         view.terms_from(field, "the")
+    for segment in view.snapshot.segments[TEXTS][:1]:
+        firsts = segment.firsts(view.connection)
+        word = firsts[len(firsts) // 2][1:] if firsts else ""
+        query = f'{word} OR "{word} {word}"'
+        rank(view, read(query).tree, SearchRequest(query), never_cancelled, with_facets=False)

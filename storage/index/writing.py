@@ -63,7 +63,7 @@ def store(connection: sqlite3.Connection, prepared: PreparedDocuments) -> None:
     ordered = np.array([slots[number] for number in prepared.ids], np.int64)
     for segment in (prepared.texts, prepared.descriptions):
         if segment is not None:
-            write_segment(connection, segment, ordered)
+            write_segment(connection, segment, ordered, prepared.ids)
     rows = zip(prepared.ids, ordered.tolist(), prepared.stamps, strict=True)
     connection.executemany("INSERT OR REPLACE INTO search_document VALUES (?, ?, ?)", rows)
 

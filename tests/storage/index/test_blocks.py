@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storage.index import blocks
 from storage.index.blocks import OpenBlock, Postings, encode, pack, unpack
 from storage.index.errors import IndexDamagedError
 
@@ -60,3 +61,28 @@ def test_a_changed_byte_is_noticed():
     packed[20] ^= 1
     with pytest.raises(IndexDamagedError):
         unpack(bytes(packed))
+
+
+@given(TERMS, st.integers(0, 2**32 - 1), st.sampled_from((1, 3, 25_000)))
+def test_positions_are_found_without_reading_all_into_a_column(terms, other, stretch):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(blocks, "_STRETCH", stretch)
+        for stored in encode(postings_of(terms)):
+            block = OpenBlock(stored.terms, stored.header, stored.documents)
+            for index, key in enumerate(block.keys):
+                documents, frequencies = block.documents(index, index + 1)
+                asked = [
+                    (number, position, position in terms[key][document])
+                    for number, document in enumerate(documents.tolist())
+                    for place in terms[key][document]
+                    for position in sorted({max(0, place - 1), place, place + 1, other})
+                ]
+                numbers, positions, expected = (np.array(column) for column in zip(*asked, strict=True))
+                found = block.holds(index, index + 1, stored.positions, frequencies, numbers, positions)
+                assert found.tolist() == expected.tolist()
+
+
+@given(st.lists(st.integers(-(2**62), 2**62) | st.integers(-9, 2**33)))
+def test_numbers_of_any_size_are_kept(numbers):
+    (read,) = unpack(pack(np.array(numbers, np.int64)))
+    assert read.tolist() == numbers

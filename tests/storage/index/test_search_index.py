@@ -1,5 +1,6 @@
 """What somebody who searches notices: what is found, where, and what is said about it."""
 
+import pickle
 import sqlite3
 import threading
 from contextlib import closing
@@ -12,6 +13,7 @@ from storage.domain.document import SourceClass
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.search import YEAR, SearchFilter, SearchRequest, Span
 from storage.errors import CancelledError
+from storage.index.building import prepare
 from storage.index.documents import IndexedDocument, SearchableText
 from storage.index.errors import ExpressionTooSlowError
 from storage.index.fields import TEXT, TEXTS, mark
@@ -81,6 +83,17 @@ def test_forms_are_those_of_the_language_of_the_document(index):
     assert found(index, '"nation"') == {2}
     index.replace_attributes([replace(documents[3], language="en")])
     assert found(index, "nation") == {1, 2, 3}
+
+
+def test_documents_prepared_by_another_process_keep_their_numbers(index):
+    texts = numbered("peace", "war", "peace")
+    documents = [replace(each, id=DocumentId(each.id + 2**40)) for each in texts]
+    index.replace_prepared([pickle.loads(pickle.dumps(prepare(documents[:2]))), prepare(documents[2:])])
+    assert found(index, "peace") == {2**40 + 1, 2**40 + 3}
+    while index.merge(1.0):
+        pass
+    assert found(index, "peace") == {2**40 + 1, 2**40 + 3}
+    assert index.verify() == ()
 
 
 def test_boilerplate_is_found_wherever_it_stands_in_a_long_text(index, fetching):
