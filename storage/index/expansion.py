@@ -30,9 +30,11 @@ def chain_terms(query: "q.Phrase") -> list[Terms]:
 
 def chain_slacks(query: "q.Phrase") -> list[int]:
     """Return how many terms may stand between each word of a chain and the next; none inside a run."""
-    pairs = zip(query.words, query.words[1:], strict=False)
+    offsets = getattr(query, "offsets", range(len(query.words)))
+    places = zip(query.words, offsets, query.words[1:], offsets[1:], strict=False)
     return [
-        0 if is_run_character(word[0]) and word[1:] == following[:1] else query.slop - 1 for word, following in pairs
+        0 if after == at + 1 and is_run_character(word[0]) and word[1:] == following[:1] else query.slop - 1
+        for word, at, following, after in places
     ]
 
 

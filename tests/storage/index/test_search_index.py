@@ -72,6 +72,13 @@ def test_any_part_of_a_chinese_text_is_found(index):
     assert marked(index, "党", text, "zh") == ["党", "党"]
 
 
+def test_chinese_words_that_share_a_character_may_stand_apart(index):
+    texts = ("中国的国际关系", "中国国际关系", "中国际", "中国与他国的国际关系")
+    index.replace(numbered(*texts, language="zh"))
+    assert found(index, '"中国 国际"') == {2}
+    assert found(index, '"中国 国际"~2') == {1, 2}
+
+
 def test_forms_are_those_of_the_language_of_the_document(index):
     texts = ("two nations met", "the nation", "national day", "die Nationen")
     documents = [
