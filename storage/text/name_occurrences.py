@@ -34,9 +34,8 @@ _SMALL_WORDS = frozenset(_SMALL_LETTERS_WILL_DO.split())
 _DIRECTIONS = frozenset(  # of a region's name, never the whole of it: "southern Africa", "eastern Europe"
     [*("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "sub-saharan")]
 )
-_COMBINING = frozenset(  # forms of demonyms that name a country only beside a hyphen
-    "afro anglo austro franco germano greco hispano indo italo luso nippo russo sino turco".split()
-)
+_FORMS_BEFORE_A_HYPHEN = "afro anglo austro franco germano greco hispano indo italo luso nippo russo sino turco"
+_COMBINING = frozenset(_FORMS_BEFORE_A_HYPHEN.split())  # of demonyms; they name a country nowhere else
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """How many countries are found where a text must name one: ``python -m tests.bench.countries CORPUS [--labels FILE]``.
 
-CORPUS is a folder, a tar archive or a .jsonl file of diplomatic papers in English. Nobody has marked their countries, so
-words that the grammar of such papers keeps for countries stand in ("the Siamese Government", "relations with Siam"):
+CORPUS is a folder, a tar archive or a .jsonl file of diplomatic papers in English. Nobody has marked their countries,
+so words that the grammar of such papers keeps for countries stand in ("the Siamese Government", "relations with Siam"):
 each should be covered by a mention. Those that are not are printed, the most frequent first; among them are cities,
 persons and misprints, which no country recall has to reach.
 
@@ -31,10 +31,11 @@ _PLACES = (
     re.compile(rf"\b(?:Government|Republic|Empire|Kingdom|people|territory) of (?:the )?(?P<name>{_NAME})"),
     re.compile(rf"\b(?:relations|treaty|treaties|commerce|trade|war|peace) with (?:the )?(?P<name>{_NAME})"),
 )
-_NO_NAME = frozenset(
-    "American Secretary Foreign State Minister Government President Department Acting Allied Military Provisional "
-    "Imperial Royal Central Federal National Majesty His Her Prime Council Supreme New Associated Local Said".split()
-)
+_NOBODY = """
+    American Secretary Foreign State Minister Government President Department Acting Allied Military Provisional Imperial
+    Royal Central Federal National Majesty His Her Prime Council Supreme New Associated Local Said
+"""
+_NO_NAME = frozenset(_NOBODY.split())
 """Words that begin what stands in a country's place and is none: "the Provisional Government"."""
 
 
