@@ -32,8 +32,8 @@ _PLACES = (
     re.compile(rf"\b(?:relations|treaty|treaties|commerce|trade|war|peace) with (?:the )?(?P<name>{_NAME})"),
 )
 _NOBODY = """
-    American Secretary Foreign State Minister Government President Department Acting Allied Military Provisional Imperial
-    Royal Central Federal National Majesty His Her Prime Council Supreme New Associated Local Said
+    American Secretary Foreign State Minister Government President Department Acting Allied Military Provisional
+    Imperial Royal Central Federal National Majesty His Her Prime Council Supreme New Associated Local Said
 """
 _NO_NAME = frozenset(_NOBODY.split())
 """Words that begin what stands in a country's place and is none: "the Provisional Government"."""
