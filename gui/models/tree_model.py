@@ -1,6 +1,7 @@
 """The tree of a scheme as rows that are asked for when they are opened, or as the paths a filter has found."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
@@ -163,6 +164,7 @@ class TreeModel(QAbstractItemModel):
 
     def __init__(self, library: "Library | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_changing = False
         self._begin_anew(TreeSource(library))
 
     def _begin_anew(self, source: TreeSource) -> None:
@@ -179,10 +181,20 @@ class TreeModel(QAbstractItemModel):
                     child.children = self._new_rows(source.level(child.id), child)
                     waiting.append(child)
 
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Let nobody fetch rows who is just being told of others: who listens next would mix up the two changes."""
+        self._is_changing = True
+        try:
+            yield
+        finally:
+            self._is_changing = False
+
     def _reset(self, source: TreeSource) -> None:
-        self.beginResetModel()
-        self._begin_anew(source)
-        self.endResetModel()
+        with self._changing():
+            self.beginResetModel()
+            self._begin_anew(source)
+            self.endResetModel()
 
     def set_library(self, library: "Library | None") -> None:
         """Show the tree of another archive, or nothing."""
@@ -250,7 +262,9 @@ class TreeModel(QAbstractItemModel):
             return
         else:
             self.source = source
-        if self._refresh_level(self._root):
+        with self._changing():
+            arrows_differ = self._refresh_level(self._root)
+        if arrows_differ:
             # A view learns that a row has got or lost its arrow only when rows are laid out anew.
             self.layoutAboutToBeChanged.emit()
             self.layoutChanged.emit()
@@ -328,7 +342,7 @@ class TreeModel(QAbstractItemModel):
     @override
     def canFetchMore(self, parent: Index) -> bool:
         row = self._row_of(parent)
-        return row.children is None and row.has_arrow
+        return row.children is None and row.has_arrow and not self._is_changing
 
     @override
     def fetchMore(self, parent: Index) -> None:
@@ -336,10 +350,12 @@ class TreeModel(QAbstractItemModel):
             return
         row = self._row_of(parent)
         nodes = self.source.level(row.id)
-        if nodes:
+        if not nodes:
+            row.children = []
+            return
+        with self._changing():
             self.beginInsertRows(self._index_of(row), 0, len(nodes) - 1)
-        row.children = self._new_rows(nodes, row)
-        if nodes:
+            row.children = self._new_rows(nodes, row)
             self.endInsertRows()
 
     @override

@@ -171,6 +171,7 @@ class TreePanel(QWidget):
         self._filter.clear()
         self._model.set_library(library)
         self._order_button.reset()
+        self.menu.set_why_not_moved("")
         self._switches.offer_found(None)
         self._switches.show_chosen(0)
         self._review.hide()
@@ -322,8 +323,16 @@ class TreePanel(QWidget):
     def _set_order(self, order: TreeOrder) -> None:
         opened = self._open_rows()
         self._model.set_wish(replace(self._model.source.wish, order=order))
+        self.menu.set_why_not_moved(self.why_not_moved)
         for entity in opened:
             self._open(self._model.index_of(entity))
+
+    @property
+    def why_not_moved(self) -> str:
+        """Why rows cannot be moved up and down at the moment; empty where they can."""
+        if self._model.source.wish.order is TreeOrder.SCHEME:
+            return ""
+        return self.tr("Rows can be moved when they are sorted in the scheme's order. Change that at the tree's foot.")
 
     def step_beside(self, entity: EntityId, by: int) -> PlaceWish | None:
         """Return the wish to move a row one place up (-1) or down (+1) among those shown beside it."""

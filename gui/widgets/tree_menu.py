@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QTreeView
 
+from gui.plain_words import tooltip
 from storage.domain.authority import EntityKind, TreeNode
 
 _ORGANISATIONS = frozenset({EntityKind.PARTY, EntityKind.BODY})
@@ -41,6 +42,7 @@ class RowsWish:
 
 
 _KEYS = {TreeAction.RENAME: "F2", TreeAction.HIDE: "Del", TreeAction.UP: "Alt+Up", TreeAction.DOWN: "Alt+Down"}
+_STEPS = (TreeAction.UP, TreeAction.DOWN)
 _BEFORE_LINES = frozenset({TreeAction.NEW_ENTITY, TreeAction.HIDE, TreeAction.TO_REGION})
 
 
@@ -60,6 +62,7 @@ class TreeMenu(QObject):
     def __init__(self, view: QTreeView, node_role: int) -> None:
         super().__init__(view)
         self._view, self._node_role = view, node_role
+        self._why_not_moved = ""
         self._actions: dict[TreeAction, QAction] = {}
         for kind, words in _words().items():
             action = QAction(words, view)
@@ -82,16 +85,27 @@ class TreeMenu(QObject):
         ordered = sorted(chosen, key=lambda index: index != current)
         return tuple(index.data(self._node_role) for index in ordered)
 
+    def set_why_not_moved(self, why: str) -> None:
+        """Say why rows cannot be moved up and down at the moment; nothing where they can."""
+        self._why_not_moved = why
+
     def build(self) -> QMenu:
-        """Make the menu for the rows chosen; what makes no sense for them is left out."""
+        """Make the menu for the rows chosen; what makes no sense for them is left out.
+
+        Moving up and down stands there greyed where rows are sorted otherwise; its tool tip says why.
+        """
         self._fit()
         menu = QMenu(self._view)
+        menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(self._fit)
         menu.aboutToHide.connect(menu.deleteLater)
         for kind, action in self._actions.items():
             if kind in _BEFORE_LINES and not menu.isEmpty():
                 menu.addSeparator()
             if action.isEnabled():
                 menu.addAction(action)
+                if kind in _STEPS:
+                    action.setEnabled(not self._why_not_moved)
         return menu
 
     @Slot(QPoint)
@@ -102,13 +116,15 @@ class TreeMenu(QObject):
     def _fit(self) -> None:
         nodes = self.nodes()
         for kind, action in self._actions.items():
+            # By key too while rows are sorted otherwise: whoever presses it is told why nothing moves.
             action.setEnabled(_MAKES_SENSE[kind](nodes) and self._can_be_placed(kind))
+            action.setToolTip(tooltip(self._why_not_moved) if kind in _STEPS else "")
         several = len(nodes) > 1
         merge = self.tr("Merge these {0}…").format(len(nodes)) if several else self.tr("Merge with…")
         self._actions[TreeAction.MERGE].setText(merge)
 
     def _can_be_placed(self, kind: TreeAction) -> bool:
-        if kind not in (TreeAction.TO_REGION, TreeAction.UP, TreeAction.DOWN):
+        if kind not in (TreeAction.TO_REGION, *_STEPS):
             return True
         chosen = self._view.selectionModel().selectedIndexes()
         return all(index.flags() & Qt.ItemFlag.ItemIsDragEnabled for index in chosen)
