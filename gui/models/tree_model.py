@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from storage.domain.authority import TreeNode
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.text.folding import fold
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 NODE_ROLE = int(Qt.ItemDataRole.UserRole)
 KIND_ROLE = NODE_ROLE + 1
 COUNTS_ROLE = NODE_ROLE + 2
-FIRST_SCHEME = SchemeId("founding")
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.tree_dragging import DraggableTreeModel, PlaceWish
-from gui.models.tree_model import COUNTS_ROLE, FIRST_SCHEME, KIND_ROLE, NODE_ROLE, TreeOrder, TreeSource
+from gui.models.tree_model import COUNTS_ROLE, KIND_ROLE, NODE_ROLE, TreeOrder, TreeSource
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.counting import counted
@@ -28,7 +28,7 @@ from gui.widgets.tree_delegate import TreeDelegate
 from gui.widgets.tree_menu import TreeMenu
 from gui.widgets.tree_switches import TreeSwitches
 from storage.domain.authority import Scheme, TreeNode
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
 if TYPE_CHECKING:
     from storage.library import Library
@@ -60,7 +60,7 @@ class TreePanel(QWidget):
     mention_step_requested = Signal(object)
     """+1 or -1."""
     scheme_chosen = Signal(object)
-    """A SchemeId."""
+    """The SchemeId that the rows are sorted by from now on."""
     change_requested = Signal(object)
     """A RowsWish."""
     placing_requested = Signal(object)
@@ -206,6 +206,7 @@ class TreePanel(QWidget):
         before = self.menu.nodes()
         if not any(scheme.id == self.scheme for scheme in answer.schemes):
             self._model.set_scheme(FIRST_SCHEME)
+            self.scheme_chosen.emit(FIRST_SCHEME)
         else:
             selection.blockSignals(True)
             self._model.refresh(source)

@@ -31,7 +31,7 @@ class NoteWishes(Subject):
         with self._archive.connections.read() as connection:
             documents = None
             if wanted.entities:
-                under = self._everything_under(connection, wanted.entities)
+                under = self._everything_under(connection, wanted.entities, wanted.scheme)
                 documents = mentions_table.documents_mentioning(connection, under)
             found = annotations_table.list_annotations(connection, wanted, documents)
         words = fold(wanted.words).split()

@@ -8,10 +8,8 @@ from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.database.connection import Connection
 from storage.database.tree import Hierarchy, TreeCounts
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.use_cases.archive import OpenArchive
-
-FIRST_SCHEME = SchemeId("founding")
 
 
 class Subject:

@@ -129,6 +129,7 @@ class Desk:
         """Click a row of the tree, opening the rows above it."""
         tree = part_of(self.window.tree_panel, QTreeView)
         tree.setCurrentIndex(find_row(tree, name))
+        self.settle()
 
     def titles(self, panel: QWidget) -> list[str]:
         """Return what a panel's list shows."""
