@@ -36,7 +36,7 @@ class Subject:
         with self._laying_out:
             known = self._counts.get(scheme)
             if known is None or known[0] != state:
-                counts = TreeCounts(self._hierarchy(connection, scheme), mentions_table.counts_by_entity(connection))
+                counts = TreeCounts(self._hierarchy(connection, scheme), mentions_table.count_columns(connection))
                 known = self._counts[scheme] = (state, counts)
             return known[1]
 
