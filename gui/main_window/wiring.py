@@ -137,6 +137,7 @@ class Wiring(QObject):
         session.opened.connect(self._take_library)
         session.opened.connect(imports.forget)
         session.undo_stack.stack.indexChanged.connect(self._enable_actions)
+        session.undo_stack.stepping.connect(self._tell_of_step)
         window.status.cancel_requested.connect(session.jobs.cancel)
 
     @Slot(object)
@@ -240,6 +241,13 @@ class Wiring(QObject):
     @Slot()
     def _enable_actions(self) -> None:
         self._window.enable_actions()
+
+    @Slot(object)
+    def _tell_of_step(self, words: str) -> None:
+        """Say that a large edit is being undone or redone, for as long as that takes."""
+        said = self.tr("Undoing or redoing “%1”; you can go on reading.").replace("%1", words) if words else ""
+        self._window.status.showMessage(said)
+        self._enable_actions()
 
     @Slot(object)
     def _edit(self, edit: Edit) -> None:

@@ -16,8 +16,6 @@ _WAITING = (
 )
 
 
-
-
 def _read(row: sqlite3.Row) -> Mention:
     return Mention(
         document=row["document"],
