@@ -27,7 +27,7 @@ from storage.domain.authority_plan import PlanStatus
 _WIDTHS = {PlanColumn.NAME: 300, PlanColumn.COUNTRY: 140, PlanColumn.STATUS: 100}
 _ROW_HEIGHT = 26
 _MOST_COMMON_ROWS = 5
-_FRAME = 4
+_FRAME = 12
 
 
 class AuthorityPlanDialog(QDialog):

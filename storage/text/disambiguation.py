@@ -215,7 +215,7 @@ def settle_shared_country(occurrence: Occurrence, named: Collection[EntityId], y
     """
     usages = current_usages(occurrence.usages, year)
     if len(usages) == 1:
-        occurrence.settle(usages[0].entity, "the only country of that name at the time", Doubt.SLIGHT)
+        occurrence.settle(usages[0].entity, "the only country of that name at the time")
         return
     free = [usage for usage in usages if not usage.need]
     if len(free) == 1 and not any(usage.need and usage.entity.id in named for usage in usages):
