@@ -1,7 +1,6 @@
 """The tree of a scheme as rows that are asked for when they are opened, or as the paths a filter has found."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
@@ -151,6 +150,21 @@ class TreeRow:
             yield from child.with_all_under()
 
 
+class _Changing:
+    """On while a change is told of, so that nobody fetches rows meanwhile who is being told.
+
+    Whoever listens next would mix up the two changes.
+    """
+
+    is_on = False
+
+    def __enter__(self) -> None:
+        self.is_on = True
+
+    def __exit__(self, *_: object) -> None:
+        self.is_on = False
+
+
 class TreeModel(QAbstractItemModel):
     """The rows of one scheme; ``NODE_ROLE`` gives a row's TreeNode, ``COUNTS_ROLE`` its counts in words.
 
@@ -163,7 +177,7 @@ class TreeModel(QAbstractItemModel):
 
     def __init__(self, library: "Library | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._is_changing = False
+        self._changing = _Changing()
         self._begin_anew(TreeSource(library))
 
     def _begin_anew(self, source: TreeSource) -> None:
@@ -180,17 +194,8 @@ class TreeModel(QAbstractItemModel):
                     child.children = self._new_rows(source.level(child.id), child)
                     waiting.append(child)
 
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
-        """Let nobody fetch rows who is just being told of others: who listens next would mix up the two changes."""
-        self._is_changing = True
-        try:
-            yield
-        finally:
-            self._is_changing = False
-
     def _reset(self, source: TreeSource) -> None:
-        with self._changing():
+        with self._changing:
             self.beginResetModel()
             self._begin_anew(source)
             self.endResetModel()
@@ -261,7 +266,7 @@ class TreeModel(QAbstractItemModel):
             return
         else:
             self.source = source
-        with self._changing():
+        with self._changing:
             arrows_differ = self._refresh_level(self._root)
         if arrows_differ:
             # A view learns that a row has got or lost its arrow only when rows are laid out anew.
@@ -341,7 +346,7 @@ class TreeModel(QAbstractItemModel):
     @override
     def canFetchMore(self, parent: Index) -> bool:
         row = self._row_of(parent)
-        return row.children is None and row.has_arrow and not self._is_changing
+        return row.children is None and row.has_arrow and not self._changing.is_on
 
     @override
     def fetchMore(self, parent: Index) -> None:
@@ -352,7 +357,7 @@ class TreeModel(QAbstractItemModel):
         if not nodes:
             row.children = []
             return
-        with self._changing():
+        with self._changing:
             self.beginInsertRows(self._index_of(row), 0, len(nodes) - 1)
             row.children = self._new_rows(nodes, row)
             self.endInsertRows()

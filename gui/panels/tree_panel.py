@@ -171,7 +171,7 @@ class TreePanel(QWidget):
         self._filter.clear()
         self._model.set_library(library)
         self._order_button.reset()
-        self.menu.set_why_not_moved("")
+        self.menu.why_not_moved = ""
         self._switches.offer_found(None)
         self._switches.show_chosen(0)
         self._review.hide()
@@ -321,19 +321,14 @@ class TreePanel(QWidget):
             self.nodes_chosen.emit(ChosenNodes(nodes, self._switches.every))
 
     @Slot(object)
-    def _set_order(self, order: TreeOrder) -> None:
+    def _set_order(self, chosen: str) -> None:
+        order = TreeOrder(chosen)  # the button's menu keeps the word of it only
         opened = self._open_rows()
         self._model.set_wish(replace(self._model.source.wish, order=order))
-        self.menu.set_why_not_moved(self.why_not_moved)
+        why = self.tr("Rows can be moved when they are sorted in the scheme's order. Change that at the tree's foot.")
+        self.menu.why_not_moved = "" if order is TreeOrder.SCHEME else why
         for entity in opened:
             self._open(self._model.index_of(entity))
-
-    @property
-    def why_not_moved(self) -> str:
-        """Why rows cannot be moved up and down at the moment; empty where they can."""
-        if self._model.source.wish.order is TreeOrder.SCHEME:
-            return ""
-        return self.tr("Rows can be moved when they are sorted in the scheme's order. Change that at the tree's foot.")
 
     def step_beside(self, entity: EntityId, by: int) -> PlaceWish | None:
         """Return the wish to move a row one place up (-1) or down (+1) among those shown beside it."""

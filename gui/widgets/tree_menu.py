@@ -53,6 +53,9 @@ class TreeMenu(QObject):
         view: The tree, its model set.
         node_role: Where the model gives the TreeNode of a row.
 
+    Attributes:
+        why_not_moved: Why rows cannot be moved up and down at the moment; empty where they can.
+
     Signals:
         wished: a ``RowsWish``.
     """
@@ -62,7 +65,7 @@ class TreeMenu(QObject):
     def __init__(self, view: QTreeView, node_role: int) -> None:
         super().__init__(view)
         self._view, self._node_role = view, node_role
-        self._why_not_moved = ""
+        self.why_not_moved = ""
         self._actions: dict[TreeAction, QAction] = {}
         for kind, words in _words().items():
             action = QAction(words, view)
@@ -85,10 +88,6 @@ class TreeMenu(QObject):
         ordered = sorted(chosen, key=lambda index: index != current)
         return tuple(index.data(self._node_role) for index in ordered)
 
-    def set_why_not_moved(self, why: str) -> None:
-        """Say why rows cannot be moved up and down at the moment; nothing where they can."""
-        self._why_not_moved = why
-
     def build(self) -> QMenu:
         """Make the menu for the rows chosen; what makes no sense for them is left out.
 
@@ -105,7 +104,7 @@ class TreeMenu(QObject):
             if action.isEnabled():
                 menu.addAction(action)
                 if kind in _STEPS:
-                    action.setEnabled(not self._why_not_moved)
+                    action.setEnabled(not self.why_not_moved)
         return menu
 
     @Slot(QPoint)
@@ -118,7 +117,7 @@ class TreeMenu(QObject):
         for kind, action in self._actions.items():
             # By key too while rows are sorted otherwise: whoever presses it is told why nothing moves.
             action.setEnabled(_MAKES_SENSE[kind](nodes) and self._can_be_placed(kind))
-            action.setToolTip(tooltip(self._why_not_moved) if kind in _STEPS else "")
+            action.setToolTip(tooltip(self.why_not_moved) if kind in _STEPS else "")
         several = len(nodes) > 1
         merge = self.tr("Merge these {0}…").format(len(nodes)) if several else self.tr("Merge with…")
         self._actions[TreeAction.MERGE].setText(merge)
