@@ -4,7 +4,6 @@ from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QListWidget,
@@ -21,6 +20,7 @@ from gui.widgets.counting import counted
 from gui.widgets.filter_field import FilterField
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.authority_edits import AuthorityPlan, ChangeAuthority
 from storage.domain.authority_plan import PlanStatus
 
@@ -70,12 +70,8 @@ class AuthorityPlanDialog(QDialog):
             tone=Tone.CAUTION,
         )
         self.common = self._make_common()
-        self._buttons = QDialogButtonBox()
-        self.take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setProperty("primary", True)
-        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = VerbButtons("", self)
+        self.take = self._buttons.verb
         self._lay_out()
         self._say_what_is_taken(0)
         self._narrow("")

@@ -1,9 +1,10 @@
 """The form that dialogs share which ask for a name and a few things more, and make something of it."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 
 
 class FormDialog(QDialog):
@@ -33,12 +34,8 @@ class FormDialog(QDialog):
         """Put the rows below the name, then what is said, and the button that carries the verb."""
         for words, widget in rows:
             self._form.addRow(words, widget)
-        buttons = QDialogButtonBox()
-        self.make = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.make.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = VerbButtons(verb, self)
+        self.make = buttons.verb
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
