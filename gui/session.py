@@ -60,6 +60,7 @@ class Session(QObject):
         self.imports.ended.connect(self._finish_import)
         self.undo_stack.applied.connect(self._pass_on)
         self.undo_stack.failed.connect(self.failed)
+        self.undo_stack.broken.connect(self.bug_found)
 
     def open(self, path: Path) -> bool:
         """Open an archive in place of the present one; the former stays when the new one cannot be opened."""
@@ -102,7 +103,7 @@ class Session(QObject):
         self.closing.emit()
         self.searches.leave()
         self.imports.abandon()
-        for lane in (self.readings, self.jobs):
+        for lane in (self.readings, self.jobs, self.undo_stack.lane):
             lane.cancel_all()
             lane.wait()
         self._gathering.stop()
@@ -115,7 +116,7 @@ class Session(QObject):
     def end(self) -> None:
         """Close the archive and end the threads, before the program ends."""
         self.close()
-        for lane in (self.searches, self.readings, self.jobs):
+        for lane in (self.searches, self.readings, self.jobs, self.undo_stack.lane):
             lane.close()
 
     def edit(self, edit: Edit) -> bool:

@@ -1,12 +1,17 @@
-"""Undo and redo: one command class for all edits, over the journal, so that both work across restarts."""
+"""Undo and redo: one command class for all edits, over the journal, so that both work across restarts.
+
+What a person does by hand is undone at once; an edit of thousands of entities goes off the window's thread.
+"""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
-from storage.edits import Edit, label
+from gui.tasks.lane import Lane, Outcome
+from storage.domain.progress import IsCancelled, ReportProgress
+from storage.edits import Applied, Edit, label
 from storage.errors import UserFacingError
 
 if TYPE_CHECKING:
@@ -37,14 +42,19 @@ class UndoStack(QObject):
     Signals:
         applied: the ``Changes`` of an edit, an undo or a redo.
         failed: a sentence for the reader.
+        broken: an exception that a step off the window's thread did not expect.
+        stepping: the words of a large edit that is being undone or redone; empty when that is done.
     """
 
     applied = Signal(object)
     failed = Signal(object)
+    broken = Signal(object)
+    stepping = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
+        self.lane = Lane("edits", self)
         self._library: Library | None = None
         self._filling = False
         self._edit: Edit | None = None
@@ -65,11 +75,52 @@ class UndoStack(QObject):
 
     def apply(self, edit: Edit) -> bool:
         """Apply an edit and push it; returns whether it was applied."""
-        if self._library is None:
+        if self._library is None or self._is_held_up():
             return False
         self._edit = edit
         self.stack.push(_JournalCommand(self, label(edit)))
         return self._succeeded
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last edit back, at once unless it is a large one."""
+        self._travel(forward=False)
+
+    @Slot()
+    def redo(self) -> None:
+        """Carry out again the edit that was taken back last, at once unless it is a large one."""
+        self._travel(forward=True)
+
+    def _travel(self, forward: bool) -> None:
+        if self._library is None or self._is_held_up():
+            return
+        if not self._library.next_step_is_large(undone=not forward):
+            (self.stack.redo if forward else self.stack.undo)()
+        elif self.stack.canRedo() if forward else self.stack.canUndo():
+            self._travel_apart(self._library, forward)
+
+    def _travel_apart(self, library: "Library", forward: bool) -> None:
+        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> Applied | None:
+            return library.redo() if forward else library.undo()
+
+        self.lane.start(job, self._finish)
+        self.stepping.emit(self.stack.redoText() if forward else self.stack.undoText())
+
+    def _is_held_up(self) -> bool:
+        """Tell whether a large step is still under way, and if so, the reader too."""
+        if self.lane.busy:
+            self.failed.emit(self.tr("A large change is still being undone or redone. Try again when that is done."))
+        return self.lane.busy
+
+    def _finish(self, outcome: Outcome) -> None:
+        self.stepping.emit("")
+        self.set_library(self._library)
+        if isinstance(outcome.error, UserFacingError):
+            self.failed.emit(str(outcome.error))
+        elif outcome.error is not None:
+            self.broken.emit(outcome.error)
+        elif outcome.result is not None:
+            self.applied.emit(outcome.result.changes)
 
     def step(self, forward: bool) -> bool:
         """Carry out what a command asks for; returns False when it failed and the command is to be dropped."""

@@ -1,9 +1,10 @@
 """The undoable edit of the authority file, which stands beside the other edits in ``storage/edits.py``; plans of it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from storage.domain.authority import Entity, Scheme
-from storage.domain.authority_plan import PlannedEntry, PlanStatus
+from storage.domain.authority_plan import CommonName, PlannedEntry, PlanStatus
 from storage.domain.ids import EntityId, SchemeId
 from storage.domain.mention import Decision
 
@@ -49,19 +50,24 @@ class ChangeAuthority:
 class AuthorityPlan:
     """What bringing in a list or a newer authority file would do: its entries, and the edit that does it.
 
-    ``edit`` takes everything but what conflicts; ``edit_with`` takes chosen conflicting entries too.
+    ``edit`` takes everything but what conflicts; ``edit_with`` takes chosen conflicting entries too. ``common`` are the
+    names that stand so often in the texts that a person is to be asked about each.
     """
 
     source: str
     entries: tuple[PlannedEntry, ...]
     edit: ChangeAuthority
+    common: tuple[CommonName, ...] = ()
 
     def count(self, status: PlanStatus) -> int:
         """Count the entries that stand so."""
         return sum(entry.status is status for entry in self.entries)
 
-    def edit_with(self, chosen: frozenset[int]) -> ChangeAuthority:
-        """Give the edit that also takes the conflicting entries whose places in ``entries`` are chosen."""
+    def edit_with(self, chosen: frozenset[int], without: Collection[CommonName] = ()) -> ChangeAuthority:
+        """Give the edit that also takes the conflicting entries whose places in ``entries`` are chosen.
+
+        Names ``without`` which it is to be done are left out of their entities.
+        """
         taken = [
             entity
             for number in sorted(chosen)
@@ -70,4 +76,11 @@ class AuthorityPlan:
         ]
         ids = {entity.id for entity in taken}
         kept = tuple(entity for entity in self.edit.entities if entity.id not in ids)
-        return replace(self.edit, entities=(*kept, *taken))
+        refused = {(name.entity, name.text) for name in without}
+        return replace(self.edit, entities=tuple(_without_names(entity, refused) for entity in (*kept, *taken)))
+
+
+def _without_names(entity: Entity, refused: Collection[tuple[EntityId, str]]) -> Entity:
+    if not any((entity.id, name.text) in refused for name in entity.names):
+        return entity
+    return replace(entity, names=tuple(name for name in entity.names if (entity.id, name.text) not in refused))

@@ -1,12 +1,13 @@
 """What an authority list or a newer authority file would do, entry by entry, before anything is done."""
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
+    QListWidget,
+    QListWidgetItem,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -19,11 +20,14 @@ from gui.widgets.counting import counted
 from gui.widgets.filter_field import FilterField
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.authority_edits import AuthorityPlan, ChangeAuthority
 from storage.domain.authority_plan import PlanStatus
 
 _WIDTHS = {PlanColumn.NAME: 300, PlanColumn.COUNTRY: 140, PlanColumn.STATUS: 100}
 _ROW_HEIGHT = 26
+_MOST_COMMON_ROWS = 5
+_FRAME = 12
 
 
 class AuthorityPlanDialog(QDialog):
@@ -59,12 +63,15 @@ class AuthorityPlanDialog(QDialog):
         self.tick_all.setEnabled(bool(plan.count(PlanStatus.CONFLICTING)))
         self.tick_all.toggled.connect(self.model.tick_shown)
         self._nothing = Label(tone=Tone.MUTED)
-        self._buttons = QDialogButtonBox()
-        self.take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setProperty("primary", True)
-        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._warning = Label(
+            self.tr(
+                "These names stand very often in the texts and are left out. Tick those to be looked for all the same."
+            ),
+            tone=Tone.CAUTION,
+        )
+        self.common = self._make_common()
+        self._buttons = VerbButtons("", self)
+        self.take = self._buttons.verb
         self._lay_out()
         self._say_what_is_taken(0)
         self._narrow("")
@@ -103,6 +110,20 @@ class AuthorityPlanDialog(QDialog):
             made[status] = button
         return made
 
+    def _make_common(self) -> QListWidget:
+        names = QListWidget()
+        names.setAccessibleName(self.tr("Names that stand very often"))
+        names.setFixedHeight(min(_MOST_COMMON_ROWS, len(self._plan.common)) * _ROW_HEIGHT + _FRAME)
+        words = self.tr("“{name}” for {entity}: {count} times")
+        for one in self._plan.common:
+            count = QLocale().toString(one.count)
+            row = QListWidgetItem(words.format(name=one.text, entity=one.called, count=count), names)
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            row.setCheckState(Qt.CheckState.Unchecked)
+        for part in (names, self._warning):
+            part.setVisible(bool(self._plan.common))
+        return names
+
     def _lay_out(self) -> None:
         switches = QHBoxLayout()
         switches.setSpacing(8)
@@ -119,11 +140,13 @@ class AuthorityPlanDialog(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.table, 1)
         column.addWidget(self._nothing)
+        column.addWidget(self._warning)
+        column.addWidget(self.common)
         column.addWidget(self._buttons)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for label in (self._title, self._hint, self._nothing):
+        for label in (self._title, self._hint, self._nothing, self._warning):
             label.set_theme(theme)
 
     @Slot()
@@ -158,4 +181,9 @@ class AuthorityPlanDialog(QDialog):
 
     def edit(self) -> ChangeAuthority:
         """Give the edit that takes in what is chosen."""
-        return self._plan.edit_with(self.model.chosen)
+        refused = [
+            one
+            for row, one in enumerate(self._plan.common)
+            if self.common.item(row).checkState() is not Qt.CheckState.Checked
+        ]
+        return self._plan.edit_with(self.model.chosen, refused)

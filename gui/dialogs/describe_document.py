@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from gui.theme import Theme
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.document import Creator, DateBasis, DateLayer, Description, DocumentDate, FieldOrigin, SourceClass
 from storage.text.edtf_range import edtf_range
 
@@ -121,12 +121,7 @@ class DescribeDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        buttons = QDialogButtonBox()
-        save = buttons.addButton(self.tr("Save the description"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = VerbButtons(self.tr("Save the description"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +21,7 @@ from gui.plain_words import tooltip
 from gui.widgets.entity_words import name_kind_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, Name, NameKind
 
 _NAME, _LANGUAGE, _KIND, _FIRST, _LAST = range(5)
@@ -89,13 +89,8 @@ class EditEntityDialog(QDialog):
         beside.addWidget(self.add)
         beside.addWidget(self.remove)
         beside.addStretch()
-        buttons = QDialogButtonBox()
-        save = buttons.addButton(self.tr("Save the names"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("primary", True)
-        save.setDefault(True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = VerbButtons(self.tr("Save the names"), self)
+        buttons.verb.setDefault(True)
         for button in (self.add, self.remove):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)

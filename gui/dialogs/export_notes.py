@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from gui.widgets.counting import counted
 from gui.widgets.fitting import resize_to_fit
 from storage.domain.annotation import AnnotationFilter, Colour
-from storage.domain.ids import DocumentId, EntityId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.library import Library
 
 _PREVIEW_MARKS = 50
@@ -46,13 +46,20 @@ class ExportDialog(QDialog):
         library: The archive whose notes are exported.
         shown: The document in front, which is offered first when it has marks.
         parent: The window.
+        scheme: The way of sorting countries into regions that is in use.
     """
 
-    def __init__(self, library: Library, shown: DocumentId | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        shown: DocumentId | None,
+        parent: QWidget | None = None,
+        scheme: SchemeId = FIRST_SCHEME,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export notes"))
         resize_to_fit(self, 940, 600)
-        self._library = library
+        self._library, self._scheme = library, scheme
         self._pause = QTimer(self, singleShot=True, interval=_PREVIEW_PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._show_preview)
         self.count = QLabel()
@@ -102,7 +109,7 @@ class ExportDialog(QDialog):
             box.toggled.connect(self._pause.start)
 
     def _add_nodes(self, parent: EntityId | None, depth: int) -> None:
-        for node in self._library.tree(parent=parent):
+        for node in self._library.tree(self._scheme, parent):
             if node.mentions:
                 self.node.addItem("    " * depth + node.name, node.id)
                 self._add_nodes(node.id, depth + 1)
@@ -140,6 +147,7 @@ class ExportDialog(QDialog):
             entities=frozenset({node} if node is not None else ()),
             tags=frozenset({tag} if tag is not None else ()),
             colours=colours if len(colours) < len(self.colours) else frozenset(),
+            scheme=self._scheme,
         )
 
     @Slot()

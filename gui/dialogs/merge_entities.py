@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -20,6 +19,7 @@ from gui.dialogs.find_entity import FindEntityDialog
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, EntityKind
 from storage.domain.ids import EntityId
 from storage.library import Library
@@ -62,12 +62,8 @@ class MergeEntitiesDialog(QDialog):
         beside.addWidget(self.add)
         beside.addWidget(self.leave)
         beside.addStretch()
-        buttons = QDialogButtonBox()
-        self.merge = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.merge.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = VerbButtons("", self)
+        self.merge = buttons.verb
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

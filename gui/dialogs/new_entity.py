@@ -5,20 +5,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.dialogs.find_entity import FindEntityDialog
+from gui.dialogs.form_dialog import FormDialog
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.fitting import resize_to_fit
-from gui.widgets.labels import Label, Tone
+from gui.widgets.labels import Label
 from storage.domain.authority import Entity, EntityKind
 from storage.domain.ids import EntityId
 from storage.library import Library
@@ -81,7 +77,7 @@ class EntityChoice(QWidget):
         self.show_entity(None)
 
 
-class NewEntityDialog(QDialog):
+class NewEntityDialog(FormDialog):
     """Asks for name, kind, country and what it is part of; ``wish`` returns them.
 
     Args:
@@ -98,11 +94,7 @@ class NewEntityDialog(QDialog):
         part_of: Entity | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("New entity"))
-        self.name = QLineEdit(" ".join(name.split()))
-        self.name.setCursorPosition(0)
-        self.name.setPlaceholderText(self.tr("as it stands in the texts"))
+        super().__init__(self.tr("New entity"), name, self.tr("as it stands in the texts"), parent)
         self.kind = QComboBox()
         for kind in _KINDS:
             self.kind.addItem(kind_in_words(kind), kind)
@@ -112,31 +104,15 @@ class NewEntityDialog(QDialog):
         self.part_of = EntityChoice(library, self.tr("Which organisation is it part of?"), _ORGANISATIONS)
         self.country.show_entity(country)
         self.part_of.show_entity(part_of)
-        said = Label(
-            self.tr("The name is looked for in all texts, and what is found appears as mentions. Undo takes it back."),
-            tone=Tone.MUTED,
+        rows = (
+            (self.tr("Kind"), self.kind),
+            (self.tr("Country"), self.country),
+            (self.tr("Part of"), self.part_of),
         )
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Name"), self.name)
-        form.addRow(self.tr("Kind"), self.kind)
-        form.addRow(self.tr("Country"), self.country)
-        form.addRow(self.tr("Part of"), self.part_of)
-        buttons = QDialogButtonBox()
-        self.make = buttons.addButton(self.tr("Add to the tree"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.make.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(said)
-        column.addWidget(buttons)
-        self._form = form
-        self.name.textChanged.connect(self._fit_fields)
+        said = self.tr(
+            "The name is looked for in all texts, and what is found appears as mentions. Undo takes it back."
+        )
+        self._lay_out(said, self.tr("Add to the tree"), rows)
         self.kind.currentIndexChanged.connect(self._fit_fields)
         self._fit_fields()
         resize_to_fit(self, 520, self.sizeHint().height())
@@ -146,7 +122,6 @@ class NewEntityDialog(QDialog):
         kind = EntityKind(self.kind.currentData())
         self._form.setRowVisible(self.country, kind is not EntityKind.COUNTRY)
         self._form.setRowVisible(self.part_of, kind in _ORGANISATIONS)
-        self.make.setEnabled(bool(self.name.text().strip()))
 
     def wish(self) -> NewEntity:
         """Return what is to be founded, as the dialog stands."""

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from gui.widgets.labels import Label, Tone
+from gui.dialogs.form_dialog import FormDialog
 from storage.domain.authority import Scheme
 from storage.domain.ids import SchemeId
 
@@ -19,51 +18,23 @@ class NewScheme:
     like: SchemeId | None
 
 
-class NewSchemeDialog(QDialog):
+class NewSchemeDialog(FormDialog):
     """Asks for a name and whether to begin empty or like another scheme; ``wish`` returns both."""
 
     def __init__(
         self, schemes: Sequence[Scheme], like: SchemeId | None = None, parent: QWidget | None = None
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("New scheme"))
-        self.name = QLineEdit()
-        self.name.setPlaceholderText(self.tr("as in: By party family"))
+        super().__init__(self.tr("New scheme"), "", self.tr("as in: By party family"), parent)
         self.like = QComboBox()
         self.like.addItem(self.tr("Empty: everything without a place"), None)
         for scheme in schemes:
             self.like.addItem(self.tr("Like “%1”").replace("%1", scheme.name), scheme.id)
         self.like.setCurrentIndex(max(0, self.like.findData(like)))
-        said = Label(
-            self.tr(
-                "Drag countries and regions in the tree to sort them your own way. Other schemes stay as they are."
-            ),
-            tone=Tone.MUTED,
+        said = self.tr(
+            "Drag countries and regions in the tree to sort them your own way. Other schemes stay as they are."
         )
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Name"), self.name)
-        form.addRow(self.tr("Begin"), self.like)
-        buttons = QDialogButtonBox()
-        self.make = buttons.addButton(self.tr("Make the scheme"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.make.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(said)
-        column.addWidget(buttons)
-        self.name.textChanged.connect(self._enable)
-        self._enable()
+        self._lay_out(said, self.tr("Make the scheme"), ((self.tr("Begin"), self.like),))
         self.setMinimumWidth(420)
-
-    @Slot()
-    def _enable(self) -> None:
-        self.make.setEnabled(bool(self.name.text().strip()))
 
     def wish(self) -> NewScheme:
         """Return what is to be begun, as the dialog stands."""

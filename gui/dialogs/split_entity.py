@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.widgets.entity_words import name_kind_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, Name
 
 _NAME_ROLE = Qt.ItemDataRole.UserRole
@@ -62,12 +62,8 @@ class SplitEntityDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Name of the new one"), self.name)
-        buttons = QDialogButtonBox()
-        self.split = buttons.addButton(self.tr("Split them off"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.split.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = VerbButtons(self.tr("Split them off"), self)
+        self.split = buttons.verb
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

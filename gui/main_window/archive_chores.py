@@ -91,7 +91,7 @@ class ArchiveChores(QObject):
         library = self._session.library
         if library is None:
             return
-        dialog = ExportDialog(library, self._window.tabs.shown, self._window)
+        dialog = ExportDialog(library, self._window.tabs.shown, self._window, self._window.tree_panel.scheme)
         choice = dialog.choose()
         if choice is None:
             return

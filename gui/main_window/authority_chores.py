@@ -81,6 +81,7 @@ class AuthorityChores(QObject):
 
     def _take_in(self, library: "Library", edit: ChangeAuthority) -> None:
         doing = self.tr("Taking in names")
+        self._window.status.note(f"{doing}…")
 
         def job(progress: ReportProgress, _is_cancelled: IsCancelled) -> Changes:
             progress(Progress(0, 0, doing))

@@ -139,6 +139,8 @@ class SchemeDesk(QObject):
         wish = self._window.tree_panel.step_beside(node.id, by)
         if wish is not None:
             self._place(library, scheme, wish)
+        elif why := self._window.tree_panel.menu.why_not_moved:
+            self._window.status.note(why)
 
 
 def _regions(

@@ -181,7 +181,7 @@ class SearchDesk(QObject):
     @Slot(object)
     def offer_node(self, node: TreeNode) -> None:
         """Offer to search only in documents about the row chosen in the tree."""
-        self._window.search_panel.filters.offer_node(node.id, node.name)
+        self._window.search_panel.filters.offer_node(node.id, node.name, self._window.tree_panel.scheme)
 
     def take_changes(self, changes: Changes) -> None:
         """Say that the answer may be no longer what the archive holds."""

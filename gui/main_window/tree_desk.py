@@ -11,6 +11,7 @@ from gui.panels.tree_panel import ChosenNodes
 from gui.tasks.reading import Reading
 from gui.tasks.searches import Answer
 from storage.domain.authority import TreeNode
+from storage.domain.entity_card import EntityCard
 from storage.domain.ids import DocumentId, EntityId, SchemeId
 from storage.domain.mention import DecisionWish, Mention
 from storage.domain.progress import IsCancelled, ReportProgress
@@ -51,14 +52,18 @@ class TreeDesk(QObject):
         self._window = window
         self._session = window.session
         self._followed: _Followed | None = None
+        self._words = ""
         self._mentions: tuple[Mention, ...] = ()
         self._at = -1
+        self._is_read = False
+        self._step_to_come = 0
         self._request: SearchRequest | None = None
         self._counts_found = False
 
     def forget(self) -> None:
         """Follow no row any more."""
         self._followed, self._mentions, self._at = None, (), -1
+        self._is_read, self._step_to_come = False, 0
 
     def reading(self) -> Reading | None:
         """Return what to read to know the mentions of the rows anew; the step stays at its place if there is one."""
@@ -77,10 +82,13 @@ class TreeDesk(QObject):
 
     def _take(self, mentions: tuple[Mention, ...]) -> None:
         before = self._mentions[self._at] if self._at >= 0 else None
-        self._mentions, self._at = mentions, -1
+        self._mentions, self._at, self._is_read = mentions, -1, True
         if before is not None:
             self._at = bisect_right(self._mentions, _place(before), key=_place) - 1
         self._window.tree_panel.set_steps(self._at + 1, len(self._mentions))
+        step, self._step_to_come = self._step_to_come, 0
+        if step:
+            self.step_mention(step)
 
     @Slot(object)
     def narrow_to_node(self, node: TreeNode) -> None:
@@ -97,15 +105,29 @@ class TreeDesk(QObject):
         self._follow(words, tuple(node.id for node in chosen.nodes), every=chosen.every)
 
     def _follow(self, words: str, entities: tuple[EntityId, ...], *, every: bool) -> None:
-        library, panel = self._session.library, self._window.tree_panel
-        if library is None:
+        panel = self._window.tree_panel
+        if self._session.library is None:
             return
+        self.forget()
         followed = self._followed = _Followed(entities, every, panel.scheme, panel.within)
-        self._mentions, self._at = followed.mentions(library), -1
-        panel.set_steps(0, len(self._mentions))
+        self._words = words
+        self._read_mentions()
         narrowed = Narrowing(frozenset(entities), every=every, scheme=followed.scheme, within=followed.within)
         self._window.node_documents.narrow(words, narrowed)
         self._window.node_documents.show()
+
+    def _read_mentions(self) -> None:
+        reading = self.reading()
+        if reading is not None:
+            self._session.read(lambda _progress, _is_cancelled: reading.ask(), reading.show)
+
+    @Slot(object)
+    def take_scheme(self, scheme: SchemeId) -> None:
+        """Follow the rows as another scheme sorts them, and count them so on the card."""
+        self._window.entity_panel.set_scheme(scheme)
+        followed = self._followed
+        if followed is not None and followed.scheme != scheme and not self._window.node_documents.isHidden():
+            self._follow(self._words, followed.entities, every=followed.every)
 
     @Slot(object)
     def follow_search(self, answer: Answer | None) -> None:
@@ -141,20 +163,31 @@ class TreeDesk(QObject):
     @Slot(object)
     def choose_entity(self, entity: EntityId) -> None:
         """Follow an entity that a card names, and choose its row where the tree shows it."""
-        library = self._session.library
+        self._choose(entity, then_step=0)
+
+    def _choose(self, entity: EntityId, then_step: int) -> None:
+        library, scheme = self._session.library, self._window.tree_panel.scheme
         if library is None:
             return
-        card = library.entity_card(entity, self._window.tree_panel.scheme)
-        self._window.tree_panel.choose(entity)
-        facts = card.entity
-        self.narrow_to_node(TreeNode(entity, facts.kind, facts.name, card.documents, card.mentions, 0))
+
+        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> EntityCard:
+            return library.entity_card(entity, scheme)
+
+        def show(card: EntityCard) -> None:
+            self._window.tree_panel.choose(entity)
+            facts = card.entity
+            self.narrow_to_node(TreeNode(entity, facts.kind, facts.name, card.documents, card.mentions, 0))
+            self._step_to_come = then_step
+
+        self._session.read(job, show)
 
     @Slot(object)
     def show_in_text(self, entity: EntityId) -> None:
         """Go to the next mention of an entity, the first one where it was not followed yet."""
         if self._followed is None or self._followed.entities != (entity,):
-            self.choose_entity(entity)
-        self.step_mention(+1)
+            self._choose(entity, then_step=+1)
+        else:
+            self.step_mention(+1)
 
     @Slot(object)
     def open_mention(self, mention: Mention) -> None:
@@ -163,7 +196,9 @@ class TreeDesk(QObject):
 
     @Slot(object)
     def step_mention(self, step: int) -> None:
-        """Go to the next mention (+1) or the one before (-1), round at the ends."""
+        """Go to the next mention (+1) or the one before (-1), round at the ends, as soon as they have been read."""
+        if not self._is_read:
+            self._step_to_come = step
         if not self._mentions:
             return
         start = -1 if step > 0 else 0

@@ -327,12 +327,13 @@ class MainWindow(QMainWindow):
         for row in actions.ROWS:
             self.actions_by_id[row.id].setEnabled(there[row.needs])
         stack = self.session.undo_stack.stack
+        is_free = not self.session.undo_stack.lane.busy
         for identity, able, words in (
             ("undo", stack.canUndo(), stack.undoText()),
             ("redo", stack.canRedo(), stack.redoText()),
         ):
             action = self.actions_by_id[identity]
-            action.setEnabled(able)
+            action.setEnabled(able and is_free)
             name = self.tr("&Undo") if identity == "undo" else self.tr("&Redo")
             action.setText(f"{name} {words}".rstrip())
 

@@ -32,12 +32,12 @@ class WindowChores(QObject):
     def undo(self) -> None:
         """Take the last edit back; words just typed into a note are saved first, so that they count as one."""
         self._window.annotations_panel.flush()
-        self._window.session.undo_stack.stack.undo()
+        self._window.session.undo_stack.undo()
 
     @Slot()
     def redo(self) -> None:
         """Carry an edit out again that was taken back."""
-        self._window.session.undo_stack.stack.redo()
+        self._window.session.undo_stack.redo()
 
     @Slot()
     def go_back(self) -> None:

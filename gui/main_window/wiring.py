@@ -61,6 +61,7 @@ class Wiring(QObject):
         window.documents_panel.document_chosen.connect(self._open_document)
         window.documents_panel.import_requested.connect(imports.import_files)
         window.documents_panel.remove_requested.connect(self._remove_document)
+        window.entity_panel.card_requested.connect(self._read_card)
         window.entity_panel.decision_requested.connect(tree.decide)
         window.entity_panel.entity_chosen.connect(tree.choose_entity)
         window.entity_panel.mention_chosen.connect(tree.open_mention)
@@ -95,6 +96,7 @@ class Wiring(QObject):
         window.tree_panel.placing_requested.connect(self._schemes.place)
         window.tree_panel.review_requested.connect(window.mention_desk.review_mentions)
         window.tree_panel.scheme_change_requested.connect(self._schemes.carry_out)
+        window.tree_panel.scheme_chosen.connect(tree.take_scheme)
 
     def _connect_import(self) -> None:
         window, imports = self._window, self._window.import_chores
@@ -135,6 +137,7 @@ class Wiring(QObject):
         session.opened.connect(self._take_library)
         session.opened.connect(imports.forget)
         session.undo_stack.stack.indexChanged.connect(self._enable_actions)
+        session.undo_stack.stepping.connect(self._tell_of_step)
         window.status.cancel_requested.connect(session.jobs.cancel)
 
     @Slot(object)
@@ -213,6 +216,10 @@ class Wiring(QObject):
         else:
             panel.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({shown}))))
 
+    @Slot()
+    def _read_card(self) -> None:
+        self._lists.refresh(self._window.entity_panel)
+
     @Slot(object)
     def _show_document(self, document: DocumentId | None) -> None:
         self._window.enable_actions()
@@ -234,6 +241,13 @@ class Wiring(QObject):
     @Slot()
     def _enable_actions(self) -> None:
         self._window.enable_actions()
+
+    @Slot(object)
+    def _tell_of_step(self, words: str) -> None:
+        """Say that a large edit is being undone or redone, for as long as that takes."""
+        said = self.tr("Undoing or redoing “%1”; you can go on reading.").replace("%1", words) if words else ""
+        self._window.status.showMessage(said)
+        self._enable_actions()
 
     @Slot(object)
     def _edit(self, edit: Edit) -> None:

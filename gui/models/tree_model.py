@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from storage.domain.authority import TreeNode
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.text.folding import fold
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 NODE_ROLE = int(Qt.ItemDataRole.UserRole)
 KIND_ROLE = NODE_ROLE + 1
 COUNTS_ROLE = NODE_ROLE + 2
-FIRST_SCHEME = SchemeId("founding")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -151,6 +150,21 @@ class TreeRow:
             yield from child.with_all_under()
 
 
+class _Changing:
+    """On while a change is told of, so that nobody fetches rows meanwhile who is being told.
+
+    Whoever listens next would mix up the two changes.
+    """
+
+    is_on = False
+
+    def __enter__(self) -> None:
+        self.is_on = True
+
+    def __exit__(self, *_: object) -> None:
+        self.is_on = False
+
+
 class TreeModel(QAbstractItemModel):
     """The rows of one scheme; ``NODE_ROLE`` gives a row's TreeNode, ``COUNTS_ROLE`` its counts in words.
 
@@ -163,6 +177,7 @@ class TreeModel(QAbstractItemModel):
 
     def __init__(self, library: "Library | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._changing = _Changing()
         self._begin_anew(TreeSource(library))
 
     def _begin_anew(self, source: TreeSource) -> None:
@@ -180,9 +195,10 @@ class TreeModel(QAbstractItemModel):
                     waiting.append(child)
 
     def _reset(self, source: TreeSource) -> None:
-        self.beginResetModel()
-        self._begin_anew(source)
-        self.endResetModel()
+        with self._changing:
+            self.beginResetModel()
+            self._begin_anew(source)
+            self.endResetModel()
 
     def set_library(self, library: "Library | None") -> None:
         """Show the tree of another archive, or nothing."""
@@ -250,7 +266,9 @@ class TreeModel(QAbstractItemModel):
             return
         else:
             self.source = source
-        if self._refresh_level(self._root):
+        with self._changing:
+            arrows_differ = self._refresh_level(self._root)
+        if arrows_differ:
             # A view learns that a row has got or lost its arrow only when rows are laid out anew.
             self.layoutAboutToBeChanged.emit()
             self.layoutChanged.emit()
@@ -328,7 +346,7 @@ class TreeModel(QAbstractItemModel):
     @override
     def canFetchMore(self, parent: Index) -> bool:
         row = self._row_of(parent)
-        return row.children is None and row.has_arrow
+        return row.children is None and row.has_arrow and not self._changing.is_on
 
     @override
     def fetchMore(self, parent: Index) -> None:
@@ -336,10 +354,12 @@ class TreeModel(QAbstractItemModel):
             return
         row = self._row_of(parent)
         nodes = self.source.level(row.id)
-        if nodes:
+        if not nodes:
+            row.children = []
+            return
+        with self._changing:
             self.beginInsertRows(self._index_of(row), 0, len(nodes) - 1)
-        row.children = self._new_rows(nodes, row)
-        if nodes:
+            row.children = self._new_rows(nodes, row)
             self.endInsertRows()
 
     @override

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
-from gui.models.tree_model import FIRST_SCHEME
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.chip import Chip
@@ -19,7 +18,7 @@ from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
 from gui.widgets.two_line_delegate import TwoLineDelegate
 from storage.domain.document import Document
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
 if TYPE_CHECKING:
     from storage.library import Library

@@ -1,8 +1,10 @@
 """The card of the entity or mention under the cursor: names, counts, years, and "Wrong?"."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -14,20 +16,25 @@ from gui.widgets.entity_facts import EntityFacts
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.labels import Label, Tone
 from gui.widgets.year_chart import YearChart
-from storage.domain.authority import EntityKind, NameKind, TreeNode
+from storage.domain.authority import NameKind, TreeNode
 from storage.domain.entity_card import EntityCard
-from storage.domain.ids import DocumentId, EntityId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.domain.mention import DecisionWish, Mention, MentionState, Reach, Verdict
 from storage.errors import NotFoundError
 
 if TYPE_CHECKING:
     from storage.library import Library
 
+_PATIENCE_MILLISECONDS = 300
+
 
 class EntityPanel(QWidget):
     """Shows who is meant; lets the reader say that it is wrong.
 
+    What a row or mention says itself is shown at once, the rest of the card when it has been read.
+
     Signals:
+        card_requested: nothing; ``reading`` tells what is to be read.
         decision_requested: a ``DecisionWish``.
         entity_chosen: the ``EntityId`` of another that the card names.
         mention_chosen: the first or last ``Mention`` of the entity.
@@ -35,6 +42,7 @@ class EntityPanel(QWidget):
         text_requested: the ``EntityId`` whose mentions are to be shown in the text.
     """
 
+    card_requested = Signal()
     decision_requested = Signal(object)
     entity_chosen = Signal(object)
     mention_chosen = Signal(object)
@@ -44,6 +52,7 @@ class EntityPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
+        self._scheme = FIRST_SCHEME
         self._node: TreeNode | None = None
         self._mention: Mention | None = None
         self._name = Label("", strong=True, elided=True)
@@ -66,6 +75,8 @@ class EntityPanel(QWidget):
         self._facts.search_requested.connect(self.search_requested)
         self._facts.text_requested.connect(self.text_requested)
         self._empty = EmptyState(self.tr("Click a name in the text or the tree to see who is meant."))
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
+        self._patience.timeout.connect(self._show_waiting)
         self._lay_out()
         self.clear()
 
@@ -136,48 +147,70 @@ class EntityPanel(QWidget):
 
     def set_library(self, library: "Library | None") -> None:
         """Ask another archive from now on."""
-        self._library = library
+        self._library, self._scheme = library, FIRST_SCHEME
         self.clear()
 
     def clear(self) -> None:
         """Show that nothing is chosen."""
         self._node, self._mention = None, None
+        self._patience.stop()
         self._pages.setCurrentWidget(self._empty)
+
+    @Slot(object)
+    def set_scheme(self, scheme: SchemeId) -> None:
+        """Count by another way of sorting countries into regions."""
+        self._scheme = scheme
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._library is not None and (self._node is not None or self._mention is not None):
+            self._patience.start()
+            self.card_requested.emit()
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        """Show nothing of whoever was shown before, since the card is long in coming."""
+        self._names.setText(self.tr("Reading…"))
+        self._names.show()
+        self._chart.set_counts(())
+        self._facts.hide()
 
     def reading(self) -> Reading | None:
         """Return what to read to bring the card up to date."""
-        library, mention, node = self._library, self._mention, self._node
+        library, scheme, mention, node = self._library, self._scheme, self._mention, self._node
         if library is None or (mention is None and node is None):
             return None
 
-        def ask() -> tuple[Mention | None, EntityCard | None]:
+        def ask() -> _Answer:
             now = _read_anew(library, mention) if mention is not None else None
             entity = now.entity if now is not None else node.id if node is not None else None
-            return now, _card_of(library, entity) if entity is not None else None
+            return _answer(library, scheme, now, entity)
 
-        def show(answer: tuple[Mention | None, EntityCard | None]) -> None:
-            if (mention, node) != (self._mention, self._node):
-                return
-            now, card = answer
-            if now is not None:
-                self.show_mention(now, card)
-            elif node is not None:
-                self.show_node(node, card)
+        def show(answer: _Answer) -> None:
+            if (mention, node, scheme) == (self._mention, self._node, self._scheme):
+                self._take(answer)
 
         return Reading(ask, show)
 
-    def show_node(self, node: TreeNode, card: EntityCard | None = None) -> None:
-        """Show the entity of a row of the tree, by its card where that was read already."""
+    def show_node(self, node: TreeNode) -> None:
+        """Show the entity of a row of the tree."""
         self._node, self._mention = node, None
         self._why.hide()
         self._wrong.hide()
-        self._show_entity(card or self._card(node.id), node.name, node.kind)
+        self._show_head(node.name, kind_in_words(node.kind))
+        self._show_counts(node.mentions, node.documents)
+        self._ask()
 
-    def show_mention(self, mention: Mention, card: EntityCard | None = None) -> None:
-        """Show who a mention names and why the program thinks so, by the card where that was read already."""
-        self._node, self._mention = None, mention
+    def show_mention(self, mention: Mention) -> None:
+        """Show who a mention names and why the program thinks so."""
+        self._node = None
+        self._show_reason(mention)
+        self._show_head(mention.name, kind_in_words(mention.kind) if mention.entity else self.tr("not certain"))
+        self._ask()
+
+    def _show_reason(self, mention: Mention) -> None:
+        self._mention = mention
         self._wrong.show()
-        self._why.show()
         why = mention.rule
         if mention.state is not MentionState.SUGGESTED:
             why = f"{why} · {mention.state.value}" if why else mention.state.value
@@ -185,48 +218,50 @@ class EntityPanel(QWidget):
         self._why.setVisible(bool(why))
         # Of a name that can mean several, it must be said which; there is nothing yet to be right.
         self._right.setEnabled(mention.entity is not None)
-        if mention.entity is None:
-            self._show_ambiguous(mention)
-        else:
-            self._show_entity(card or self._card(mention.entity), mention.name, mention.kind)
 
-    def _show_ambiguous(self, mention: Mention) -> None:
-        names = [self._card_name(candidate) for candidate in mention.candidates]
-        self._name.setText(mention.name)
-        self._kind.setText(self.tr("not certain"))
-        self._names.setText(self.tr("Can be: %1").replace("%1", " · ".join(filter(None, names))))
-        self._chart.set_counts(())
-        self._counts.setText("")
-        self._facts.hide()
+    def _show_head(self, name: str, kind: str) -> None:
+        self._name.setText(name)
+        self._kind.setText(kind)
         self._pages.setCurrentIndex(0)
 
-    def _card_name(self, entity: EntityId) -> str:
-        card = self._card(entity)
-        return card.entity.name if card is not None else ""
-
-    def _card(self, entity: EntityId) -> EntityCard | None:
-        return _card_of(self._library, entity) if self._library is not None else None
-
-    def _show_entity(self, card: EntityCard | None, name: str, kind: EntityKind) -> None:
-        self._name.setText(card.entity.name if card is not None else name)
-        country = card.country_name if card is not None else ""
-        self._kind.setText(" · ".join(filter(None, (kind_in_words(kind), country))))
-        self._names.setText(_names_in_words(card) if card is not None else "")
-        self._names.setVisible(bool(self._names.text()))
-        self._chart.set_counts(card.documents_by_year if card is not None else ())
-        mentions, documents = (card.mentions, card.documents) if card is not None else (0, 0)
+    def _show_counts(self, mentions: int, documents: int) -> None:
         said = counted(mentions, self.tr("%1 mention"), self.tr("%1 mentions"))
         said += " " + counted(documents, self.tr("in %1 document"), self.tr("in %1 documents"))
         self._counts.setText(said)
-        self._facts.setVisible(card is not None)
-        if card is not None:
-            self._facts.show_card(card, self._titles(card))
-        self._pages.setCurrentIndex(0)
 
-    def _titles(self, card: EntityCard) -> dict[DocumentId, str]:
-        ends = frozenset(mention.document for mention in (card.first, card.last) if mention is not None)
-        found = self._library.documents_of(ends) if self._library is not None and ends else ()
-        return {document.id: document.title for document in found}
+    def _take(self, answer: "_Answer") -> None:
+        """Show what was read of the row or mention that is shown."""
+        self._patience.stop()
+        card, mention = answer.card, answer.mention
+        if mention is not None:
+            self._show_reason(mention)
+        if mention is not None and mention.entity is None:
+            self._show_ambiguous(mention, answer.candidates)
+        elif card is not None:
+            self._show_card(card, answer.titles)
+        else:
+            self._names.hide()
+            self._chart.set_counts(())
+            self._facts.hide()
+
+    def _show_ambiguous(self, mention: Mention, candidates: tuple[str, ...]) -> None:
+        self._show_head(mention.name, self.tr("not certain"))
+        self._names.setText(self.tr("Can be: %1").replace("%1", " · ".join(candidates)))
+        self._names.show()
+        self._chart.set_counts(())
+        self._counts.setText("")
+        self._facts.hide()
+
+    def _show_card(self, card: EntityCard, titles: Mapping[DocumentId, str]) -> None:
+        self._show_head(
+            card.entity.name, " · ".join(filter(None, (kind_in_words(card.entity.kind), card.country_name)))
+        )
+        self._names.setText(_names_in_words(card))
+        self._names.setVisible(bool(self._names.text()))
+        self._chart.set_counts(card.documents_by_year)
+        self._show_counts(card.mentions, card.documents)
+        self._facts.show_card(card, titles)
+        self._facts.show()
 
     @Slot(QAction)
     def _decide(self, action: QAction) -> None:
@@ -249,9 +284,30 @@ def _read_anew(library: "Library", mention: Mention) -> Mention:
     return next((one for one in now if (one.start, one.end) == (mention.start, mention.end)), mention)
 
 
-def _card_of(library: "Library", entity: EntityId) -> EntityCard | None:
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was read: the mention as it is now, the card, the titles it needs, or the names of whom it can mean."""
+
+    mention: Mention | None
+    card: EntityCard | None
+    titles: Mapping[DocumentId, str]
+    candidates: tuple[str, ...] = ()
+
+
+def _answer(library: "Library", scheme: SchemeId, mention: Mention | None, entity: EntityId | None) -> _Answer:
+    if entity is None:
+        meant = mention.candidates if mention is not None else ()
+        cards = (_card_of(library, candidate, scheme) for candidate in meant)
+        return _Answer(mention, None, {}, tuple(card.entity.name for card in cards if card is not None))
+    card = _card_of(library, entity, scheme)
+    ends = frozenset(one.document for one in (card.first, card.last) if one is not None) if card else frozenset()
+    titles = {document.id: document.title for document in library.documents_of(ends)} if ends else {}
+    return _Answer(mention, card, titles)
+
+
+def _card_of(library: "Library", entity: EntityId, scheme: SchemeId) -> EntityCard | None:
     try:
-        return library.entity_card(entity)
+        return library.entity_card(entity, scheme)
     except NotFoundError:
         return None
 

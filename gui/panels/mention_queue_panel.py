@@ -1,21 +1,17 @@
 """The review of uncertain mentions: one at a time in its sentence, with numbered choices of whom it may name."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from gui.models.mention_queue_model import (
     CAUTION_ROLE,
@@ -28,13 +24,10 @@ from gui.models.mention_queue_model import (
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.choice_button import ChoiceButton
-from gui.widgets.choosing_view import ChoosingListView
-from gui.widgets.empty_state import EmptyState
-from gui.widgets.flat_button import flat_button
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_view import PassageView
 from gui.widgets.reach_switch import ReachSwitch
-from gui.widgets.two_line_delegate import TwoLineDelegate
+from gui.widgets.review_frame import ReviewFrame
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import DecisionWish, Mention, Reach, ReviewPage, UncertainMention, Verdict
 from storage.domain.review import Passage
@@ -76,7 +69,7 @@ class _Settled:
         )
 
 
-class MentionQueuePanel(QWidget):
+class MentionQueuePanel(ReviewFrame):
     """Shows a page of the queue and one of its mentions; says what the reader decides.
 
     Signals:
@@ -84,17 +77,18 @@ class MentionQueuePanel(QWidget):
         decision_requested: a ``DecisionWish``.
         place_requested: the ``Mention`` that the reader wants to see in its document.
         undo_requested: nothing.
-        closed: the reader is done for now.
     """
 
     page_wanted = Signal()
     decision_requested = Signal(object)
     place_requested = Signal(object)
     undo_requested = Signal()
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._model = MentionQueueModel(self)
+        title, queue_name = self.tr("Review of mentions"), self.tr("Mentions to review")
+        self._make_frame(title, queue_name, self._model, (DETAIL_ROLE, CAUTION_ROLE), "")
         self._library: Library | None = None
         self._document: DocumentId | None = None
         self._in_front: DocumentId | None = None
@@ -104,22 +98,16 @@ class MentionQueuePanel(QWidget):
         self._decided: list[MentionPlace] = []
         self._coming_back: MentionPlace | None = None
         self._choices: tuple[_Choice, ...] = ()
-        self._model = MentionQueueModel(self)
-        self._queue = ChoosingListView(self.tr("Mentions to review"))
-        self._queue.setModel(self._model)
-        self._delegate = TwoLineDelegate(self._queue, DETAIL_ROLE, CAUTION_ROLE)
-        self._queue.setItemDelegate(self._delegate)
         self._queue.chosen.connect(self._show)
-        self._title = Label(self.tr("Review of mentions"), strong=True, elided=True)
-        self._position = Label(tone=Tone.MUTED)
         self._head, self._why = Label(strong=True, elided=True), Label(tone=Tone.MUTED)
         self._ask = Label()
         self._passage = PassageView(self.tr("The words around the mention"), is_former=False)
-        self._empty = EmptyState("", self.tr("Back to reading"))
-        self._empty.action_requested.connect(self.closed)
         self._make_buttons()
-        self._lay_out()
-        self.setFocusProxy(self._queue)
+        self._only_here = QToolButton()
+        self._only_here.setText(self.tr("Only the document in front"))
+        self._only_here.setCheckable(True)
+        self._only_here.toggled.connect(self._narrow)
+        self._lay_out(self._make_body(), _QUEUE_WIDTH, self._only_here)
 
     def _make_buttons(self) -> None:
         self.accept_button = self._button(self.tr("Accept (A)"), "A", self._accept)
@@ -127,8 +115,7 @@ class MentionQueuePanel(QWidget):
         self.reject_button = self._button(self.tr("Reject (R)"), "R", self._reject)
         self.other_button = self._button(self.tr("Another entity… (E)"), "E", self._give_to_another)
         self.text_button = self._button(self.tr("Show in text (T)"), "T", self._show_in_text)
-        self.back_button = self._button(self.tr("Back (←)"), "Left", self._go_back)
-        self.skip_button = self._button(self.tr("Skip (→)"), "Right", self._skip)
+        self._make_steps(self._go_back, self._skip)
         self.undo_button = self._button(self.tr("Undo (U)"), "U", self.undo_requested.emit)
         self._numbered = QButtonGroup(self)
         self._numbered.idClicked.connect(self._choose)
@@ -138,44 +125,8 @@ class MentionQueuePanel(QWidget):
             self._give_key(button, str(number + 1))
         self.reach_switch = ReachSwitch(self)
 
-    def _button(self, words: str, key: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words)
-        button.clicked.connect(slot)
-        self._give_key(button, key)
-        return button
-
-    def _give_key(self, button: QPushButton, key: str) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(button.click)
-
-    def _lay_out(self) -> None:
-        self._only_here = QToolButton()
-        self._only_here.setText(self.tr("Only the document in front"))
-        self._only_here.setCheckable(True)
-        self._only_here.toggled.connect(self._narrow)
-        away = flat_button(self.tr("Back to reading"), self.tr("Back to reading (Esc)"))
-        away.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 12, 8)
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addWidget(self._position, 1)
-        head.addWidget(self._only_here)
-        head.addWidget(away)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._make_body())
-        self._pages.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._pages, 1)
-
-    def _make_body(self) -> QWidget:
+    def _make_body(self) -> QVBoxLayout:
         right = QVBoxLayout()
-        right.setContentsMargins(16, 4, 16, 12)
-        right.setSpacing(6)
         right.addWidget(self._head)
         right.addWidget(self._why)
         right.addWidget(self._passage, 1)
@@ -186,22 +137,12 @@ class MentionQueuePanel(QWidget):
         right.addLayout(_row(self.reach_switch))
         right.addLayout(_row(self.accept_button, self.reject_button, self.other_button))
         right.addLayout(_row(self.back_button, self.skip_button, self.text_button, self.undo_button))
-        body = QWidget()
-        body.setLayout(right)
-        whole = QSplitter(Qt.Orientation.Horizontal)
-        whole.addWidget(self._queue)
-        whole.addWidget(body)
-        whole.setStretchFactor(1, 1)
-        whole.setCollapsible(1, False)
-        whole.setSizes([_QUEUE_WIDTH, 4 * _QUEUE_WIDTH])
-        return whole
+        return right
 
+    @override
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        for label in self.findChildren(Label):
-            label.set_theme(theme)
-        for part in (self._delegate, self._passage, self._empty):
-            part.set_theme(theme)
+        super().set_theme(theme)
+        self._passage.set_theme(theme)
 
     def begin(self, library: "Library | None", in_front: DocumentId | None) -> None:
         """Go to the front of an archive's queue; ``in_front`` is the document to which it can be narrowed."""
@@ -274,16 +215,11 @@ class MentionQueuePanel(QWidget):
     @Slot(object)
     def _show(self, _index: object = None) -> None:
         waiting = self.chosen
-        self._pages.setCurrentIndex(1 if waiting is None else 0)
         if waiting is None:
             self._choices = ()
-            self._position.setText("")
+            self._show_position(0, 0)
             return
-        locale, number = QLocale(), self._first + self._queue.currentIndex().row() + 1
-        said = self.tr("%1 of %2").replace("%1", locale.toString(number))
-        self._position.setText(said.replace("%2", locale.toString(self._total)))
-        self.back_button.setEnabled(number > 1)
-        self.skip_button.setEnabled(number < self._total)
+        self._show_position(self._first + self._queue.currentIndex().row() + 1, self._total)
         self._head.setText(waiting.title)
         self._why.setText(self.tr("Why: %1").replace("%1", waiting.mention.rule))
         self._why.setVisible(bool(waiting.mention.rule))

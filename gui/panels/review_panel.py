@@ -1,20 +1,17 @@
 """The review of marks whose text has changed: one at a time, the former text beside the present one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from gui.models.review_model import CAUTION_ROLE, DETAIL_ROLE, ReviewModel
 from gui.theme import Theme
-from gui.widgets.choosing_view import ChoosingListView
-from gui.widgets.empty_state import EmptyState
-from gui.widgets.flat_button import flat_button
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_pair import PassagePair
-from gui.widgets.two_line_delegate import TwoLineDelegate
+from gui.widgets.review_frame import ReviewFrame
 from storage.domain.annotation import AnchorState, Annotation
 from storage.domain.ids import AnnotationId
 from storage.domain.review import MarkReview, MarkToReview, Passage
@@ -31,7 +28,7 @@ class AcceptedPlace:
     span: Span
 
 
-class ReviewPanel(QWidget):
+class ReviewPanel(ReviewFrame):
     """Shows the queue of marks in doubt and, of one of them, where it stood and where it may stand now.
 
     Signals:
@@ -39,37 +36,27 @@ class ReviewPanel(QWidget):
         place_accepted: an ``AcceptedPlace``.
         placing_requested: the ``MarkReview`` of the mark that the reader wants to place by hand.
         loss_accepted: the ``Annotation`` that is to be kept without a place.
-        closed: the reader is done for now.
     """
 
     mark_wanted = Signal(object)
     place_accepted = Signal(object)
     placing_requested = Signal(object)
     loss_accepted = Signal(object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._model = ReviewModel(self)
+        empty = self.tr("Every mark has its place. Nothing waits to be checked.")
+        title, queue_name = self.tr("Review of marks"), self.tr("Marks to review")
+        self._make_frame(title, queue_name, self._model, (DETAIL_ROLE, CAUTION_ROLE), empty)
         self._review: MarkReview | None = None
         self._place = 0
-        self._model = ReviewModel(self)
-        self._queue = ChoosingListView(self.tr("Marks to review"))
-        self._queue.setModel(self._model)
-        self._delegate = TwoLineDelegate(self._queue, DETAIL_ROLE, CAUTION_ROLE)
-        self._queue.setItemDelegate(self._delegate)
         self._queue.chosen.connect(self._choose)
-        self._title = Label(self.tr("Review of marks"), strong=True, elided=True)
-        self._position = Label(tone=Tone.MUTED)
         self._document, self._state = Label(strong=True, elided=True), Label(tone=Tone.CAUTION, strong=True)
         self._note, self._facts = Label(), Label(tone=Tone.MUTED, elided=True)
         self._pair = PassagePair()
-        self._empty = EmptyState(
-            self.tr("Every mark has its place. Nothing waits to be checked."), self.tr("Back to reading")
-        )
-        self._empty.action_requested.connect(self.closed)
         self._make_buttons()
-        self._lay_out()
-        self.setFocusProxy(self._queue)
+        self._lay_out(self._make_body(), _QUEUE_WIDTH)
 
     def _make_buttons(self) -> None:
         self.accept_button = self._button(self.tr("Accept (A)"), "A", self._accept)
@@ -78,39 +65,9 @@ class ReviewPanel(QWidget):
         self.next_button = self._button(self.tr("Next place (N)"), "N", self._next_place)
         self.hand_button = self._button(self.tr("Place by hand… (H)"), "H", self._place_by_hand)
         self.lost_button = self._button(self.tr("Keep as lost (L)"), "L", self._keep_as_lost)
-        self.back_button = self._button(self.tr("Back (←)"), "Left", self._go_back)
-        self.skip_button = self._button(self.tr("Skip (→)"), "Right", self._skip)
+        self._make_steps(self._go_back, self._skip)
 
-    def _button(self, words: str, key: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words)
-        button.clicked.connect(slot)
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(button.click)
-        return button
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 12, 8)
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addWidget(self._position, 1)
-        head.addWidget(self._close_button())
-        self._body = QStackedWidget()
-        self._body.addWidget(self._make_body())
-        self._body.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._body, 1)
-
-    def _close_button(self) -> QToolButton:
-        button = flat_button(self.tr("Back to reading"), self.tr("Back to reading (Esc)"))
-        button.clicked.connect(self.closed)
-        return button
-
-    def _make_body(self) -> QWidget:
+    def _make_body(self) -> QVBoxLayout:
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, buttons in (
             (first, (self.accept_button, self.previous_button, self.next_button)),
@@ -122,28 +79,17 @@ class ReviewPanel(QWidget):
         first.addStretch(1)
         second.insertStretch(2, 1)
         right = QVBoxLayout()
-        right.setContentsMargins(16, 4, 16, 12)
-        right.setSpacing(6)
         for label in (self._document, self._state, self._facts, self._note):
             right.addWidget(label)
         right.addWidget(self._pair, 1)
         right.addLayout(first)
         right.addLayout(second)
-        body = QWidget()
-        body.setLayout(right)
-        whole = QSplitter(Qt.Orientation.Horizontal)
-        whole.addWidget(self._queue)
-        whole.addWidget(body)
-        whole.setStretchFactor(1, 1)
-        whole.setCollapsible(1, False)
-        whole.setSizes([_QUEUE_WIDTH, 4 * _QUEUE_WIDTH])
-        return whole
+        return right
 
+    @override
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        labels = (self._title, self._position, self._document, self._state, self._note, self._facts)
-        for part in (*labels, self._delegate, self._pair, self._empty):
-            part.set_theme(theme)
+        super().set_theme(theme)
+        self._pair.set_theme(theme)
 
     @property
     def review(self) -> MarkReview | None:
@@ -184,7 +130,6 @@ class ReviewPanel(QWidget):
             self._show()
 
     def _go_to(self, index: QModelIndex) -> None:
-        self._body.setCurrentIndex(0 if self._model.rowCount() else 1)
         self._queue.show_chosen(index)
         self._choose(index)
 
@@ -197,16 +142,12 @@ class ReviewPanel(QWidget):
             self.mark_wanted.emit(waiting.mark.id)
 
     def _show(self) -> None:
-        locale, review = QLocale(), self._review
-        number, total = self._queue.currentIndex().row() + 1, self._model.rowCount()
-        said = self.tr("%1 of %2").replace("%1", locale.toString(number)).replace("%2", locale.toString(total))
-        self._position.setText(said if total else "")
+        review = self._review
+        self._show_position(self._queue.currentIndex().row() + 1, self._model.rowCount())
         places = len(review.places) if review is not None else 0
         self.accept_button.setEnabled(places > 0)
         self.previous_button.setEnabled(self._place > 0)
         self.next_button.setEnabled(self._place + 1 < places)
-        self.back_button.setEnabled(number > 1)
-        self.skip_button.setEnabled(number < total)
         self.hand_button.setEnabled(review is not None)
         self.lost_button.setEnabled(review is not None)
         if review is not None:

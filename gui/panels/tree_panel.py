@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.tree_dragging import DraggableTreeModel, PlaceWish
-from gui.models.tree_model import COUNTS_ROLE, FIRST_SCHEME, KIND_ROLE, NODE_ROLE, TreeOrder, TreeSource
+from gui.models.tree_model import COUNTS_ROLE, KIND_ROLE, NODE_ROLE, TreeOrder, TreeSource
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.counting import counted
@@ -28,7 +28,7 @@ from gui.widgets.tree_delegate import TreeDelegate
 from gui.widgets.tree_menu import TreeMenu
 from gui.widgets.tree_switches import TreeSwitches
 from storage.domain.authority import Scheme, TreeNode
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
 if TYPE_CHECKING:
     from storage.library import Library
@@ -60,7 +60,7 @@ class TreePanel(QWidget):
     mention_step_requested = Signal(object)
     """+1 or -1."""
     scheme_chosen = Signal(object)
-    """A SchemeId."""
+    """The SchemeId that the rows are sorted by from now on."""
     change_requested = Signal(object)
     """A RowsWish."""
     placing_requested = Signal(object)
@@ -171,6 +171,7 @@ class TreePanel(QWidget):
         self._filter.clear()
         self._model.set_library(library)
         self._order_button.reset()
+        self.menu.why_not_moved = ""
         self._switches.offer_found(None)
         self._switches.show_chosen(0)
         self._review.hide()
@@ -205,6 +206,7 @@ class TreePanel(QWidget):
         before = self.menu.nodes()
         if not any(scheme.id == self.scheme for scheme in answer.schemes):
             self._model.set_scheme(FIRST_SCHEME)
+            self.scheme_chosen.emit(FIRST_SCHEME)
         else:
             selection.blockSignals(True)
             self._model.refresh(source)
@@ -319,9 +321,12 @@ class TreePanel(QWidget):
             self.nodes_chosen.emit(ChosenNodes(nodes, self._switches.every))
 
     @Slot(object)
-    def _set_order(self, order: TreeOrder) -> None:
+    def _set_order(self, chosen: str) -> None:
+        order = TreeOrder(chosen)  # the button's menu keeps the word of it only
         opened = self._open_rows()
         self._model.set_wish(replace(self._model.source.wish, order=order))
+        why = self.tr("Rows can be moved when they are sorted in the scheme's order. Change that at the tree's foot.")
+        self.menu.why_not_moved = "" if order is TreeOrder.SCHEME else why
         for entity in opened:
             self._open(self._model.index_of(entity))
 

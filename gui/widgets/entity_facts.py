@@ -1,6 +1,6 @@
 """What is known of an entity: its names, registers and ties, its first and last mention, and its company."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -72,7 +72,7 @@ class EntityFacts(QWidget):
         for part in (self._names, self._registers, self._related_title, self._company_title, *self._chips):
             part.set_theme(theme)
 
-    def show_card(self, card: EntityCard, titles: dict[DocumentId, str]) -> None:
+    def show_card(self, card: EntityCard, titles: Mapping[DocumentId, str]) -> None:
         """Show what a card says; ``titles`` are those of the documents of its first and last mention."""
         entity = card.entity
         self._entity, self._query = entity.id, f'"{entity.name}"'
@@ -104,7 +104,7 @@ class EntityFacts(QWidget):
             chip.deleteLater()
         self._chips = []
 
-    def _end_chips(self, card: EntityCard, titles: dict[DocumentId, str]) -> list[Chip]:
+    def _end_chips(self, card: EntityCard, titles: Mapping[DocumentId, str]) -> list[Chip]:
         made: list[Chip] = []
         for words, mention in ((self.tr("first:"), card.first), (self.tr("last:"), card.last)):
             if mention is not None:

@@ -15,7 +15,7 @@ from gui.widgets.chip import Chip
 from gui.widgets.language_names import language_words
 from gui.widgets.year_chooser import YearsButton
 from storage.domain.document import SourceClass
-from storage.domain.ids import EntityId
+from storage.domain.ids import FIRST_SCHEME, EntityId, SchemeId
 from storage.domain.search import YEAR, FacetCount, SearchFilter
 
 _FIELDS = {"kind": "source_classes", "lang": "languages", "region": "regions", "country": "countries", "tag": "tags"}
@@ -42,7 +42,7 @@ class SearchFilters(QWidget):
         self._theme: Theme | None = None
         self._facets: tuple[FacetCount, ...] = ()
         self._documents = 0
-        self._chosen_node: tuple[EntityId, str] | None = None
+        self._chosen_node: tuple[EntityId, str, SchemeId] | None = None
         self._node_name = ""
         self._active: list[Chip] = []
         self._offered: list[Chip] = []
@@ -83,9 +83,9 @@ class SearchFilters(QWidget):
         self._facets, self._documents = facets, documents
         self._show()
 
-    def offer_node(self, node: EntityId | None, name: str) -> None:
-        """Offer to search only in documents about a row of the tree."""
-        self._chosen_node = None if node is None else (node, name)
+    def offer_node(self, node: EntityId | None, name: str, scheme: SchemeId = FIRST_SCHEME) -> None:
+        """Offer to search only in documents about a row of the tree of a scheme."""
+        self._chosen_node = None if node is None else (node, name, scheme)
 
     def set_years(self, first: int | None, last: int | None) -> None:
         """Narrow to years, or not where both are None."""
@@ -118,10 +118,10 @@ class SearchFilters(QWidget):
 
     def _toggle_node(self) -> None:
         if self.filter.entities or self._chosen_node is None:
-            self._change(replace(self.filter, entities=frozenset()))
+            self._change(replace(self.filter, entities=frozenset(), scheme=FIRST_SCHEME))
         else:
-            node, self._node_name = self._chosen_node
-            self._change(replace(self.filter, entities=frozenset({node})))
+            node, self._node_name, scheme = self._chosen_node
+            self._change(replace(self.filter, entities=frozenset({node}), scheme=scheme))
 
     def _change(self, wanted: SearchFilter) -> None:
         if wanted != self.filter:

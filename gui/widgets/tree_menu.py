@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QTreeView
 
+from gui.plain_words import tooltip
 from storage.domain.authority import EntityKind, TreeNode
 
 _ORGANISATIONS = frozenset({EntityKind.PARTY, EntityKind.BODY})
@@ -41,6 +42,7 @@ class RowsWish:
 
 
 _KEYS = {TreeAction.RENAME: "F2", TreeAction.HIDE: "Del", TreeAction.UP: "Alt+Up", TreeAction.DOWN: "Alt+Down"}
+_STEPS = (TreeAction.UP, TreeAction.DOWN)
 _BEFORE_LINES = frozenset({TreeAction.NEW_ENTITY, TreeAction.HIDE, TreeAction.TO_REGION})
 
 
@@ -51,6 +53,9 @@ class TreeMenu(QObject):
         view: The tree, its model set.
         node_role: Where the model gives the TreeNode of a row.
 
+    Attributes:
+        why_not_moved: Why rows cannot be moved up and down at the moment; empty where they can.
+
     Signals:
         wished: a ``RowsWish``.
     """
@@ -60,6 +65,7 @@ class TreeMenu(QObject):
     def __init__(self, view: QTreeView, node_role: int) -> None:
         super().__init__(view)
         self._view, self._node_role = view, node_role
+        self.why_not_moved = ""
         self._actions: dict[TreeAction, QAction] = {}
         for kind, words in _words().items():
             action = QAction(words, view)
@@ -83,15 +89,22 @@ class TreeMenu(QObject):
         return tuple(index.data(self._node_role) for index in ordered)
 
     def build(self) -> QMenu:
-        """Make the menu for the rows chosen; what makes no sense for them is left out."""
+        """Make the menu for the rows chosen; what makes no sense for them is left out.
+
+        Moving up and down stands there greyed where rows are sorted otherwise; its tool tip says why.
+        """
         self._fit()
         menu = QMenu(self._view)
+        menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(self._fit)
         menu.aboutToHide.connect(menu.deleteLater)
         for kind, action in self._actions.items():
             if kind in _BEFORE_LINES and not menu.isEmpty():
                 menu.addSeparator()
             if action.isEnabled():
                 menu.addAction(action)
+                if kind in _STEPS:
+                    action.setEnabled(not self.why_not_moved)
         return menu
 
     @Slot(QPoint)
@@ -102,13 +115,15 @@ class TreeMenu(QObject):
     def _fit(self) -> None:
         nodes = self.nodes()
         for kind, action in self._actions.items():
+            # By key too while rows are sorted otherwise: whoever presses it is told why nothing moves.
             action.setEnabled(_MAKES_SENSE[kind](nodes) and self._can_be_placed(kind))
+            action.setToolTip(tooltip(self.why_not_moved) if kind in _STEPS else "")
         several = len(nodes) > 1
         merge = self.tr("Merge these {0}…").format(len(nodes)) if several else self.tr("Merge with…")
         self._actions[TreeAction.MERGE].setText(merge)
 
     def _can_be_placed(self, kind: TreeAction) -> bool:
-        if kind not in (TreeAction.TO_REGION, TreeAction.UP, TreeAction.DOWN):
+        if kind not in (TreeAction.TO_REGION, *_STEPS):
             return True
         chosen = self._view.selectionModel().selectedIndexes()
         return all(index.flags() & Qt.ItemFlag.ItemIsDragEnabled for index in chosen)

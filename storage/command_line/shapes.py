@@ -160,6 +160,7 @@ def plan_shape(plan: AuthorityPlan) -> Shape:
             }
             for entry in plan.entries
         ],
+        "common_names": [{"entity": one.entity, "name": one.text, "count": one.count} for one in plan.common],
     }
 
 

@@ -46,14 +46,25 @@ def record(connection: sqlite3.Connection, edit: edits.Edit, inverse: edits.Edit
     return JournalId(cursor.lastrowid or 0)
 
 
+_NEXT_TO_UNDO = ("inverse", "state = 'done' ORDER BY id DESC")
+_NEXT_TO_REDO = ("edit", "state = 'undone' ORDER BY id")
+
+
 def next_to_undo(connection: sqlite3.Connection) -> tuple[JournalId, edits.Edit] | None:
     """Return the inverse of the newest edit that stands."""
-    return _fetch(connection, "inverse", "state = 'done' ORDER BY id DESC")
+    return _fetch(connection, *_NEXT_TO_UNDO)
 
 
 def next_to_redo(connection: sqlite3.Connection) -> tuple[JournalId, edits.Edit] | None:
     """Return the oldest edit that has been undone."""
-    return _fetch(connection, "edit", "state = 'undone' ORDER BY id")
+    return _fetch(connection, *_NEXT_TO_REDO)
+
+
+def size_of_next(connection: sqlite3.Connection, undone: bool) -> int:
+    """Return how many characters the edit has that comes next when one is undone, or redone; 0 where there is none."""
+    column, condition = _NEXT_TO_UNDO if undone else _NEXT_TO_REDO
+    row = connection.execute(f"SELECT length({column}) FROM journal WHERE {condition} LIMIT 1").fetchone()
+    return row[0] if row else 0
 
 
 def _read(text: str) -> edits.Edit:

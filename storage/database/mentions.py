@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from typing import cast
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from storage.domain.authority import EntityKind, NameKind
 from storage.domain.ids import DocumentId, EntityId, TextVersionId
@@ -14,9 +14,6 @@ _WAITING = (
     "FROM derived.mention WHERE doubt > 0 AND boilerplate = 0 AND (? IS NULL OR document = ?) "
     "AND document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
 )
-
-
-_AS_DOCUMENT = cast("Callable[[str], DocumentId]", int)
 
 
 def _read(row: sqlite3.Row) -> Mention:
@@ -144,17 +141,29 @@ def counts_generation(connection: sqlite3.Connection) -> int:
     return connection.execute("SELECT number FROM derived.mention_generation").fetchone()[0]
 
 
-def counts_by_entity(connection: sqlite3.Connection) -> dict[EntityId, tuple[list[DocumentId], list[int]]]:
-    """Return for each entity the documents that mention it, those in the trash too, and how often each does."""
+@dataclass(frozen=True, slots=True)
+class CountColumns:
+    """How often each entity is mentioned in which document, those in the trash too.
+
+    ``entities`` lists each one with how many of the entries of ``documents`` and ``mentions``, from the first on, are
+    its.
+    """
+
+    entities: Sequence[tuple[EntityId, int]]
+    documents: Sequence[DocumentId]
+    mentions: Sequence[int]
+
+
+def count_columns(connection: sqlite3.Connection) -> CountColumns:
+    """Return the counts of all entities; each column comes as one JSON list, three times as fast as rows."""
     cursor = connection.cursor()
     cursor.row_factory = None
-    rows = cursor.execute(  # an entity in one row, since a row for each number would take three times as long
-        "SELECT entity, group_concat(document), group_concat(mentions) FROM derived.mention_count GROUP BY entity"
-    )
-    return {
-        EntityId(entity): (list(map(_AS_DOCUMENT, documents.split(","))), list(map(int, mentions.split(","))))
-        for entity, documents, mentions in rows
-    }
+    entities = cursor.execute("SELECT entity, count(*) FROM derived.mention_count GROUP BY entity").fetchall()
+    documents, mentions = cursor.execute(
+        "SELECT json_group_array(document), json_group_array(mentions) "
+        "FROM (SELECT document, mentions FROM derived.mention_count ORDER BY entity, document)"
+    ).fetchone()
+    return CountColumns(entities, json.loads(documents), json.loads(mentions))
 
 
 def neighbours_of(

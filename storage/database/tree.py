@@ -1,19 +1,20 @@
 """The tree's rows: which entities stand under which in a scheme of regions, and how often each is mentioned."""
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
-from itertools import accumulate, chain, compress
+from collections.abc import Collection, Sequence
+from itertools import accumulate, compress
 
+from storage.database.mentions import CountColumns
 from storage.domain.authority import EntityKind, TreeNode
 from storage.domain.ids import DocumentId, EntityId, SchemeId
 
 PERSONS_BRANCH = EntityId("branch:persons")
 """The row under which persons stand, apart from the regions."""
 
+_ORGANISATIONS = (EntityKind.PARTY.value, EntityKind.BODY.value)
+
 UNPLACED_BRANCH = EntityId("branch:unplaced")
 """The last row, under which everything stands that a scheme gives no place, so that nothing is out of reach."""
-
-_NOT_MENTIONED: tuple[Sequence[DocumentId], Sequence[int]] = ((), ())
 
 
 class Hierarchy:
@@ -67,18 +68,17 @@ class Hierarchy:
         cursor = connection.cursor()
         cursor.row_factory = None
         kinds = {kind.value: kind for kind in EntityKind}
-        for entity, kind_name, name, country in cursor.execute(
-            "SELECT id, kind, name, country FROM entity ORDER BY name COLLATE NOCASE"
-        ):
-            kind = kinds[kind_name]
-            self.kind[entity], self.name[entity] = kind, name
-            if entity in hidden:
+        rows = cursor.execute("SELECT id, kind, name, country FROM entity ORDER BY name COLLATE NOCASE").fetchall()
+        self.kind |= {row[0]: kinds[row[1]] for row in rows}
+        self.name |= {row[0]: row[2] for row in rows}
+        for entity, kind, _, country in rows:
+            if entity in hidden or entity in self.parent:
                 continue
-            if kind is EntityKind.PERSON:
+            if kind == EntityKind.PERSON:
                 self._place(entity, PERSONS_BRANCH)
-            elif country and kind in (EntityKind.PARTY, EntityKind.BODY):
+            elif country and kind in _ORGANISATIONS:
                 self._place(entity, country)
-            elif kind is not EntityKind.REGION and entity not in self.parent:
+            elif kind != EntityKind.REGION:
                 left.append(entity)
         if PERSONS_BRANCH in self.children:
             self._place(PERSONS_BRANCH, None)
@@ -137,14 +137,19 @@ class Hierarchy:
 class TreeCounts:
     """How many documents mention the rows of a tree, and how often, laid out in the order of its rows."""
 
-    def __init__(
-        self, hierarchy: Hierarchy, counts: Mapping[EntityId, tuple[Sequence[DocumentId], Sequence[int]]]
-    ) -> None:
+    def __init__(self, hierarchy: Hierarchy, columns: CountColumns) -> None:
         self._hierarchy = hierarchy
-        rows = [counts.get(row, _NOT_MENTIONED) for row in hierarchy.order]
-        self._ends = list(accumulate((len(documents) for documents, _ in rows), initial=0))
-        self._documents = list(chain.from_iterable(documents for documents, _ in rows))
-        self._mentions = list(chain.from_iterable(mentions for _, mentions in rows))
+        ends = accumulate(number for _, number in columns.entities)
+        places = {entity: (end - number, end) for (entity, number), end in zip(columns.entities, ends, strict=True)}
+        self._ends = [0]
+        self._documents: list[DocumentId] = []
+        self._mentions: list[int] = []
+        for row in hierarchy.order:
+            if row in places:
+                start, end = places[row]
+                self._documents += columns.documents[start:end]
+                self._mentions += columns.mentions[start:end]
+            self._ends.append(len(self._documents))
         self._sums = list(accumulate(self._mentions, initial=0))
 
     def _range(self, row: EntityId) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from storage.domain.ids import AnnotationId, DocumentId, EntityId, TextVersionId
+from storage.domain.ids import FIRST_SCHEME, AnnotationId, DocumentId, EntityId, SchemeId, TextVersionId
 
 CONTEXT_LENGTH = 64
 """Code points of text kept before and after a quote."""
@@ -88,7 +88,7 @@ class Annotation:
 class AnnotationFilter:
     """Which annotations are meant; an empty field does not narrow, several fields narrow together.
 
-    ``entities`` keeps marks in documents that mention one of them (a region stands for its countries).
+    ``entities`` keeps marks in documents that mention one of them (a region stands for its countries in ``scheme``).
     """
 
     documents: frozenset[DocumentId] = frozenset()
@@ -97,6 +97,7 @@ class AnnotationFilter:
     colours: frozenset[Colour] = frozenset()
     states: frozenset[AnchorState] = frozenset()
     words: str = ""
+    scheme: SchemeId = FIRST_SCHEME
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,3 +65,13 @@ class PlannedEntry:
     existing: EntityId | None = None
     country_name: str = ""
     row: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CommonName:
+    """A name that a plan would give to ``entity``, called ``called``, and that stands ``count`` times in the texts."""
+
+    entity: EntityId
+    text: str
+    called: str
+    count: int

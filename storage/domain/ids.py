@@ -16,3 +16,6 @@ SchemeId = NewType("SchemeId", str)
 """A way of sorting countries into regions, as in ``founding``."""
 
 DecisionId = NewType("DecisionId", str)
+
+FIRST_SCHEME = SchemeId("founding")
+"""The scheme that everything is sorted by where no other is asked for."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from storage.domain.document import DocumentDate, SourceClass
-from storage.domain.ids import DocumentId, EntityId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,7 +19,7 @@ class Span:
 class SearchFilter:
     """What narrows a search beside the words; an empty field does not narrow.
 
-    Documents mention one of ``entities`` or what stands under it in the tree, or with ``every_entity`` each of them;
+    Documents mention one of ``entities`` or what stands under it in ``scheme``, or with ``every_entity`` each of them;
     regions and countries are named as facets name them.
     """
 
@@ -33,6 +33,7 @@ class SearchFilter:
     first_year: int | None = None
     last_year: int | None = None
     every_entity: bool = False
+    scheme: SchemeId = FIRST_SCHEME
 
 
 @dataclass(frozen=True, slots=True)

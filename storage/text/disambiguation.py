@@ -6,10 +6,11 @@ organs the whole document counts. When this speaks for nobody, or for two, the n
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from storage.domain.authority import Entity, EntityKind, NameKind
+from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt
 from storage.text.folding import fold
 from storage.text.name_evidence import Evidence
@@ -93,9 +94,18 @@ def current_usages(usages: Sequence[Usage], year: int | None) -> Sequence[Usage]
 
 
 def _is_current(usage: Usage, year: int) -> bool:
-    first = max(usage.name.first_year or 0, usage.entity.first_year or 0)
-    last = min(usage.name.last_year or 9999, usage.entity.last_year or 9999)
+    first, last = _years_of_use(usage)
     return first <= year <= last
+
+
+def _years_of_use(usage: Usage) -> tuple[int, int]:
+    first = max(usage.name.first_year or 0, usage.entity.first_year or 0)
+    return first, min(usage.name.last_year or 9999, usage.entity.last_year or 9999)
+
+
+def is_used_in(usage: Usage, year: int | None) -> bool:
+    """Tell whether a name was in use in a year; where the year is not known, a dated name may not have been."""
+    return _years_of_use(usage) == (0, 9999) if year is None else _is_current(usage, year)
 
 
 def _support(usage: Usage, occurrence: Occurrence, evidence: Evidence, beside: Beside) -> Support:
@@ -195,6 +205,21 @@ def _definition(entity: Entity, start: int, evidence: Evidence) -> int:
 
 def _is_related(entity: Entity, evidence: Evidence) -> bool:
     return evidence.names_country(entity.country) or evidence.is_named_in(evidence.relatives(entity), 0, 2**40)
+
+
+def settle_shared_country(occurrence: Occurrence, named: Collection[EntityId], year: int | None) -> None:
+    """Settle words that several countries share where the year, or what else is named, leaves one of them.
+
+    ``named`` are the countries that the text names by words of their own. A name that needs context gives way to one
+    that needs none, unless its country is among them: "Dominican" is the Republic's but where Dominica is named.
+    """
+    usages = current_usages(occurrence.usages, year)
+    if len(usages) == 1:
+        occurrence.settle(usages[0].entity, "the only country of that name at the time")
+        return
+    free = [usage for usage in usages if not usage.need]
+    if len(free) == 1 and not any(usage.need and usage.entity.id in named for usage in usages):
+        occurrence.settle(free[0].entity, f"{spoken_kind(free[0])}; nothing speaks for another country", Doubt.SLIGHT)
 
 
 def decide_country(occurrence: Occurrence, evidence: Evidence, holders: Iterable[Entity], year: int | None) -> None:

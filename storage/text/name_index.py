@@ -223,7 +223,7 @@ class _Builder:
         if entity.kind is EntityKind.REGION:
             self.guards.extend(name.text for name in entity.names)
             for name in entity.names:
-                usage = Usage(entity, name, _need(entity, name))
+                usage = Usage(entity, name, need_of(entity, name))
                 self._regions.extend((form, usage) for form in written_forms(entity, name))
             return
         if entity.kind is EntityKind.COUNTRY:
@@ -238,7 +238,7 @@ class _Builder:
         ]
 
     def _add_name(self, entity: Entity, name: Name) -> None:
-        usage = Usage(entity, name, _need(entity, name))
+        usage = Usage(entity, name, need_of(entity, name))
         for form in written_forms(entity, name):
             self._forms.append(form)
             self._usages.append(usage)
@@ -257,10 +257,7 @@ class _Builder:
             text = whole if usage.need else bare
             usages = _pattern(patterns, text).usages
             known = usages.get(usage.entity.id)
-            if known is None or (known.is_family_name, known.need) > (usage.is_family_name, usage.need):
-                usages[usage.entity.id] = usage
-            elif known.need == usage.need and known.name.language != usage.name.language:
-                usages[usage.entity.id] = replace(known, others=(*known.others, usage.name))
+            usages[usage.entity.id] = usage if known is None else _joined(known, usage)
         cores: dict[str, dict[EntityId, dict[EntityId, Entity]]] = {}
         for usage, core, country in self._cores(texts):
             for text, is_plural in ((core, False), (_plural(core), True)):
@@ -304,7 +301,22 @@ class _Builder:
                     yield usage, core, country
 
 
-def _need(entity: Entity, name: Name) -> Need:
+def _joined(known: Usage, usage: Usage) -> Usage:
+    """Join two usages of the same words by one entity: the surer one first, the other where it is of another language.
+
+    "Congo" alone is the Spanish name of one country; in English it takes more to mean that one.
+    """
+    sure, unsure = known, usage
+    if (known.is_family_name, known.need) > (usage.is_family_name, usage.need):
+        sure, unsure = usage, known
+    if sure.is_family_name != unsure.is_family_name:
+        return sure
+    others = tuple(name for name in (*known.others, unsure.name, *usage.others) if name.language != sure.name.language)
+    return replace(sure, others=tuple(dict.fromkeys((*sure.others, *others))))
+
+
+def need_of(entity: Entity, name: Name) -> Need:
+    """Say how much else of an entity a text must hold before words that are a name of it are taken for it."""
     if name.needs_context:
         return Need.NEAR
     if entity.kind not in ORGANISATIONS:

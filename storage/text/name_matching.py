@@ -15,7 +15,15 @@ from storage.domain.authority import Authority, Entity, EntityKind, NameKind
 from storage.domain.document import Block
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Doubt, Mention, MentionState
-from storage.text.disambiguation import Beside, decide_abbreviation, decide_country, decide_name, spoken_kind
+from storage.text.disambiguation import (
+    Beside,
+    decide_abbreviation,
+    decide_country,
+    decide_name,
+    is_used_in,
+    settle_shared_country,
+    spoken_kind,
+)
 from storage.text.name_definitions import given_abbreviations
 from storage.text.name_evidence import Evidence, Layout
 from storage.text.name_index import NameIndex, build_name_index
@@ -28,6 +36,7 @@ from storage.text.name_qualifiers import (
     is_common_word,
     office_before,
     qualify_party,
+    stands_as_a_country,
 )
 from storage.text.name_regions import find_regions
 from storage.text.written_forms import ORGANISATIONS
@@ -115,9 +124,7 @@ class _Reading:
         others = [other for found in occurrences if (other := _without_countries(found)) is not None]
         beside = Countries(countries)
         others.extend(self._qualified(occurrences, beside))
-        for country in countries:
-            if len(country.usages) == 1 and (not country.usages[0].need or beside.is_listed(self._text, country)):
-                self._settle_country(country)
+        self._settle_countries(countries, beside)
         self._accept_certain(others)
         self._accept_given_abbreviations()
         self._accept_abbreviations(others)
@@ -144,8 +151,7 @@ class _Reading:
             if usages and all(usage.is_abbreviation for usage in usages) and self._stands_in_capitals(found):
                 continue
             if usages:
-                free = tuple(usage for usage in usages if not usage.need)
-                kept.append(Occurrence(found.start, found.end, free or usages))
+                kept.append(Occurrence(found.start, found.end, usages))
         return kept
 
     def _qualified(self, occurrences: list[Occurrence], countries: Countries) -> Iterator[Occurrence]:
@@ -165,10 +171,23 @@ class _Reading:
             if any(usage.entity.kind in ORGANISATIONS for usage in found.usages):
                 covered = found.end
 
-    def _settle_country(self, country: Occurrence) -> None:
-        usage = country.usages[0]
-        country.settle(usage.entity, spoken_kind(usage))
-        self._evidence.add_country(usage.entity, country.start)
+    def _settle_countries(self, countries: list[Occurrence], beside: Countries) -> None:
+        """Settle the country names that need no more of the text; those that several share after the others."""
+        for country in countries:
+            if len(country.usages) == 1:
+                usage = country.usages[0]
+                if (
+                    not usage.need
+                    or beside.is_listed(self._text, country)
+                    or (is_used_in(usage, self._year) and stands_as_a_country(self._text, country))
+                ):
+                    country.settle(usage.entity, spoken_kind(usage))
+        named = {country.entities[0].id for country in countries if country.entities}
+        for country in countries:
+            if len(country.usages) > 1:
+                settle_shared_country(country, named, self._year)
+            if country.entities:
+                self._evidence.add_country(country.entities[0], country.start)
 
     def _accept_certain(self, others: list[Occurrence]) -> None:
         for found in sorted(others, key=lambda occurrence: occurrence.start - occurrence.end):

@@ -9,7 +9,7 @@ from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt
 from storage.text.chinese_folding import simplified
 from storage.text.folding import fold_with_map
-from storage.text.name_index import NameIndex, Need, Pattern, Usage, separated
+from storage.text.name_index import NameIndex, Need, Pattern, Usage, need_of, separated
 
 _FUNCTION_WORDS = {
     "en": "the of and to in that was with for by which from this have are",
@@ -34,9 +34,8 @@ _SMALL_WORDS = frozenset(_SMALL_LETTERS_WILL_DO.split())
 _DIRECTIONS = frozenset(  # of a region's name, never the whole of it: "southern Africa", "eastern Europe"
     [*("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "sub-saharan")]
 )
-_COMBINING = frozenset(  # forms of demonyms that name a country only beside a hyphen
-    ["afro", "anglo", "austro", "franco", "greco", "hispano", "indo", "italo", "luso", "russo", "sino", "turco"]
-)
+_FORMS_BEFORE_A_HYPHEN = "afro anglo austro franco germano greco hispano indo italo luso nippo russo sino turco"
+_COMBINING = frozenset(_FORMS_BEFORE_A_HYPHEN.split())  # of demonyms; they name a country nowhere else
 
 
 @dataclass(slots=True)
@@ -173,7 +172,7 @@ def _fitting(words: str, usage: Usage, language: str, year: int | None) -> Usage
     if _fits(words, usage, language, year):
         return usage
     for name in usage.others:
-        named = replace(usage, name=name, others=())
+        named = replace(usage, name=name, need=need_of(usage.entity, name), others=())
         if _fits(words, named, language, year):
             return named
     return None

@@ -27,6 +27,10 @@ _OFFICE = re.compile(
 _SENTENCE_START = re.compile(r"[.!?:;\n—–-]['\"”’)\]]*\s*$")
 _CAPITAL_BEHIND = re.compile(r"[ \u00a0][^\W\d_]*[A-Z]|-\w")
 _HONORIFIC = re.compile(r"\b(?:Prof|Dr|Mr|Mrs|Ms|Messrs|Mme|Herr|Sir|Lord)\.?\s$")
+_OFFICES = "Government|Republic|Minister|Ambassador|Chargé|Legation|Embassy"
+_COUNTRY_BEFORE = re.compile(rf"\b(?:{_OFFICES}|relations|treaty) (?:of|in|to|from|with) (?:the )?$")
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he $")
+_OFFICE_BEHIND = re.compile(rf"[ \n\u00a0](?:{_OFFICES}|Foreign Office|Foreign Minister)\b")
 
 
 class Countries:
@@ -74,6 +78,14 @@ def _gap_before(text: str, start: int) -> int | None:
         if joint.end() == len(window):
             return max(0, start - 12) + joint.start()
     return None
+
+
+def stands_as_a_country(text: str, found: Occurrence) -> bool:
+    """Tell whether a name stands where only a country's can: "Government of Salvador", "the Papal Government"."""
+    if _COUNTRY_BEFORE.search(text, max(0, found.start - 30), found.start):
+        return True
+    article = _ARTICLE_BEFORE.search(text, max(0, found.start - 5), found.start)
+    return article is not None and _OFFICE_BEHIND.match(text, found.end) is not None
 
 
 def countries_of(occurrence: Occurrence) -> frozenset[EntityId]:

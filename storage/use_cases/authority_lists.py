@@ -1,12 +1,16 @@
 """Wishes about bringing in authority lists and newer authority files: first a plan, then an edit that does it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from storage.authority_edits import AuthorityPlan
 from storage.database import authority as authority_table
 from storage.domain.authority import Authority
+from storage.domain.authority_plan import CommonName
+from storage.domain.mention import MOST_MENTIONS_UNASKED
 from storage.errors import UserFacingError
 from storage.use_cases.archive import shipped_authority
+from storage.use_cases.rematching import NamesInIndex
 from storage.use_cases.subject import Subject
 
 
@@ -16,13 +20,31 @@ class AuthorityListWishes(Subject):
     def plan_authority_list(self, path: Path) -> AuthorityPlan:
         """Read a CSV or XLSX list and compare it with the archive's authority file, entry by entry.
 
+        Names that stand more than ``MOST_MENTIONS_UNASKED`` times in the texts are listed, for a person to be asked.
+
         Raises:
             UserFacingError: when it cannot be read or is no list of entities.
         """
         from storage.importers.authority_list import read_authority_list
         from storage.text.list_plan import plan_list
 
-        return plan_list(read_authority_list(_bytes(path), path.name), self._authority())
+        authority = self._authority()
+        plan = plan_list(read_authority_list(_bytes(path), path.name), authority)
+        return replace(plan, common=self._common_names(plan, authority))
+
+    def _common_names(self, plan: AuthorityPlan, authority: Authority) -> tuple[CommonName, ...]:
+        """Find the names that a plan adds and that stand in the texts too often to be taken unasked."""
+        known = {(entity.id, name.text) for entity in authority.entities for name in entity.names}
+        added = {
+            (entry.entity.id, name.text): entry.entity.name
+            for entry in plan.entries
+            if entry.entity is not None
+            for name in entry.entity.names
+            if (entry.entity.id, name.text) not in known
+        }
+        often = NamesInIndex(self._archive).common((text for _, text in added), MOST_MENTIONS_UNASKED)
+        found = (CommonName(one, text, called, often[text]) for (one, text), called in added.items() if text in often)
+        return tuple(sorted(found, key=lambda name: (-name.count, name)))
 
     def plan_authority_file(self, path: Path | None = None) -> AuthorityPlan:
         """Read a newer authority file, the one shipped with the program by default, and compare it entry by entry.

@@ -5,9 +5,9 @@ from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.domain.archive import ArchiveStatistics
 from storage.domain.document import Document, TextVersion
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.domain.mention import Mention
-from storage.use_cases.subject import FIRST_SCHEME, Subject
+from storage.use_cases.subject import Subject
 
 
 class DocumentWishes(Subject):

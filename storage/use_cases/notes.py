@@ -21,6 +21,7 @@ from storage.use_cases.rematching import NamesInIndex
 from storage.use_cases.subject import Subject
 
 EVERYTHING = AnnotationFilter()
+_LARGE_EDIT_CHARACTERS = 200_000
 
 
 class NoteWishes(Subject):
@@ -31,7 +32,7 @@ class NoteWishes(Subject):
         with self._archive.connections.read() as connection:
             documents = None
             if wanted.entities:
-                under = self._everything_under(connection, wanted.entities)
+                under = self._everything_under(connection, wanted.entities, wanted.scheme)
                 documents = mentions_table.documents_mentioning(connection, under)
             found = annotations_table.list_annotations(connection, wanted, documents)
         words = fold(wanted.words).split()
@@ -131,6 +132,14 @@ class NoteWishes(Subject):
             applied = apply_edit(connection, edit, self._archive.now(), names)
             journal_table.set_undone(connection, entry, undone, applied.inverse)
         return applied
+
+    def next_step_is_large(self, undone: bool) -> bool:
+        """Read whether the edit that comes next, when one is undone or redone, takes so long that nobody should wait.
+
+        A list of thousands of entities takes seconds; everything a person does by hand is far smaller.
+        """
+        with self._archive.connections.read() as connection:
+            return journal_table.size_of_next(connection, undone) > _LARGE_EDIT_CHARACTERS
 
     def journal(self, limit: int = 200) -> tuple[JournalEntry, ...]:
         """Read the newest edits that can be undone or redone, oldest first."""

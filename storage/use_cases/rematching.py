@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from storage.authority_edits import ChangeAuthority
 from storage.database import authority as authority_table
@@ -13,12 +14,16 @@ from storage.domain.search import SearchRequest
 from storage.edits import Decide, Edit, Undecide
 from storage.use_cases.archive import OpenArchive
 
+if TYPE_CHECKING:
+    from storage.index.reader import ArchiveReader
+
 _log = logging.getLogger(__name__)
 
 _MOST_PHRASES = 400
 """With more changed names than this, reading everything again is quicker than looking for each."""
 
 _ALL = 2**31 - 1
+_LAST_OF_SPACED_SCRIPTS = "\u0dff"
 
 
 class NamesInIndex:
@@ -78,6 +83,37 @@ class NamesInIndex:
 
         phrase = separated_words(words)
         return self._archive.index.search(SearchRequest(f'"{phrase}"', 0)).total_passages if phrase else 0
+
+    def common(self, names: Iterable[str], most: int) -> dict[str, int]:
+        """Return which names stand more than ``most`` times in the archive, without boilerplate, and how often."""
+        from storage.text.name_index import separated_words
+
+        with self._archive.index.reader() as reader:
+            if reader.field_length("text") <= most:
+                return {}
+            frequent = _FrequentWords(reader, most)
+            likely = [name for name in dict.fromkeys(names) if frequent.are_all(separated_words(name))]
+        counted = {name: self.count(name) for name in likely}
+        return {name: count for name, count in counted.items() if count > most}
+
+
+class _FrequentWords:
+    """Tells which words stand so often that a name of them can, from the index's own counts of single words."""
+
+    def __init__(self, reader: "ArchiveReader", most: int) -> None:
+        self._reader, self._most = reader, most
+        self._known: dict[str, bool] = {}
+
+    def are_all(self, phrase: str) -> bool:
+        """Tell whether each longer word of a phrase is frequent; of short ones and Chinese the index keeps parts."""
+        if any(character > _LAST_OF_SPACED_SCRIPTS for character in phrase):
+            return True
+        return all(self._is_one(word) for word in sorted(phrase.split(), key=len, reverse=True) if len(word) > 3)
+
+    def _is_one(self, word: str) -> bool:
+        if word not in self._known:
+            self._known[word] = self._reader.frequency("text", word) > self._most
+        return self._known[word]
 
 
 def changed_patterns(

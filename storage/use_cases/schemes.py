@@ -7,10 +7,10 @@ from dataclasses import replace
 from storage.authority_edits import ChangeAuthority
 from storage.database import authority as authority_table
 from storage.domain.authority import Entity, EntityKind, Scheme, SchemeRegion
-from storage.domain.ids import EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, EntityId, SchemeId
 from storage.errors import NotFoundError, UserFacingError
 from storage.use_cases.correcting import own_id
-from storage.use_cases.subject import FIRST_SCHEME, Subject
+from storage.use_cases.subject import Subject
 
 
 class SchemeWishes(Subject):

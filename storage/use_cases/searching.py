@@ -21,7 +21,7 @@ from storage.domain.search import DocumentHits, Passage, SearchFilter, SearchReq
 from storage.text.anchoring import block_at
 from storage.text.edtf_range import edtf_range, year_of
 from storage.use_cases.index_entries import boilerplate, index_entries
-from storage.use_cases.subject import FIRST_SCHEME, Subject
+from storage.use_cases.subject import Subject
 
 if TYPE_CHECKING:
     from storage.index.documents import SearchableText
@@ -71,9 +71,9 @@ class SearchWishes(Subject):
             return replace(narrowing, every_entity=False)
         with self._archive.connections.read() as connection:
             if not narrowing.every_entity or len(narrowing.entities) < 2:
-                under = self._everything_under(connection, narrowing.entities)
+                under = self._everything_under(connection, narrowing.entities, narrowing.scheme)
                 return replace(narrowing, entities=under, every_entity=False)
-            found = self._documents_naming(connection, narrowing.entities, FIRST_SCHEME, every=True)
+            found = self._documents_naming(connection, narrowing.entities, narrowing.scheme, every=True)
         wanted = found & narrowing.documents if narrowing.documents else found
         return replace(narrowing, entities=frozenset(), documents=wanted or _NO_DOCUMENT, every_entity=False)
 

@@ -8,10 +8,8 @@ from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.database.connection import Connection
 from storage.database.tree import Hierarchy, TreeCounts
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.use_cases.archive import OpenArchive
-
-FIRST_SCHEME = SchemeId("founding")
 
 
 class Subject:
@@ -38,7 +36,7 @@ class Subject:
         with self._laying_out:
             known = self._counts.get(scheme)
             if known is None or known[0] != state:
-                counts = TreeCounts(self._hierarchy(connection, scheme), mentions_table.counts_by_entity(connection))
+                counts = TreeCounts(self._hierarchy(connection, scheme), mentions_table.count_columns(connection))
                 known = self._counts[scheme] = (state, counts)
             return known[1]
 

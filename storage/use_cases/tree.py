@@ -8,11 +8,11 @@ from storage.database.tree import UNPLACED_BRANCH, Hierarchy
 from storage.domain.authority import Entity, Scheme, TreeNode
 from storage.domain.document import DateLayer, Document
 from storage.domain.entity_card import EntityCard, Neighbour, RelatedEntity
-from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.domain.mention import Mention
 from storage.errors import NotFoundError
 from storage.text.folding import fold
-from storage.use_cases.subject import FIRST_SCHEME, Subject
+from storage.use_cases.subject import Subject
 
 _FOUND_ROWS = 200
 _NEIGHBOURS = 12

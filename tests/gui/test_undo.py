@@ -9,6 +9,7 @@ from gui.undo import UndoStack
 from storage.domain.ids import AnnotationId, DocumentId
 from storage.edits import AddAnnotations, ChangeAnnotations
 from storage.library import Library
+from storage.use_cases import notes
 
 
 def new_mark(library: Library, quote: str, note: str = "") -> AddAnnotations:
@@ -100,3 +101,52 @@ def test_without_an_archive_nothing_is_applied(undo: UndoStack, filled: Library,
     undo.set_library(None)
     assert not undo.apply(edit)
     assert undo.stack.count() == 0
+
+
+@pytest.fixture
+def all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notes, "_LARGE_EDIT_CHARACTERS", 0)
+
+
+@pytest.mark.usefixtures("all_are_large")
+def test_a_large_edit_is_undone_and_redone_off_the_windows_thread(
+    qtbot: QtBot, undo: UndoStack, filled: Library
+) -> None:
+    edit = new_mark(filled, "met in Manila")
+    undo.apply(edit)
+    words: list[str] = []
+    undo.stepping.connect(words.append)
+    with qtbot.wait_signal(undo.applied) as told:
+        undo.undo()
+        assert undo.lane.busy
+    assert told.args is not None
+    assert told.args[0].annotations == {edit.annotations[0].id}
+    assert (quotes(filled), undo.stack.canUndo(), undo.stack.redoText()) == ([], False, "add mark")
+    with qtbot.wait_signal(undo.applied):
+        undo.redo()
+    assert quotes(filled) == ["met in Manila"]
+    assert words == ["add mark", "", "add mark", ""]
+    undo.lane.close()
+
+
+@pytest.mark.usefixtures("all_are_large")
+def test_nothing_else_is_changed_while_a_large_edit_is_undone(qtbot: QtBot, undo: UndoStack, filled: Library) -> None:
+    undo.apply(new_mark(filled, "met in Manila"))
+    said: list[str] = []
+    undo.failed.connect(said.append)
+    with qtbot.wait_signal(undo.applied):
+        undo.undo()
+        assert not undo.apply(new_mark(filled, "sent greetings"))
+        undo.undo()
+    assert len(said) == 2
+    assert quotes(filled) == []
+    assert undo.apply(new_mark(filled, "sent greetings"))
+    undo.lane.close()
+
+
+def test_what_is_small_is_undone_at_once(undo: UndoStack, filled: Library) -> None:
+    undo.apply(new_mark(filled, "met in Manila"))
+    undo.undo()
+    assert quotes(filled) == []
+    undo.redo()
+    assert quotes(filled) == ["met in Manila"]

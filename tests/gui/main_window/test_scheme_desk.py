@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QInputDialog
 
 from gui.dialogs.choose_row import ChooseRowDialog
 from gui.dialogs.new_scheme import NewSchemeDialog
+from gui.widgets.order_button import OrderButton
 from gui.widgets.scheme_button import SchemeButton
 from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk, find_row
-from tests.gui.main_window.test_correcting_desk import choose, press_first, tree, undo
+from tests.gui.main_window.test_correcting_desk import choose, entries, press_first, tree, undo
 
 Answer = Callable[..., None]
 
@@ -152,3 +153,21 @@ def test_rows_that_no_text_mentions_can_be_shown(desk: Desk) -> None:
         find_row(tree(desk), "Japan")
     from_scheme_menu(desk, "Also show what no text mentions")
     assert find_row(tree(desk), "Japan").parent().data() == "Asia"
+
+
+def test_rows_sorted_otherwise_are_not_moved_and_it_is_said_why(desk: Desk) -> None:
+    orders = part_of(desk.window.tree_panel, OrderButton).menu().actions()
+    next(action for action in orders if action.text() == "By name").trigger()
+    desk.choose_node("Africa")
+    before = tops(desk)
+    tree(desk).setFocus()
+    desk.press("Alt+Down", on=tree(desk))
+    desk.settle()
+    assert tops(desk) == before
+    assert "sorted in the scheme's order" in desk.window.status.currentMessage()
+    move = entries(desk)["Move down"]
+    assert not move.isEnabled()
+    assert "sorted in the scheme" in move.toolTip()
+    next(action for action in orders if action.text() == "In the scheme's order").trigger()
+    choose(desk, "Africa", "Move up")
+    assert tops(desk).index("Africa") == 1

@@ -193,12 +193,39 @@ def test_a_card_leads_to_neighbours_mentions_text_and_search(desk: Desk) -> None
         QTest.mouseClick(chip_of(facts, words + title), Qt.MouseButton.LeftButton)
         assert place(desk) == (mention.document, mention.start)
     QTest.mouseClick(facts.text_button, Qt.MouseButton.LeftButton)
+    desk.settle()
     assert place(desk) == (desk.library.entity_mentions(party_of(desk))[0].document, card.first.start)
     QTest.mouseClick(facts.search_button, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.window.search_field.text() == f'"{PARTY}"'
     neighbour = card.neighbours[0]
     QTest.mouseClick(chip_of(facts, neighbour.name), Qt.MouseButton.LeftButton)
+    desk.settle()
     said = [label.text() for label in desk.window.entity_panel.findChildren(QLabel) if label.isVisible()]
     assert neighbour.name in said
     assert desk.window.node_documents.isVisible()
+
+
+def test_a_step_asked_for_before_the_mentions_are_read_is_done_when_they_are(desk: Desk) -> None:
+    tree = part_of(desk.window.tree_panel, QTreeView)
+    tree.setCurrentIndex(find_row(tree, PARTY))
+    desk.window.tree_panel.mention_step_requested.emit(+1)
+    desk.settle()
+    first = desk.library.entity_mentions(party_of(desk))[0]
+    assert place(desk) == (first.document, first.start)
+
+
+def test_another_scheme_counts_the_row_anew_on_its_card_and_in_its_documents(desk: Desk) -> None:
+    edit = desk.library.new_scheme("Mine", desk.window.tree_panel.scheme)
+    desk.window.session.edit(edit)
+    mine = edit.schemes[0].id
+    asia = next(row.id for row in desk.library.tree() if row.name == "Asia")
+    desk.window.session.edit(desk.library.placing(mine, EntityId("country:CU"), asia))
+    desk.settle()
+    desk.choose_node("Latin America")
+    assert desk.titles(desk.window.node_documents) == ["A Meeting in Manila", "Greetings"]
+    desk.window.tree_panel.set_scheme(mine)
+    desk.settle()
+    assert desk.titles(desk.window.node_documents) == []
+    said = [label.text() for label in desk.window.entity_panel.findChildren(QLabel) if label.isVisible()]
+    assert "0 mentions in 0 documents" in said

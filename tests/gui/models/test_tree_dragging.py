@@ -102,6 +102,7 @@ def test_rows_that_no_text_mentions_are_shown_where_wished(filled: Library, qtbo
     model = DraggableTreeModel(filled)
     asia = child(model, "Asia")
     assert "Japan" not in names(model, asia)
+    QAbstractItemModelTester(model, FATAL, model)
     model.set_with_empty(True)
     assert {"Japan", "China"} <= set(names(model, asia))
     model.set_filter("japan")

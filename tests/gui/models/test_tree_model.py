@@ -9,7 +9,7 @@ from storage.domain.ids import EntityId, SchemeId
 from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, add_document
 
-# Made last where a test resets the model or counts what is loaded: the tester opens every row itself.
+# Made last where a test counts what is loaded: the tester opens every row itself.
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 

@@ -13,7 +13,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.year_chart import YearChart
 from storage.domain.authority import TreeNode
-from storage.domain.ids import EntityId
+from storage.domain.ids import FIRST_SCHEME, EntityId
 from storage.domain.mention import DecisionWish, Mention, Reach, Verdict
 from storage.library import Library
 from tests.gui.conftest import part_of, payload
@@ -42,6 +42,13 @@ def panel(qtbot: QtBot, filled: Library, theme: Theme) -> EntityPanel:
     return panel
 
 
+def read(panel: EntityPanel) -> None:
+    """Read the card as the window has it read, off its thread."""
+    reading = panel.reading()
+    assert reading is not None
+    reading.show(reading.ask())
+
+
 def said(panel: EntityPanel) -> list[str]:
     return [label.text() for label in panel.findChildren(Label) if label.isVisible()]
 
@@ -51,9 +58,12 @@ def action_of(panel: EntityPanel, verdict: str, reach: str) -> QAction:
     return next(action for action in menus[verdict].actions() if action.text() == reach)
 
 
-def test_a_card_says_who_it_is(panel: EntityPanel, node: TreeNode) -> None:
+def test_a_card_says_who_it_is(qtbot: QtBot, panel: EntityPanel, node: TreeNode) -> None:
     assert part_of(panel, EmptyState).isVisible()
-    panel.show_node(node)
+    with qtbot.waitSignal(panel.card_requested):
+        panel.show_node(node)
+    assert {"Communist Party of Cuba", "1 mention in 1 document"} <= set(said(panel))
+    read(panel)
     assert "Communist Party of Cuba" in said(panel)
     assert "party · Cuba" in said(panel)
     assert "1 mention in 1 document" in said(panel)
@@ -64,6 +74,7 @@ def test_a_card_says_who_it_is(panel: EntityPanel, node: TreeNode) -> None:
 
 def test_the_persons_branch_is_no_entity_and_says_its_name(panel: EntityPanel, filled: Library) -> None:
     panel.show_node(filled.tree()[-1])
+    read(panel)
     assert "Persons" in said(panel)
 
 
@@ -110,7 +121,9 @@ def test_nothing_is_decided_when_nobody_is_found(
 
 
 def test_an_open_mention_names_whom_it_can_mean(panel: EntityPanel, mention: Mention) -> None:
-    panel.show_mention(replace(mention, entity=None, candidates=(CUBA, EntityId("organisation:cpc"))))
+    candidates = (CUBA, EntityId("organisation:cpc"))
+    panel.show_mention(replace(mention, start=mention.start + 1, entity=None, candidates=candidates))
+    read(panel)
     assert "Can be: Communist Party of Cuba · Communist Party of China" in said(panel)
 
 
@@ -124,3 +137,30 @@ def test_the_chart_says_its_values(qtbot: QtBot, theme: Theme) -> None:
     assert not chart.grab().isNull()
     chart.set_counts([])
     assert not chart.isVisible()
+
+
+def test_a_region_is_counted_by_the_scheme_in_use(qtbot: QtBot, panel: EntityPanel, filled: Library) -> None:
+    latin = next(row for row in filled.tree() if row.name == "Latin America")
+    edit = filled.new_scheme("Mine", FIRST_SCHEME)
+    filled.apply(edit)
+    mine = edit.schemes[0].id
+    filled.apply(
+        filled.placing(mine, EntityId("country:CU"), next(row.id for row in filled.tree() if row.name == "Asia"))
+    )
+    panel.show_node(latin)
+    read(panel)
+    assert "0 mentions in 0 documents" not in said(panel)
+    with qtbot.waitSignal(panel.card_requested):
+        panel.set_scheme(mine)
+    read(panel)
+    assert "0 mentions in 0 documents" in said(panel)
+
+
+def test_an_answer_that_comes_late_is_not_shown(panel: EntityPanel, node: TreeNode, filled: Library) -> None:
+    panel.show_node(node)
+    late = panel.reading()
+    assert late is not None
+    answer = late.ask()
+    panel.show_node(filled.tree(parent=EntityId("country:CN"))[0])
+    late.show(answer)
+    assert "Communist Party of Cuba" not in said(panel)

@@ -11,6 +11,7 @@ from storage.domain.authority_plan import PlanStatus
 from storage.domain.ids import EntityId
 from storage.errors import UserFacingError
 from storage.text.authority_file import write_authority
+from storage.use_cases import authority_lists
 from storage.use_cases.archive import shipped_authority
 from tests.storage.use_cases.authority_for_tests import CUBA, PCC, WPK, authority_state, named, put_text
 
@@ -235,3 +236,19 @@ def test_a_country_that_a_person_moved_stays_there(library, tmp_path):
     places = {member: row.region for row in library.schemes()[0].regions for member in row.members}
     assert places[CUBA] == asia
     assert not library.authority_is_older() or library.plan_authority_file().edit.version
+
+
+def test_names_that_stand_very_often_are_listed_and_can_be_left_out(library, tmp_path, monkeypatch):
+    monkeypatch.setattr(authority_lists, "MOST_MENTIONS_UNASKED", 3)
+    put_text(
+        library, tmp_path / "a.txt", "The water rose. Water fell. More water, 红色 water. 红色 red, 红色 and 红色."
+    )
+    text = HEAD + "CUB,90001,,WTR,Water,Water / Water Circle,Chinese: 红色,1961,1970\n"
+    planned = plan(library, tmp_path, text)
+    assert [(name.text, name.count) for name in planned.common] == [("Water", 4), ("红色", 4)]
+    (kept,) = planned.edit_with(frozenset()).entities
+    assert {name.text for name in kept.names} == {"Water", "Water Circle", "红色", "WTR"}
+    (kept,) = planned.edit_with(frozenset(), planned.common).entities
+    assert {name.text for name in kept.names} == {"Water Circle", "WTR"}
+    library.apply(planned.edit)
+    assert plan(library, tmp_path, text).common == ()

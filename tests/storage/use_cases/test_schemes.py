@@ -2,9 +2,11 @@
 
 import pytest
 
+from storage.domain.annotation import AnnotationFilter
 from storage.domain.authority import EntityKind
 from storage.domain.ids import EntityId, SchemeId
-from storage.domain.search import SearchRequest
+from storage.domain.search import SearchFilter, SearchRequest
+from storage.edits import AddAnnotations
 from storage.errors import NotFoundError, UserFacingError
 from tests.storage.use_cases.authority_for_tests import CUBA, put_text
 
@@ -125,3 +127,19 @@ def test_what_has_no_place_stands_in_the_last_row(library, mine, tmp_path):
     assert {node.id for node in library.tree(mine, last.id)} == {CUBA, MEXICO}
     assert [node.id for node in library.find_in_tree("mexico", mine)[0]] == [last.id, MEXICO]
     assert "branch:unplaced" not in {node.id for node in library.tree(FOUNDING)}
+
+
+def test_a_search_and_the_notes_follow_the_scheme_they_are_asked_by(library, mine, tmp_path):
+    about_cuba = put_text(library, tmp_path / "a.txt", "Cuba wrote a letter.")
+    put_text(library, tmp_path / "b.txt", "Mexico wrote a letter.")
+    library.apply(AddAnnotations((library.new_annotation(about_cuba, 0, 4),)))
+    region = add_region(library, mine, "Islands")
+    library.apply(library.placing(mine, CUBA, region))
+    library.refresh()
+    for every in (False, True):
+        wanted = SearchFilter(entities=frozenset({region}), scheme=mine, every_entity=every)
+        found = library.search(SearchRequest("letter", filter=wanted))
+        assert [hit.document for hit in found.hits] == [about_cuba]
+    assert not library.search(SearchRequest("letter", filter=SearchFilter(entities=frozenset({region})))).hits
+    assert len(library.annotations(AnnotationFilter(entities=frozenset({region}), scheme=mine))) == 1
+    assert library.annotations(AnnotationFilter(entities=frozenset({region}))) == ()
