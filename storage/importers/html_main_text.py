@@ -8,7 +8,6 @@ its prose-like neighbours are main text; inside them, what looks like a list of 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from storage.importers.html_tree import BLOCKS, HEADINGS, WITHOUT_WORDS
@@ -116,17 +115,9 @@ def main_text(root: "Element") -> dict["Element", bool]:
     return best
 
 
-@cache
-def _around_prose() -> "Callable[[Element], bool]":
-    """Return what tells whether an element has anything but prose in it, looked up without making objects of all."""
-    import lxml.etree
-
-    return lxml.etree.XPath(f"boolean({' | '.join(f'.//{each}' for each in ('*/@*', *sorted(_NOT_IN_PROSE)))})")
-
-
 def _is_only_prose(body: "Element") -> bool:
     """Tell quickly that a page has nothing around its text: no links, fields, menus, and no attribute says anything."""
-    return not _around_prose()(body)
+    return not any(element.attrib or element.tag in _NOT_IN_PROSE for element in body.iterdescendants())
 
 
 def _is_bare(nodes: list[_Node]) -> bool:

@@ -13,15 +13,14 @@ import threading
 import traceback
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from storage.domain.authority import Authority
-from storage.domain.columns import from_columns
+from storage.domain.columns import Columns, columns_of
 from storage.domain.document import Block
 from storage.domain.ids import DocumentId
 from storage.domain.importing import Extraction, ReadMember
@@ -52,8 +51,6 @@ _LARGEST_PACKED = 32 << 20
 _LONGEST_MATCHED = 2_000_000
 _ENTITIES_IN_PART = 100
 _NOBODY = DocumentId(0)
-_OF_BLOCK = attrgetter(*(field.name for field in fields(Block)))
-_OF_MENTION = attrgetter(*(field.name for field in fields(Mention)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,12 +270,6 @@ class _Reading:
         return ReadMember(member.name, extraction, mentions=found)
 
 
-def _columns(
-    values: Sequence[object], values_of: Callable[[Any], tuple[object, ...]]
-) -> tuple[tuple[object, ...], ...]:
-    return tuple(zip(*map(values_of, values), strict=True)) if values else ((),)
-
-
 def _packed(result: FileResult, trace: str = "") -> bytes:
     """Pack a result small and quick: blocks and mentions in columns, since a long text has many."""
     members = []
@@ -287,8 +278,8 @@ def _packed(result: FileResult, trace: str = "") -> bytes:
         parts = None
         if extraction is not None:
             facts = (extraction.description, extraction.extractor, extraction.found_in, extraction.encoding)
-            parts = (extraction.text, _columns(extraction.blocks, _OF_BLOCK), facts, extraction.problem)
-        mentions = None if member.mentions is None else _columns(member.mentions, _OF_MENTION)
+            parts = (extraction.text, columns_of(Block, extraction.blocks), facts, extraction.problem)
+        mentions = None if member.mentions is None else columns_of(Mention, member.mentions)
         members.append((member.name, member.reason, parts, mentions, member.is_document))
     packed = (result.sha256, result.size, members, result.packed, trace)
     return pickle.dumps(packed, protocol=pickle.HIGHEST_PROTOCOL)
@@ -304,8 +295,8 @@ def unpacked(path: Path, message: bytes) -> FileResult:
         extraction = None
         if parts is not None:
             text, block_columns, (description, extractor, found_in, encoding), problem = parts
-            blocks = from_columns(Block, block_columns) if block_columns[0] else ()
+            blocks = Columns(Block, block_columns)
             extraction = Extraction(text, blocks, description, extractor, found_in, encoding, problem)
-        mentions = None if columns is None else from_columns(Mention, columns) if columns[0] else ()
+        mentions = None if columns is None else Columns(Mention, columns)
         members.append(ReadMember(name, extraction, reason, mentions, is_document))
     return FileResult(path, sha256, size, tuple(members), data)
