@@ -5,6 +5,7 @@ Results are sent by a thread of their own, so that the next file is read while n
 
 import gc
 import logging
+import os
 import pickle
 import queue
 import signal
@@ -44,6 +45,7 @@ PATIENCE = 4
 READY = b"ready"
 STOP = b""
 _LOG = logging.getLogger(__name__)
+_NICENESS = 5
 _GRACE = 5
 _NAP = 0.05
 _MOST_UNSENT = 32 << 20
@@ -109,6 +111,7 @@ def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Seq
     """Read files until told to stop, or until the other end is gone."""
     # An interrupt at the terminal goes to every process of the program; the one that gave the work decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _stand_back()
     _limit_memory(megabytes)
     guard, reading, outbox = _Guard(seconds), _Reading(unpacked_task(task)), _Outbox(line)
     reading.warm_up()
@@ -196,6 +199,12 @@ class _Guard:
     def stop(self) -> None:
         if self._set is not None:
             self._set(0.0)
+
+
+def _stand_back() -> None:
+    """Let the process that stores what was read, and that a person may be looking at, have its turns first."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -2,6 +2,8 @@
 
 import logging
 import shutil
+import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _FILES_IN_TRANSACTION = 64
+_SECONDS_IN_TRANSACTION = 0.03
+"""An edit of a person waits for the transaction that is open; it is to be saved within a tenth of a second."""
 _ROOM_KEPT = 2 << 20
 _ROOM_FOR_EACH_BYTE = 6
 """Bytes of the disk that an import leaves free, and how many it needs for each that it stores: the write-ahead logs of
@@ -101,9 +105,9 @@ class ImportWishes(SearchWishes):
 
     def _import_batch(self, batch: Sequence[Read], task: "Task") -> tuple[list[FileOutcome], Changes]:
         stored: list[Stored] = []
-        waiting = iter(batch)
-        while part := list(islice(waiting, _FILES_IN_TRANSACTION)):
-            stored += self._store(part)
+        waiting = deque(batch)
+        while waiting:
+            stored += self._store(waiting)
         came_in = frozenset(
             each.outcome.document
             for each in stored
@@ -116,16 +120,25 @@ class ImportWishes(SearchWishes):
         changes = Changes(documents=came_in, annotated_documents=came_in, index=True)
         return outcomes, changes | self._take_in_stored(came_in, stored, task)
 
-    def _store(self, files: Sequence[Read]) -> list[Stored]:
+    def _store(self, waiting: deque[Read]) -> list[Stored]:
+        """Store the first of the files that wait, as many as a short transaction has time for: an edit waits for it."""
         now = self._archive.now()
+        files = list(islice(waiting, _FILES_IN_TRANSACTION))
         if not _has_room(self._archive.path, _ROOM_KEPT + _ROOM_FOR_EACH_BYTE * sum(map(_weight, files))):
             error = ArchiveNotWrittenError(full_disk_sentence(self._archive.path))
-            return [Stored(_not_written(file, error)) for file in files]
+            return [Stored(_not_written(waiting.popleft(), error)) for _ in files]
+        taken, until = 0, time.monotonic() + _SECONDS_IN_TRANSACTION
+        stored: list[Stored] = []
         try:
             with self._archive.connections.write_archive() as connection:
-                return [stored for file in files for stored in store_file(connection, file, now)]
+                while taken < len(files) and (not taken or time.monotonic() < until):
+                    taken += 1
+                    stored += store_file(connection, files[taken - 1], now)
         except ArchiveNotWrittenError as error:
-            return [Stored(_not_written(file, error)) for file in files]
+            stored = [Stored(_not_written(file, error)) for file in files[:taken]]
+        for _ in range(taken):
+            waiting.popleft()
+        return stored
 
     def _take_in_stored(self, came_in: frozenset[DocumentId], stored: Sequence[Stored], task: "Task") -> Changes:
         """Match names in the documents that came in, unless a worker has by the same authority file, and index them.
