@@ -33,7 +33,7 @@ def from_columns(kind: type[_Value], columns: Iterable[Iterable[object]]) -> tup
 
 
 class Columns(Sequence[_Value]):
-    """Values of a frozen dataclass with slots that are kept as columns, and made when the first of them is asked for.
+    """Values of a frozen dataclass with slots that are kept as columns, and made when somebody asks for them.
 
     Most values on their way between a worker process, a table and the index are never looked at one by one.
 
@@ -51,13 +51,13 @@ class Columns(Sequence[_Value]):
 
     def _values(self) -> tuple[_Value, ...]:
         if self._made is None:
-            members = _members(self._kind)
-            columns = [
-                map(members[number].__getitem__, column) if number in members else column
-                for number, column in enumerate(self.columns)
-            ]
-            self._made = from_columns(self._kind, columns)
+            self._made = self._of(self.columns)
         return self._made
+
+    def _of(self, columns: Iterable[Sequence[Any]]) -> tuple[_Value, ...]:
+        members = _members(self._kind)
+        found = [map(members[at].__getitem__, column) if at in members else column for at, column in enumerate(columns)]
+        return from_columns(self._kind, found)
 
     @override
     def __len__(self) -> int:
@@ -71,6 +71,8 @@ class Columns(Sequence[_Value]):
 
     @override
     def __getitem__(self, index: int | slice) -> _Value | tuple[_Value, ...]:
+        if self._made is None and isinstance(index, int):
+            return self._of([column[index]] for column in self.columns)[0]
         return self._values()[index]
 
     @override
