@@ -163,3 +163,11 @@ def test_names_are_found_and_known_files_are_only_hashed(tmp_path):
     assert [mention.name for mention in member.mentions or ()] == ["Cuba", "Peru"]
     assert zlib.decompress(found[page].packed) == page.read_bytes()
     assert (found[known].members[0].extraction, found[known].members[0].reason, found[known].packed) == (None, "", b"")
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="priorities are told by POSIX systems only")
+def test_workers_stand_back_for_the_process_that_stores_and_is_looked_at(tmp_path):
+    with WorkerPool(1) as pool:
+        list(pool.extract_files(files(tmp_path, 2)))
+        (worker,) = pool.process_ids()
+        assert os.getpriority(os.PRIO_PROCESS, worker) > os.getpriority(os.PRIO_PROCESS, 0)
