@@ -60,12 +60,14 @@ class Task:
     """What workers do with a file besides reading it.
 
     ``authority`` is whose names are matched in the texts, none where it is None; ``revision`` says which state of it
-    this is. Of files whose SHA-256 is ``known`` nothing but that is read.
+    this is. Of files whose SHA-256 is ``known`` nothing but that is read. With ``stands_back`` workers let everybody
+    else have the processor first.
     """
 
     authority: Authority | None = None
     revision: str = ""
     known: frozenset[str] = frozenset()
+    stands_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +113,11 @@ def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Seq
     """Read files until told to stop, or until the other end is gone."""
     # An interrupt at the terminal goes to every process of the program; the one that gave the work decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _stand_back()
     _limit_memory(megabytes)
-    guard, reading, outbox = _Guard(seconds), _Reading(unpacked_task(task)), _Outbox(line)
+    given = unpacked_task(task)
+    if given.stands_back and hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    guard, reading, outbox = _Guard(seconds), _Reading(given), _Outbox(line)
     reading.warm_up()
     outbox.send(READY)
     while (message := _next_order(line)) != STOP:
@@ -199,12 +203,6 @@ class _Guard:
     def stop(self) -> None:
         if self._set is not None:
             self._set(0.0)
-
-
-def _stand_back() -> None:
-    """Let the process that stores what was read, and that a person may be looking at, have its turns first."""
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
 
 
 def _limit_memory(megabytes: int) -> None:

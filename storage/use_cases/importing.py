@@ -58,18 +58,20 @@ class ImportWishes(SearchWishes):
         jobs: int | None = None,
         watch: Watch = ignore_course,
         is_paused: IsCancelled = never_cancelled,
+        stands_back: bool = False,
     ) -> ImportReport:
         """Change the archive by the files given and all files in the folders given.
 
         ``jobs`` of them are read at once; None means as many as is usual here. A file that cannot be read costs nothing
         but itself. ``watch`` is told how far the import is at least twice a second and after each batch. While
         ``is_paused`` answers yes no new file is begun. Cancelling, also while it is paused, keeps what came in before.
+        With ``stands_back`` a person who works meanwhile goes before, which on a busy machine makes it take longer.
         """
         files, outcomes = files_under(targets)
         course = ImportCourse({path: size_of(path) for path in files}, progress, watch, is_paused, is_cancelled)
         course.end([], outcomes)
         left = dict.fromkeys(files)
-        task = self._task(len(files))
+        task = self._task(len(files), stands_back)
         with self._archive.connections.read() as connection:
             chosen = documents_table.chosen_encodings(connection)
         encodings = {path: chosen[location] for path in files if (location := str(path.absolute())) in chosen}
@@ -94,14 +96,14 @@ class ImportWishes(SearchWishes):
         """Change the archive by the texts of the sample that is shipped with the program."""
         return self.import_paths([paths.resource("sample")], progress, is_cancelled)
 
-    def _task(self, files: int) -> "Task":
+    def _task(self, files: int, stands_back: bool) -> "Task":
         from storage.importers.worker_process import Task
 
         with self._archive.connections.read() as connection:
             known = documents_table.known_originals(connection)
             revision = read_fact(connection, _REVISION)
         matcher = self._archive.matcher if files >= _ENOUGH_TO_MATCH_THERE else None
-        return Task(matcher.authority if matcher else None, revision, known)
+        return Task(matcher.authority if matcher else None, revision, known, stands_back)
 
     def _import_batch(self, batch: Sequence[Read], task: "Task") -> tuple[list[FileOutcome], Changes]:
         stored: list[Stored] = []

@@ -166,8 +166,10 @@ def test_names_are_found_and_known_files_are_only_hashed(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "getpriority"), reason="priorities are told by POSIX systems only")
-def test_workers_stand_back_for_the_process_that_stores_and_is_looked_at(tmp_path):
-    with WorkerPool(1) as pool:
+@pytest.mark.parametrize("stands_back", [False, True])
+def test_workers_stand_back_for_a_person_where_that_is_wanted(tmp_path, stands_back):
+    with WorkerPool(1, task=Task(stands_back=stands_back)) as pool:
         list(pool.extract_files(files(tmp_path, 2)))
         (worker,) = pool.process_ids()
-        assert os.getpriority(os.PRIO_PROCESS, worker) > os.getpriority(os.PRIO_PROCESS, 0)
+        lower = os.getpriority(os.PRIO_PROCESS, worker) > os.getpriority(os.PRIO_PROCESS, 0)
+        assert lower is stands_back
