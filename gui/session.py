@@ -248,7 +248,9 @@ class Imports(QObject):
             return watch.is_paused()
 
         def job(progress: ReportProgress, is_cancelled: IsCancelled) -> ImportReport:
-            return library.import_paths(paths, progress, is_cancelled, tell, watch=watch.take, is_paused=stands_still)
+            return library.import_paths(
+                paths, progress, is_cancelled, tell, watch=watch.take, is_paused=stands_still, stands_back=True
+            )
 
         watch.begin()
         self.begun.emit(again)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLine, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QTextLine, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,9 @@ from storage.domain.search import Span
 
 _RIGHT_MARGIN = 16
 _BLOCKS_PER_ESTIMATE = 1_500
+_SHOWN_FIRST = 100_000
+_BROUGHT_AT_ONCE = 1_000_000
+"""Characters of a text that are there when it is first painted, and that come with each turn of the event loop then."""
 
 
 class TextCanvas(QPlainTextEdit):
@@ -48,8 +51,9 @@ class TextCanvas(QPlainTextEdit):
         self._layout = ReadingLayout(document, appearance)
         document.setDocumentLayout(self._layout)
         self._margin = Margin(self)
-        self._estimating = QTimer(self)
-        self._estimating.timeout.connect(self._estimate_lines)
+        self._rest, self._brought = "", 0
+        self._preparing = QTimer(self)
+        self._preparing.timeout.connect(self._prepare_more)
         self.updateRequest.connect(self._update_margin)
         self.set_look(appearance, 1.0)
 
@@ -74,11 +78,15 @@ class TextCanvas(QPlainTextEdit):
         self._text = text
         self.layers.clear()
         self._layout.set_text(text, shown.positions, Structure(blocks))
+        self._rest = ""
         if shown.utf8 is None:
-            self.setPlainText(shown.text)
+            cut = shown.text.find("\n", _SHOWN_FIRST)
+            cut = len(shown.text) if cut < 0 else cut
+            self.setPlainText(shown.text[:cut])
+            self._rest, self._brought = shown.text if cut < len(shown.text) else "", cut
         else:
             self.setProperty("plainText", QByteArray(shown.utf8))
-        self._estimating.start(0)
+        self._preparing.start(0)
 
     def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:
         """Show the text in another look and at a zoom, at the same place."""
@@ -104,9 +112,34 @@ class TextCanvas(QPlainTextEdit):
         self.update_layers()
 
     @Slot()
-    def _estimate_lines(self) -> None:
-        if not self._layout.estimate_lines(_BLOCKS_PER_ESTIMATE):
-            self._estimating.stop()
+    def _prepare_more(self) -> None:
+        """Bring the rest of a long text, and where it is all there estimate its lines, a little at a time."""
+        if self._rest:
+            self._bring(_BROUGHT_AT_ONCE)
+        elif not self._layout.estimate_lines(_BLOCKS_PER_ESTIMATE):
+            self._preparing.stop()
+
+    def _bring(self, characters: int) -> None:
+        """Append so many characters of the rest of the text, which has none that takes two units."""
+        until = self._brought + characters
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(self._rest[self._brought : until])
+        self._brought = until
+        if until >= len(self._rest):
+            self._rest = ""
+
+    def bring_all(self) -> None:
+        """Have the whole text in the document, for what reaches beyond what the screen shows at first."""
+        if self._rest:
+            self._bring(len(self._rest))
+
+    def position(self, offset: int, *, end: bool = False) -> int:
+        """Give the document's position before the character at an offset, as ``Positions`` does, once it is there."""
+        position = self.positions.position(offset, end=end)
+        if self._rest and position > self._brought:
+            self.bring_all()
+        return position
 
     def selected_span(self) -> Span | None:
         """Give the selected range, or None."""
@@ -132,7 +165,7 @@ class TextCanvas(QPlainTextEdit):
 
     def scroll_to(self, offset: int) -> None:
         """Bring the line of an offset to the top."""
-        position = self.positions.position(min(offset, len(self._text)))
+        position = self.position(min(offset, len(self._text)))
         block = self.document().findBlock(position)
         self._layout.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(position - block.position())

@@ -56,8 +56,8 @@ class TextView(TextCanvas):
     def select(self, span: Span) -> None:
         """Select a range."""
         cursor = self.textCursor()
-        cursor.setPosition(self.positions.position(span.start))
-        cursor.setPosition(self.positions.position(span.end, end=True), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.position(span.start))
+        cursor.setPosition(self.position(span.end, end=True), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def caret(self) -> int:
@@ -67,7 +67,7 @@ class TextView(TextCanvas):
     def reveal(self, span: Span) -> None:
         """Put the caret before a range and bring its beginning into view; what is in view already is not moved."""
         cursor = self.textCursor()
-        cursor.setPosition(self.positions.position(min(span.start, len(self._text))))
+        cursor.setPosition(self.position(min(span.start, len(self._text))))
         box = self.cursorRect(cursor)
         inside = self.viewport().rect().adjusted(0, 8, 0, -8).contains(box.center())
         self.setTextCursor(cursor)
@@ -152,6 +152,7 @@ class TextView(TextCanvas):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.bring_all()
         span = self.selected_span()
         colour = COLOUR_KEYS.get(event.key()) if not event.modifiers() else None
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

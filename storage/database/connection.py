@@ -38,6 +38,8 @@ NotWrittenError = sqlite3.OperationalError
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _HEADER_LENGTH = 100
 _BUSY_MILLISECONDS = 3_000
+_WRITERS_CACHE = -16_000
+"""Kilobytes of each file, told as a negative number, that the one connection that writes may keep in memory."""
 LOCK_WAIT_SECONDS = 3.0
 
 
@@ -140,6 +142,8 @@ class Connections:
         self._pool_lock = threading.Lock()
         self._idle_readers: list[sqlite3.Connection] = []
         self._writer = self._connect()
+        for schema in ("main", "derived"):  # an import writes all over the tables, which would go to and fro else
+            self._writer.execute(f"PRAGMA {schema}.cache_size = {_WRITERS_CACHE}")
         self._depth = 0
         self._closed = False
 

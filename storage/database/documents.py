@@ -3,13 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from datetime import datetime
+from itertools import repeat
 
-from storage.domain.columns import from_columns
+from storage.domain.columns import Columns, columns_of
 from storage.domain.document import (
     Block,
-    BlockKind,
     Creator,
     DateBasis,
     DateLayer,
@@ -29,7 +28,6 @@ _DESCRIPTION_COLUMNS = (
     "title", "source_class", "language", "creators", "dates", "publisher", "place", "url", "reference", "original",
 )  # fmt: skip
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
-_KINDS = {kind.value: kind for kind in BlockKind}
 _ENCODING = "encoding"
 """Stands among the corrected fields where a person chose the encoding of the text."""
 _DOCUMENT_COLUMNS = (
@@ -40,9 +38,14 @@ _DOCUMENT_COLUMNS = (
 )
 
 
+def _by_field(value: Creator | DocumentDate) -> dict[str, object]:
+    """Give a value's fields by name; what the standard library has for it copies each of them and takes long."""
+    return {field: getattr(value, field) for field in value.__slots__}
+
+
 def _description_values(description: Description) -> list[str]:
-    creators = _as_json([asdict(creator) for creator in description.creators])
-    dates = _as_json([asdict(date) for date in description.dates])
+    creators = _as_json([_by_field(creator) for creator in description.creators])
+    dates = _as_json([_by_field(date) for date in description.dates])
     by_column = {"creators": creators, "dates": dates}
     return [by_column.get(column) or str(getattr(description, column)) for column in _DESCRIPTION_COLUMNS]
 
@@ -205,12 +208,8 @@ def add_text_version(
     version = TextVersionId(cursor.lastrowid or 0)
     connection.executemany(
         "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (version, position, block.kind, block.start, block.end, block.number, block.level, block.page,
-             block.page_label)
-            for position, block in enumerate(extraction.blocks)
-        ],
-    )  # fmt: skip
+        zip(repeat(version), range(len(extraction.blocks)), *columns_of(Block, extraction.blocks)),
+    )
     connection.execute(
         "UPDATE document SET text_version = ?, characters = ? WHERE id = ?", (version, len(extraction.text), document)
     )
@@ -295,7 +294,7 @@ def _read_text(connection: sqlite3.Connection, row: sqlite3.Row) -> TextVersion:
     )
 
 
-def get_blocks(connection: sqlite3.Connection, version: TextVersionId) -> tuple[Block, ...]:
+def get_blocks(connection: sqlite3.Connection, version: TextVersionId) -> Sequence[Block]:
     """Return the blocks of a text version in order."""
     cursor = connection.cursor()
     cursor.row_factory = None
@@ -305,8 +304,7 @@ def get_blocks(connection: sqlite3.Connection, version: TextVersionId) -> tuple[
     ).fetchall()
     if not rows:
         return ()
-    kinds, *others = zip(*rows, strict=True)
-    return from_columns(Block, [map(_KINDS.__getitem__, kinds), *others])
+    return Columns(Block, tuple(zip(*rows, strict=True)))
 
 
 def text_hash(connection: sqlite3.Connection, version: TextVersionId) -> str:

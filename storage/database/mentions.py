@@ -2,14 +2,17 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from storage.domain.authority import EntityKind, NameKind
+from storage.domain.columns import columns_of
 from storage.domain.ids import DocumentId, EntityId, TextVersionId
 from storage.domain.mention import Doubt, Mention, MentionState
 
-_UNCOUNTED = (MentionState.REJECTED,)
+_UNCOUNTED = (MentionState.REJECTED.value,)
 _WAITING = (
     "FROM derived.mention WHERE doubt > 0 AND boilerplate = 0 AND (? IS NULL OR document = ?) "
     "AND document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
@@ -33,29 +36,28 @@ def _read(row: sqlite3.Row) -> Mention:
     )
 
 
+def _listed(candidates: Sequence[EntityId]) -> str:
+    return json.dumps(candidates) if candidates else "[]"
+
+
 def replace_mentions(
     connection: sqlite3.Connection, document: DocumentId, version: TextVersionId, mentions: Sequence[Mention]
 ) -> None:
     """Store the mentions of a document in place of the former ones, and count them by entity."""
     forget_mentions(connection, document)
+    _, *described, candidates, rules, flags, doubts = columns_of(Mention, mentions)
+    entities, states, boilerplate = described[2], described[5], list(map(int, flags))
     connection.executemany(
         "INSERT INTO derived.mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                document, position, mention.start, mention.end, mention.entity, mention.name, mention.kind,
-                mention.state, mention.name_kind, json.dumps(mention.candidates), mention.rule, mention.boilerplate,
-                mention.doubt,
-            )
-            for position, mention in enumerate(mentions)
-        ],
-    )  # fmt: skip
-    counts: dict[EntityId, int] = {}
-    for mention in mentions:
-        if mention.entity is not None and not mention.boilerplate and mention.state not in _UNCOUNTED:
-            counts[mention.entity] = counts.get(mention.entity, 0) + 1
+        zip(repeat(document), range(len(mentions)), *described, map(_listed, candidates), rules, boilerplate, doubts),
+    )
+    counts = Counter(
+        entity
+        for entity, state, unread in zip(entities, states, boilerplate, strict=True)
+        if entity is not None and not unread and state not in _UNCOUNTED
+    )
     connection.executemany(
-        "INSERT INTO derived.mention_count VALUES (?, ?, ?)",
-        [(entity, document, count) for entity, count in counts.items()],
+        "INSERT INTO derived.mention_count VALUES (?, ?, ?)", zip(counts, repeat(document), counts.values())
     )
     connection.execute("INSERT INTO derived.matched VALUES (?, ?)", (document, version))
 

@@ -1,5 +1,6 @@
 """A document, its text versions, their blocks, and the dates that must be kept apart."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -156,6 +157,6 @@ class TextVersion:
     text: str
     sha256: str
     extractor: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     problem: str = ""
     encoding: str = ""

@@ -1,6 +1,7 @@
 """What becomes of files that are brought in."""
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,7 +19,7 @@ class Extraction:
     """
 
     text: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     description: Description
     extractor: str
     found_in: tuple[tuple[str, str], ...] = ()
@@ -55,7 +56,7 @@ class ReadMember:
     name: str
     extraction: Extraction | None = None
     reason: str = ""
-    mentions: tuple[Mention, ...] | None = None
+    mentions: Sequence[Mention] | None = None
     is_document: bool = True
 
 

@@ -46,6 +46,7 @@ _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=(?:\(\d+\))?\s*(https?://\S+?)\s*-->"
     r"|<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)"
 )
+_AUTHOR_NAMES = frozenset(_AUTHORS.split())
 _SAVED_ON = re.compile(
     r"saved date:\s*(?:\w{3}\s+)?(?P<single>\w{3}\s+\d{1,2}\s+\d{4})"
     r"|FILE ARCHIVED ON\s+[\d:]+\s+(?P<wayback>\w{3}\s+\d{1,2},\s+\d{4})"
@@ -82,18 +83,19 @@ class _Page:
     def __init__(self, root: "Element", source: str) -> None:
         self.root = root
         self.source = source
+        self.lowered = source.lower()
         self.meta = dict(_meta(root))
-        self.data = _linked_data(root)
+        self.data = _linked_data(root) if "json" in source else {}
         self.marked = root.findall(".//*[@itemprop]") if "itemprop" in source else []
 
     def from_meta(self, names: str) -> Found:
         for name in names.split():
-            if value := one_line(self.meta.get(name, "")):
+            if (content := self.meta.get(name)) and (value := one_line(content)):
                 return Found(value, f"meta {name}")
         return Found()
 
     def from_data(self, *path: str) -> Found:
-        value = one_line(_text_at(self.data, path))
+        value = one_line(_text_at(self.data, path)) if self.data else ""
         return Found(value, f"JSON-LD {path[0]}") if value else Found()
 
     def from_property(self, *names: str) -> Found:
@@ -148,9 +150,10 @@ def _meta(root: "Element") -> Iterator[tuple[str, str]]:
         before = frozenset(seen)
         for element in elements:
             for name in element.get(attribute, "").lower().split():
-                known = _DUBLIN_CORE.sub(lambda match: f"dc{'terms' if match[1] else ''}.", name)
+                dublin = _DUBLIN_CORE.match(name) if name.startswith("dc") else None
+                known = f"dc{'terms' if dublin[1] else ''}.{name[dublin.end() :]}" if dublin else name
                 value = element.get("content", "")
-                if known in _AUTHORS.split() and known in seen and known not in before:
+                if known in _AUTHOR_NAMES and known in seen and known not in before:
                     seen[known] += f"; {value}"
                 else:
                     seen.setdefault(known, value)
@@ -214,7 +217,7 @@ def _title(page: _Page) -> Found:
 
 def _own_title(page: _Page) -> Found:
     """Read the title element, without the name of the site, or the only top heading where that says more."""
-    element = page.root.find(".//title")
+    element = next(page.root.iter("title"), None)
     whole = _words(element) if element is not None else ""
     headings = [words for heading in islice(page.root.iter("h1"), 5) if (words := _words(heading))]
     in_page = [words for heading in islice(page.root.iter("h1", "h2"), 20) if (words := _words(heading))]
@@ -236,7 +239,8 @@ def _own_title(page: _Page) -> Found:
 
 
 def _url(page: _Page) -> Found:
-    saved = _SAVED_FROM.search(page.source[:_PLACE_OF_REMARKS])
+    beginning = page.source[:_PLACE_OF_REMARKS]
+    saved = _SAVED_FROM.search(beginning) if "<!--" in beginning else None
     links = (
         element.get("href", "") for element in page.root.iter("link") if "canonical" in element.get("rel", "").lower()
     )
@@ -287,10 +291,10 @@ def _byline(page: _Page) -> Found:
 
 
 def _marked_byline(page: _Page) -> Found:
-    source = page.source.lower()
-    if not any(name in source for name in _BYLINE_WORDS):
+    body = next(page.root.iter("body"), None)
+    if body is None or not any(name in page.lowered for name in _BYLINE_WORDS):
         return Found()
-    for element in page.root.iterfind(".//body//*"):
+    for element in body.iterdescendants():
         attributes = element.attrib
         if not attributes or not isinstance(element.tag, str):
             continue
@@ -358,7 +362,7 @@ def edtf_date(words: str) -> str:
 
 
 def _time_element(page: _Page) -> Found:
-    times = list(islice(page.root.iterfind(".//body//time"), 30))
+    times = list(islice(page.root.iterfind(".//body//time"), 30)) if "<time" in page.lowered else []
     marked = [time for time in times if time.get("pubdate") is not None or "publish" in time.get("class", "").lower()]
     for time in marked + times[:1]:
         value = time.get("datetime") or _words(time)

@@ -38,6 +38,7 @@ _ROLES_AROUND = re.compile(
     "menu|menubar|complementary|navigation|alert|alertdialog|dialog|banner|contentinfo|search", re.IGNORECASE
 )
 _NEVER_MAIN = {"nav", "footer", "aside", "button", "select", "textarea", "noscript", "svg", "label", "optgroup"}
+_NOT_IN_PROSE = _NEVER_MAIN | {"a", "input"}
 _SCORED = {"p", "td", "pre", "section", "h2", "h3", "h4", "h5", "h6", "blockquote"}
 _CLEANED = {"form", "fieldset", "table", "ul", "ol", "div", "section"}
 _BONUS = {
@@ -93,6 +94,8 @@ def main_text(root: "Element") -> dict["Element", bool]:
     body = root if root.tag == "body" else root.find("body")
     if body is None:
         return {}
+    if _is_only_prose(body):
+        return {}
     best: dict[Element, bool] = {}
     most = -1
     for unlikely, weighed, cleaned in ((1, 1, 1), (0, 1, 1), (0, 0, 1), (0, 0, 0)):
@@ -110,6 +113,11 @@ def main_text(root: "Element") -> dict["Element", bool]:
         if found >= ENOUGH_TEXT:
             break
     return best
+
+
+def _is_only_prose(body: "Element") -> bool:
+    """Tell quickly that a page has nothing around its text: no links, fields, menus, and no attribute says anything."""
+    return not any(element.attrib or element.tag in _NOT_IN_PROSE for element in body.iterdescendants())
 
 
 def _is_bare(nodes: list[_Node]) -> bool:

@@ -84,7 +84,7 @@ def one_line(words: str) -> str:
 
 def writable(text: str) -> str:
     """Join pairs of UTF-16 surrogates into their character and replace single ones, which no file can hold."""
-    if not _SURROGATE.search(text):
+    if text.isascii() or not _SURROGATE.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 

@@ -5,6 +5,7 @@ Results are sent by a thread of their own, so that the next file is read while n
 
 import gc
 import logging
+import os
 import pickle
 import queue
 import signal
@@ -13,15 +14,14 @@ import threading
 import traceback
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from storage.domain.authority import Authority
-from storage.domain.columns import from_columns
+from storage.domain.columns import Columns, columns_of
 from storage.domain.document import Block
 from storage.domain.ids import DocumentId
 from storage.domain.importing import Extraction, ReadMember
@@ -45,6 +45,7 @@ PATIENCE = 4
 READY = b"ready"
 STOP = b""
 _LOG = logging.getLogger(__name__)
+_NICENESS = 5
 _GRACE = 5
 _NAP = 0.05
 _MOST_UNSENT = 32 << 20
@@ -52,8 +53,6 @@ _LARGEST_PACKED = 32 << 20
 _LONGEST_MATCHED = 2_000_000
 _ENTITIES_IN_PART = 100
 _NOBODY = DocumentId(0)
-_OF_BLOCK = attrgetter(*(field.name for field in fields(Block)))
-_OF_MENTION = attrgetter(*(field.name for field in fields(Mention)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +60,14 @@ class Task:
     """What workers do with a file besides reading it.
 
     ``authority`` is whose names are matched in the texts, none where it is None; ``revision`` says which state of it
-    this is. Of files whose SHA-256 is ``known`` nothing but that is read.
+    this is. Of files whose SHA-256 is ``known`` nothing but that is read. With ``stands_back`` workers let everybody
+    else have the processor first.
     """
 
     authority: Authority | None = None
     revision: str = ""
     known: frozenset[str] = frozenset()
+    stands_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,10 @@ def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Seq
     # An interrupt at the terminal goes to every process of the program; the one that gave the work decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(megabytes)
-    guard, reading, outbox = _Guard(seconds), _Reading(unpacked_task(task)), _Outbox(line)
+    given = unpacked_task(task)
+    if given.stands_back and hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    guard, reading, outbox = _Guard(seconds), _Reading(given), _Outbox(line)
     reading.warm_up()
     outbox.send(READY)
     while (message := _next_order(line)) != STOP:
@@ -273,12 +277,6 @@ class _Reading:
         return ReadMember(member.name, extraction, mentions=found)
 
 
-def _columns(
-    values: Sequence[object], values_of: Callable[[Any], tuple[object, ...]]
-) -> tuple[tuple[object, ...], ...]:
-    return tuple(zip(*map(values_of, values), strict=True)) if values else ((),)
-
-
 def _packed(result: FileResult, trace: str = "") -> bytes:
     """Pack a result small and quick: blocks and mentions in columns, since a long text has many."""
     members = []
@@ -287,8 +285,8 @@ def _packed(result: FileResult, trace: str = "") -> bytes:
         parts = None
         if extraction is not None:
             facts = (extraction.description, extraction.extractor, extraction.found_in, extraction.encoding)
-            parts = (extraction.text, _columns(extraction.blocks, _OF_BLOCK), facts, extraction.problem)
-        mentions = None if member.mentions is None else _columns(member.mentions, _OF_MENTION)
+            parts = (extraction.text, columns_of(Block, extraction.blocks), facts, extraction.problem)
+        mentions = None if member.mentions is None else columns_of(Mention, member.mentions)
         members.append((member.name, member.reason, parts, mentions, member.is_document))
     packed = (result.sha256, result.size, members, result.packed, trace)
     return pickle.dumps(packed, protocol=pickle.HIGHEST_PROTOCOL)
@@ -304,8 +302,8 @@ def unpacked(path: Path, message: bytes) -> FileResult:
         extraction = None
         if parts is not None:
             text, block_columns, (description, extractor, found_in, encoding), problem = parts
-            blocks = from_columns(Block, block_columns) if block_columns[0] else ()
+            blocks = Columns(Block, block_columns)
             extraction = Extraction(text, blocks, description, extractor, found_in, encoding, problem)
-        mentions = None if columns is None else from_columns(Mention, columns) if columns[0] else ()
+        mentions = None if columns is None else Columns(Mention, columns)
         members.append(ReadMember(name, extraction, reason, mentions, is_document))
     return FileResult(path, sha256, size, tuple(members), data)

@@ -287,7 +287,7 @@ def joined(texts: Sequence[str]) -> Iterator[Piece]:
     parts: list[str] = []
     length = 0
     for number, text in enumerate(texts):
-        for offset, part in pieces(text):
+        for offset, part in pieces(text) if len(text) > _PIECE else ((0, text),):
             if length + len(part) > _PIECE and parts:
                 yield Piece(numbers, starts, offsets, "\n".join(parts))
                 numbers, starts, offsets, parts, length = [], [], [], [], 0

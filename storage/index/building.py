@@ -1,6 +1,6 @@
 """Documents into segments: find the terms, sort them, cut them into blocks. Pure; worker processes run it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from types import MappingProxyType
@@ -97,10 +97,10 @@ class _Inverter:
             np.add.at(self.lengths, (fields - self._first_field, owners), found.astype(np.uint32))
         return found
 
-    def add_value(self, field: str, owner: int, value: str) -> None:
-        """Add a whole value of a document."""
-        self._terms.add_value(field, owner, value)
-        self.lengths[NUMBERS[field] - self._first_field, owner] += 1
+    def add_values(self, field: str, owner: int, values: Collection[str]) -> None:
+        """Add whole values of a document, all that it has in a field."""
+        self._terms.add_values(field, owner, values)
+        self.lengths[NUMBERS[field] - self._first_field, owner] += len(values)
 
     def segment(self) -> SegmentData:
         """Return everything collected as a segment."""
@@ -142,6 +142,14 @@ def _attributes(document: IndexedDocument) -> Iterator[tuple[str, Sequence[str]]
             yield name, values
 
 
+class _Lines(dict[str, str]):
+    """Values as they are kept, worked out when first met: most are names that many documents share."""
+
+    def __missing__(self, value: str) -> str:
+        line = self[value] = one_line(value)
+        return line
+
+
 class _Column:
     """Values, with the document and the field of each; a field of a document stands in it once."""
 
@@ -163,6 +171,7 @@ def _build_descriptions(documents: Sequence[IndexedDocument]) -> SegmentData:
     """Return one segment of everything about documents except their texts."""
     inverter = _Inverter(DESCRIPTIONS, len(documents))
     nth: list[_Column] = []
+    known_lines = _Lines()
     for number, document in enumerate(documents):
         for name, values in _attributes(document):
             field, whole = NUMBERS[name], f"={name}"
@@ -171,11 +180,10 @@ def _build_descriptions(documents: Sequence[IndexedDocument]) -> SegmentData:
                     nth.append(_Column())
                 nth[index].add(value, number, field)
             if whole in NUMBERS:
-                for value in dict.fromkeys(map(one_line, values)):
-                    if value:
-                        inverter.add_value(whole, number, value)
-        for entity in document.entities:
-            inverter.add_value(f"={ENTITY}", number, entity)
+                lines = dict.fromkeys(map(known_lines.__getitem__, values))
+                lines.pop("", None)
+                inverter.add_values(whole, number, lines)
+        inverter.add_values(f"={ENTITY}", number, document.entities)
     _add_in_turn(inverter, nth)
     languages = sorted({document.language for document in documents})
     codes = {language: code for code, language in enumerate(languages)}

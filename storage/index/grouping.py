@@ -5,7 +5,7 @@ hash of their letters, exact for words of up to eight letters; terms of scripts 
 Everything is sorted as whole numbers; only terms that differ become strings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
@@ -261,7 +261,7 @@ class TermCollector:
     def __init__(self) -> None:
         self._latin, self._other = _Words(), _Words()
         self._runs = _Runs()
-        self._values: list[tuple[str, int]] = []
+        self._values: dict[str, list[int]] = {}
         self._rising = True
         self._last = -1
 
@@ -302,16 +302,16 @@ class TermCollector:
             if len(at):
                 words.add(kept, tokens.begins[at], tokens.term_ends[at], fields[at], places[at])
 
-    def add_value(self, field: str, document: int, value: str) -> None:
-        """Add a whole value of a document, at position 0."""
-        self._values.append((mark(field) + value, document))
+    def add_values(self, field: str, document: int, values: Iterable[str]) -> None:
+        """Add whole values of a document, at position 0."""
+        beginning, known = mark(field), self._values
+        for value in values:
+            known.setdefault(beginning + value, []).append(document)
 
     def _grouped_values(self) -> _Groups | None:
         if not self._values:
             return None
-        found: dict[str, list[int]] = {}
-        for key, document in self._values:
-            found.setdefault(key, []).append(document)
+        found = self._values
         documents = np.array(list(chain.from_iterable(found.values())), np.uint64)
         sizes = np.array([len(each) for each in found.values()])
         return _Groups(list(found), np.arange(len(sizes)), sizes, documents << np.uint64(PLACE_BITS))

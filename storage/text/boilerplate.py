@@ -70,6 +70,16 @@ _AROUND_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_LATER = re.compile(r"updated|modified|更新", re.IGNORECASE)
+_CREDIT_BEGINS = re.compile(r"[(\[（【记通]")
+_WHOLE_LINES = re.compile(
+    "|".join(
+        f"(?:{kind.pattern})"
+        for kind in (
+            _LINKS_TO_OTHERS, _PICTURE_LABEL, _SHARE_BUTTONS, _SHARE_SENTENCE, _PRINT_VERSION, _CONTROLS, _RIGHTS,
+        )
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
 _LONGEST_FURNITURE = 300
 _LONGEST_STAMP = 80
 
@@ -79,10 +89,9 @@ def is_furniture(line: str) -> bool:
     words = line.strip()
     if not words or len(words) > _LONGEST_FURNITURE:
         return False
-    whole = (_SHARE_BUTTONS, _SHARE_SENTENCE, _PRINT_VERSION, _CONTROLS, _RIGHTS)
-    if _LINKS_TO_OTHERS.fullmatch(words) or _PICTURE_CREDIT.search(words) or _PICTURE_LABEL.fullmatch(words):
+    if _CREDIT_BEGINS.search(words) and _PICTURE_CREDIT.search(words):
         return True
-    return any(pattern.fullmatch(words) for pattern in whole)
+    return _WHOLE_LINES.fullmatch(words) is not None
 
 
 def date_stamp(line: str) -> str | None:

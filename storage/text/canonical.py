@@ -14,7 +14,9 @@ def canonical_text(text: str) -> str:
     Nothing else is changed: NO-BREAK SPACE, quotation marks, combining marks and every other code point stay.
     """
     without_mark = text.removeprefix(_BYTE_ORDER_MARK)
-    return _OTHER_NEWLINES.sub("\n", without_mark).replace("\0", _REPLACEMENT_CHARACTER)
+    if "\r" in without_mark:
+        without_mark = _OTHER_NEWLINES.sub("\n", without_mark)
+    return without_mark.replace("\0", _REPLACEMENT_CHARACTER)
 
 
 def text_sha256(text: str) -> str:

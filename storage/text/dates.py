@@ -23,6 +23,7 @@ _MONTH = "(?P<name>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 _SPACE = r"\s*"
+_ANY_YEAR = re.compile(_YEAR)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -50,6 +51,8 @@ def find_date(text: str) -> FoundDate | None:
 
     Where day and month cannot be told apart (``03/04/2014``), only the year is given.
     """
+    if _ANY_YEAR.search(text) is None:
+        return None
     found: list[FoundDate] = []
     for form in _FORMS:
         for match in form.finditer(text):

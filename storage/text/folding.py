@@ -36,6 +36,7 @@ _REMOVABLE_MARKS = (
 _RAISED = ("<super>", "<circle>")  # digits that point to a footnote, and stick to the word before
 _HANGUL_SYLLABLES = range(0xAC00, 0xD7A4)
 _FEW = 40
+_ASCII = bytes(range(0x80))
 
 
 def is_fraction(character: str) -> bool:
@@ -80,12 +81,12 @@ _TABLE = _FoldingTable()
 
 def fold(text: str) -> str:
     """Fold text for comparison; the result can be shorter or longer than the text."""
-    return text.lower() if text.isascii() else _fold(text, _others(text))
+    return text.lower() if text.isascii() else _fold(text, beyond_ascii(text))
 
 
-def _others(text: str) -> list[str]:
-    """Give the different characters beyond ASCII."""
-    return [character for character in set(text) if character > "\x7f"]
+def beyond_ascii(text: str) -> list[str]:
+    """Give the different characters beyond ASCII; deleting the others first is several times quicker than a set."""
+    return list(set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")))
 
 
 def _fold(text: str, others: list[str]) -> str:
@@ -124,7 +125,7 @@ def fold_with_map(text: str) -> FoldedText:
     """Fold text and keep the way back to its code points."""
     if text.isascii():
         return FoldedText(text.lower(), None, len(text))
-    others = _others(text)
+    others = beyond_ascii(text)
     uneven = [character for character in others if len(_TABLE[ord(character)]) != 1]
     return FoldedText(_fold(text, others), _ends(text, uneven) if uneven else None, len(text))
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from storage.domain.authority import Authority, Entity, EntityKind, Name, NameKind
 from storage.domain.ids import EntityId
 from storage.text.chinese_folding import simplified
-from storage.text.folding import fold
+from storage.text.folding import beyond_ascii, fold
 from storage.text.name_forms import is_broad
 from storage.text.written_forms import ORGANISATIONS, family_name, written_forms
 
@@ -52,7 +52,7 @@ def separated(folded: str) -> str:
     """Put one space in the place of each character that is no letter, digit or mark; the length stays."""
     if folded.isascii():
         return folded.translate(_SEPARATING)
-    for character in {character for character in set(folded) if ord(character) > 0x7F}:
+    for character in beyond_ascii(folded):
         if _SEPARATING[ord(character)] == " ":
             folded = folded.replace(character, " ")
     return folded.translate(_SEPARATING)
@@ -124,13 +124,30 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words of a pattern can mean in a language and year, wherever they stand; the text around them decides.
+
+    ``is_combining`` is for forms that name a country only beside a hyphen.
+    """
+
+    usages: tuple[Usage, ...]
+    cores: Mapping[EntityId, Mapping[EntityId, Entity]]
+    region: Usage | None
+    is_combining: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NameIndex:
-    """The compiled names; ``patterns`` are numbered as the automaton numbers them."""
+    """The compiled names; ``patterns`` are numbered as the automaton numbers them.
+
+    ``readings`` keeps what words were read as, by pattern, words, language and year; it only saves time.
+    """
 
     automaton: "AhoCorasick"
     patterns: tuple[Pattern, ...]
     entities: Mapping[EntityId, Entity]
     continents: frozenset[str]
+    readings: dict[tuple[int, str, str, int | None], Reading | None] = field(default_factory=dict, compare=False)
 
 
 def build_name_index(authority: Authority) -> NameIndex:

@@ -9,7 +9,7 @@ from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt
 from storage.text.chinese_folding import simplified
 from storage.text.folding import fold_with_map
-from storage.text.name_index import NameIndex, Need, Pattern, Usage, need_of, separated
+from storage.text.name_index import NameIndex, Need, Pattern, Reading, Usage, need_of, separated
 
 _FUNCTION_WORDS = {
     "en": "the of and to in that was with for by which from this have are",
@@ -20,6 +20,8 @@ _FUNCTION_WORDS = {
     "ru": "и в на с по что не к из для как от за о при",
 }
 
+_READINGS_KEPT = 30_000
+_APOSTROPHES = ("'", "’")
 _GOES_ON = re.compile(r"['’](?![sS]\b)\w")
 _CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-Z]")
 _INITIALS = re.compile(r"(?:\w\.\s?)+\w")
@@ -93,15 +95,15 @@ def find_occurrences(index: NameIndex, text: str, language: str, year: int | Non
     folded = fold_with_map(text)
     padded = f" {simplified(separated(folded.text))} "
     spoken = language.partition("-")[0].lower() or guess_language(padded)
-    spans: dict[tuple[int, int], Pattern] = {}
+    spans: dict[tuple[int, int], int] = {}
     patterns = index.patterns
     for number, start, end in index.automaton.find_matches_as_indexes(padded, overlapping=True):
         pattern = patterns[number]
         if padded[end] == " " or pattern.is_open:
-            spans[start + pattern.skipped - 1, end - 1] = pattern
+            spans[start + pattern.skipped - 1, end - 1] = number
     found = []
-    for (start, end), pattern in spans.items():
-        occurrence = _read(text, *folded.span(start, end), pattern, spoken, year)
+    for (start, end), number in spans.items():
+        occurrence = _occurrence(text, *folded.span(start, end), index, number, spoken, year)
         if occurrence is not None:
             found.append(occurrence)
     found.sort(key=lambda occurrence: (occurrence.start, -occurrence.end))
@@ -118,34 +120,55 @@ def guess_language(padded: str) -> str:
     return best if counts[best] * 20 > len(words) else ""
 
 
-def _read(text: str, start: int, end: int, pattern: Pattern, language: str, year: int | None) -> Occurrence | None:
+def _occurrence(
+    text: str, start: int, end: int, index: NameIndex, number: int, language: str, year: int | None
+) -> Occurrence | None:
     words = text[start:end]
-    if (_GOES_ON.match(text, end) and not pattern.is_open) or (
+    reading = _reading_of(index, number, words, language, year)
+    if reading is None:
+        return None
+    pattern = index.patterns[number]
+    if (text.startswith(_APOSTROPHES, end) and _GOES_ON.match(text, end) and not pattern.is_open) or (
         "." in words and _is_cut_from_initials(text, start, end)
     ):
         return None
-    usages = tuple(
-        fitting for usage in pattern.usages.values() if (fitting := _fitting(words, usage, language, year)) is not None
-    )
-    if usages and words.lower() in _COMBINING:
-        if "-" not in (text[end : end + 1], text[start - 1 : start]):
-            return None
-        usages = tuple(replace(usage, need=Need.NOTHING) for usage in usages)
-    cores = pattern.cores if pattern.cores and _is_capitalised(words) else {}
-    region = _region(text, words, end, pattern, language) if pattern.regions else None
-    if not usages and not cores and not pattern.is_guard and region is None:
+    usages, region = reading.usages, reading.region
+    if reading.is_combining and "-" not in (text[end : end + 1], text[start - 1 : start]):
+        return None
+    if region is not None and pattern.skipped > 1 and _CAPITAL_BEHIND.match(text, end):
+        region = None  # "the West" is no region in "the West Coast"
+    if not usages and not reading.cores and not pattern.is_guard and region is None:
         return None
     if usages and end < len(text) and not text[end].isalnum():
         end += _closing(words, text, end, usages[0].name.text)
     is_shared = len(pattern.usages) > 1
-    return Occurrence(start, end, usages, cores, pattern.is_plural, pattern.is_guard, is_shared, region)
+    return Occurrence(start, end, usages, reading.cores, pattern.is_plural, pattern.is_guard, is_shared, region)
 
 
-def _region(text: str, words: str, end: int, pattern: Pattern, language: str) -> Usage | None:
-    """Give the region that words are a name of; "the West" is none in "the West Coast"."""
-    if pattern.skipped > 1 and _CAPITAL_BEHIND.match(text, end):
+def _reading_of(index: NameIndex, number: int, words: str, language: str, year: int | None) -> Reading | None:
+    """Return what words are read as wherever they stand; a collection names the same few again and again."""
+    key = number, words, language, year
+    try:
+        return index.readings[key]
+    except KeyError:
+        if len(index.readings) >= _READINGS_KEPT:
+            index.readings.clear()
+        reading = index.readings[key] = _read(words, index.patterns[number], language, year)
+        return reading
+
+
+def _read(words: str, pattern: Pattern, language: str, year: int | None) -> Reading | None:
+    usages = tuple(
+        fitting for usage in pattern.usages.values() if (fitting := _fitting(words, usage, language, year)) is not None
+    )
+    is_combining = bool(usages) and words.lower() in _COMBINING
+    if is_combining:
+        usages = tuple(replace(usage, need=Need.NOTHING) for usage in usages)
+    cores = pattern.cores if pattern.cores and _is_capitalised(words) else {}
+    region = next((usage for usage in pattern.regions if _fits_region(words, usage, language)), None)
+    if not usages and not cores and not pattern.is_guard and region is None:
         return None
-    return next((usage for usage in pattern.regions if _fits_region(words, usage, language)), None)
+    return Reading(usages, cores, region, is_combining)
 
 
 def _is_cut_from_initials(text: str, start: int, end: int) -> bool:

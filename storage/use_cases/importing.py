@@ -2,6 +2,8 @@
 
 import logging
 import shutil
+import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _FILES_IN_TRANSACTION = 64
+_SECONDS_IN_TRANSACTION = 0.03
+"""An edit of a person waits for the transaction that is open; it is to be saved within a tenth of a second."""
 _ROOM_KEPT = 2 << 20
 _ROOM_FOR_EACH_BYTE = 6
 """Bytes of the disk that an import leaves free, and how many it needs for each that it stores: the write-ahead logs of
@@ -54,18 +58,20 @@ class ImportWishes(SearchWishes):
         jobs: int | None = None,
         watch: Watch = ignore_course,
         is_paused: IsCancelled = never_cancelled,
+        stands_back: bool = False,
     ) -> ImportReport:
         """Change the archive by the files given and all files in the folders given.
 
         ``jobs`` of them are read at once; None means as many as is usual here. A file that cannot be read costs nothing
         but itself. ``watch`` is told how far the import is at least twice a second and after each batch. While
         ``is_paused`` answers yes no new file is begun. Cancelling, also while it is paused, keeps what came in before.
+        With ``stands_back`` a person who works meanwhile goes before, which on a busy machine makes it take longer.
         """
         files, outcomes = files_under(targets)
         course = ImportCourse({path: size_of(path) for path in files}, progress, watch, is_paused, is_cancelled)
         course.end([], outcomes)
         left = dict.fromkeys(files)
-        task = self._task(len(files))
+        task = self._task(len(files), stands_back)
         with self._archive.connections.read() as connection:
             chosen = documents_table.chosen_encodings(connection)
         encodings = {path: chosen[location] for path in files if (location := str(path.absolute())) in chosen}
@@ -90,20 +96,20 @@ class ImportWishes(SearchWishes):
         """Change the archive by the texts of the sample that is shipped with the program."""
         return self.import_paths([paths.resource("sample")], progress, is_cancelled)
 
-    def _task(self, files: int) -> "Task":
+    def _task(self, files: int, stands_back: bool) -> "Task":
         from storage.importers.worker_process import Task
 
         with self._archive.connections.read() as connection:
             known = documents_table.known_originals(connection)
             revision = read_fact(connection, _REVISION)
         matcher = self._archive.matcher if files >= _ENOUGH_TO_MATCH_THERE else None
-        return Task(matcher.authority if matcher else None, revision, known)
+        return Task(matcher.authority if matcher else None, revision, known, stands_back)
 
     def _import_batch(self, batch: Sequence[Read], task: "Task") -> tuple[list[FileOutcome], Changes]:
         stored: list[Stored] = []
-        waiting = iter(batch)
-        while part := list(islice(waiting, _FILES_IN_TRANSACTION)):
-            stored += self._store(part)
+        waiting = deque(batch)
+        while waiting:
+            stored += self._store(waiting)
         came_in = frozenset(
             each.outcome.document
             for each in stored
@@ -116,16 +122,25 @@ class ImportWishes(SearchWishes):
         changes = Changes(documents=came_in, annotated_documents=came_in, index=True)
         return outcomes, changes | self._take_in_stored(came_in, stored, task)
 
-    def _store(self, files: Sequence[Read]) -> list[Stored]:
+    def _store(self, waiting: deque[Read]) -> list[Stored]:
+        """Store the first of the files that wait, as many as a short transaction has time for: an edit waits for it."""
         now = self._archive.now()
+        files = list(islice(waiting, _FILES_IN_TRANSACTION))
         if not _has_room(self._archive.path, _ROOM_KEPT + _ROOM_FOR_EACH_BYTE * sum(map(_weight, files))):
             error = ArchiveNotWrittenError(full_disk_sentence(self._archive.path))
-            return [Stored(_not_written(file, error)) for file in files]
+            return [Stored(_not_written(waiting.popleft(), error)) for _ in files]
+        taken, until = 0, time.monotonic() + _SECONDS_IN_TRANSACTION
+        stored: list[Stored] = []
         try:
             with self._archive.connections.write_archive() as connection:
-                return [stored for file in files for stored in store_file(connection, file, now)]
+                while taken < len(files) and (not taken or time.monotonic() < until):
+                    taken += 1
+                    stored += store_file(connection, files[taken - 1], now)
         except ArchiveNotWrittenError as error:
-            return [Stored(_not_written(file, error)) for file in files]
+            stored = [Stored(_not_written(file, error)) for file in files[:taken]]
+        for _ in range(taken):
+            waiting.popleft()
+        return stored
 
     def _take_in_stored(self, came_in: frozenset[DocumentId], stored: Sequence[Stored], task: "Task") -> Changes:
         """Match names in the documents that came in, unless a worker has by the same authority file, and index them.

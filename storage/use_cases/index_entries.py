@@ -9,13 +9,16 @@ from storage.database import mentions as mentions_table
 from storage.database.connection import Connection
 from storage.domain.annotation import Annotation, AnnotationFilter
 from storage.domain.authority import EntityKind
-from storage.domain.document import BlockKind, Document, TextVersion
+from storage.domain.columns import columns_of
+from storage.domain.document import Block, BlockKind, Document, TextVersion
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.search import Span
 from storage.text.edtf_range import edtf_range
 
 if TYPE_CHECKING:
     from storage.index.documents import IndexedDocument
+
+_BOILERPLATE = BlockKind.BOILERPLATE.value
 
 
 def index_entries(
@@ -104,7 +107,11 @@ def _noted(marks: Sequence[Annotation]) -> dict[str, tuple[str, ...]]:
 
 def boilerplate(version: TextVersion) -> tuple[Span, ...]:
     """Return the ranges of a text that are found only when asked for."""
-    return tuple(Span(block.start, block.end) for block in version.blocks if block.kind is BlockKind.BOILERPLATE)
+    kinds, starts, ends, *_ = columns_of(Block, version.blocks)
+    if _BOILERPLATE not in kinds:
+        return ()
+    ranges = zip(kinds, starts, ends, strict=True)
+    return tuple(Span(start, end) for kind, start, end in ranges if kind == _BOILERPLATE)
 
 
 def _days(document: Document) -> tuple[tuple[int, int], ...]:

@@ -265,12 +265,14 @@ class SearchWishes(Subject):
     ) -> Sequence[Mention]:
         from storage.text.decisions import apply_decisions
 
-        matcher = self._archive.matcher
         if found is None:
             language, year = document.description.language, year_of(document.description)
+            matcher = self._archive.matcher
             found = matcher.mentions(version.text, version.blocks, version.document, language, year)
         decisions = decisions_table.list_decisions(connection, version.document)
-        return apply_decisions(found, decisions, version.text, version.document, matcher.entities)
+        if not decisions:
+            return found
+        return apply_decisions(found, decisions, version.text, version.document, self._archive.matcher.entities)
 
 
 def _numbered(passage: Passage, version: TextVersion | None) -> Passage:

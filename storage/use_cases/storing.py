@@ -1,5 +1,6 @@
 """What becomes of a file that was read: a new document, a new version of one, a duplicate, or a reason why not."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -56,7 +57,7 @@ def _is_new(outcome: FileOutcome, extraction: Extraction | None) -> bool:
 def _store_member(
     connection: Connection, original: Original, extraction: Extraction | None, path: str, now: datetime
 ) -> FileOutcome:
-    location = str(Path(path).absolute())
+    location = path if os.path.isabs(path) else str(Path(path).absolute())
     known = documents_table.document_of_original(connection, original.sha256, original.member)
     if known is not None:
         status, document = ImportStatus.DUPLICATE, known

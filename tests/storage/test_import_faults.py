@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.domain.importing import ImportStatus
+from storage.domain.importing import ImportProgress, ImportStatus
 from storage.domain.search import SearchRequest
 from storage.library import Library
 
@@ -18,14 +18,18 @@ _IMPORTING = """
 import sys
 from pathlib import Path
 from storage.library import Library
+told = []
+def tell(progress):
+    if progress.current and not told:
+        told.append(print("begun", flush=True))
 if __name__ == "__main__":
     library = Library.open(Path(sys.argv[1]))
-    print("begun", flush=True)
-    report = library.import_paths([Path(sys.argv[2])], jobs=2)
+    report = library.import_paths([Path(sys.argv[2])], jobs=2, watch=tell)
     library.close()
     print("done", len(report.files), flush=True)
 """
 _KILLS = 50
+_FILES, _COPIES = 240, 24
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -62,7 +66,7 @@ def _content(path: Path) -> dict[str, tuple[object, ...]]:
 
 
 def _import_and_kill(archive: Path, folder: Path, seconds: float) -> bool:
-    """Run an import and kill it after a while; tell whether it had ended by then."""
+    """Run an import and kill it a while after the first file was read; tell whether it had ended by then."""
     command = [sys.executable, "-c", _IMPORTING, str(archive), str(folder)]
     child = subprocess.Popen(command, cwd=_CHECKOUT, stdout=subprocess.PIPE, text=True)
     assert child.stdout is not None
@@ -77,15 +81,20 @@ def _import_and_kill(archive: Path, folder: Path, seconds: float) -> bool:
 
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, tuple[object, ...]], float]:
-    """Return a folder of files, the content of an archive they were imported into, and how long that took."""
+    """Return a folder of files, the content of an archive they came into, and how long that took from the first on."""
     place = tmp_path_factory.mktemp("undisturbed")
-    _write_files(place / "files", 500)
+    _write_files(place / "files", _FILES)
     library = Library.create(place / "whole.liaison")
-    begun = time.monotonic()
-    report = library.import_paths([place / "files"], jobs=2)
-    seconds = time.monotonic() - begun
-    assert report.count(ImportStatus.IMPORTED) == 500
-    assert report.count(ImportStatus.DUPLICATE) == 50
+    begun: list[float] = []
+
+    def tell(progress: ImportProgress) -> None:
+        if progress.current:
+            begun.append(time.monotonic())
+
+    report = library.import_paths([place / "files"], jobs=2, watch=tell)
+    seconds = time.monotonic() - begun[0]
+    assert report.count(ImportStatus.IMPORTED) == _FILES
+    assert report.count(ImportStatus.DUPLICATE) == _COPIES
     library.close()
     return place / "files", _content(place / "whole.liaison"), seconds
 
@@ -102,8 +111,8 @@ def _kill_and_resume(
     library = Library.open(archive)
     held = len(library.documents())
     report = library.import_paths([files], jobs=2)
-    assert len(report.files) == 550
-    assert report.count(ImportStatus.IMPORTED) == 500 - held
+    assert len(report.files) == _FILES + _COPIES
+    assert report.count(ImportStatus.IMPORTED) == _FILES - held
     assert report.count(ImportStatus.FAILED) == 0
     library.close()
     assert _content(archive) == expected

@@ -1,6 +1,6 @@
 """A document view with a look of its own, and values to show in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -53,7 +53,7 @@ def document(text: str, title: str = "A document") -> Document:
     return Document(DocumentId(1), Description(title), TextVersionId(1), len(text), DocumentState.READABLE)
 
 
-def version(text: str, blocks: tuple[Block, ...] | None = None) -> TextVersion:
+def version(text: str, blocks: Sequence[Block] | None = None) -> TextVersion:
     """Make a text version."""
     return TextVersion(TextVersionId(1), DocumentId(1), text, "", "", paragraphs(text) if blocks is None else blocks)
 
@@ -97,7 +97,7 @@ def show(qtbot: QtBot, look: ViewerAppearance) -> ShowText:
 
 def settle(qtbot: QtBot, view: DocumentView) -> None:
     """Wait until the number of lines has been estimated."""
-    qtbot.wait_until(lambda: not view.pane.text_view._estimating.isActive())
+    qtbot.wait_until(lambda: not view.pane.text_view._preparing.isActive())
 
 
 def point_of(view: DocumentView, offset: int) -> QPoint:

@@ -282,3 +282,47 @@ def test_the_selection_becomes_the_extent_of_the_active_mark(show: ShowText, qtb
     with qtbot.wait_signal(view.extent_requested) as wished:
         actions["Let the active mark cover the selection"].trigger()
     assert wished.args == [ExtentRequest(AnnotationId("here"), Span(3, 30))]
+
+
+def long_text() -> str:
+    return "\n\n".join(f"Paragraph {number} speaks of the congress in some words. " * 8 for number in range(1, 3_001))
+
+
+def test_a_long_text_is_read_from_its_beginning_at_once_and_whole_in_the_end(bare: TextView, qtbot: QtBot) -> None:
+    text = long_text()
+    bare.show_text(text, ())
+    assert 0 < len(bare.toPlainText()) < len(text) / 4
+    assert text.startswith(bare.toPlainText())
+    qtbot.wait_until(lambda: len(bare.toPlainText()) == len(text))
+    assert bare.toPlainText() == text
+
+
+@pytest.mark.parametrize("reach", ["reveal", "select", "scroll", "key"])
+def test_a_place_far_down_a_long_text_is_reached_before_all_of_it_has_come(
+    bare: TextView, qtbot: QtBot, reach: str
+) -> None:
+    text = long_text()
+    start = text.index("Paragraph 2990 ")
+    span = Span(start, start + len("Paragraph 2990"))
+    bare.show()
+    bare.show_text(text, ())
+    match reach:
+        case "reveal":
+            bare.reveal(span)
+            assert bare.caret() == start
+        case "select":
+            bare.select(span)
+            assert bare.selected_span() == span
+        case "scroll":
+            bare.scroll_to(start)
+            assert bare.visible_span().start <= start < bare.visible_span().end
+        case _:
+            QTest.keyClick(bare, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+            assert bare.caret() == len(text)
+
+
+def test_the_rest_of_a_long_text_is_forgotten_when_another_is_shown(bare: TextView, qtbot: QtBot) -> None:
+    bare.show_text(long_text(), ())
+    bare.show_text("A short one.", ())
+    qtbot.wait_until(lambda: not bare._preparing.isActive())
+    assert bare.toPlainText() == "A short one."

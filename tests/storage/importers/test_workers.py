@@ -163,3 +163,13 @@ def test_names_are_found_and_known_files_are_only_hashed(tmp_path):
     assert [mention.name for mention in member.mentions or ()] == ["Cuba", "Peru"]
     assert zlib.decompress(found[page].packed) == page.read_bytes()
     assert (found[known].members[0].extraction, found[known].members[0].reason, found[known].packed) == (None, "", b"")
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="priorities are told by POSIX systems only")
+@pytest.mark.parametrize("stands_back", [False, True])
+def test_workers_stand_back_for_a_person_where_that_is_wanted(tmp_path, stands_back):
+    with WorkerPool(1, task=Task(stands_back=stands_back)) as pool:
+        list(pool.extract_files(files(tmp_path, 2)))
+        (worker,) = pool.process_ids()
+        lower = os.getpriority(os.PRIO_PROCESS, worker) > os.getpriority(os.PRIO_PROCESS, 0)
+        assert lower is stands_back
