@@ -62,18 +62,26 @@ class Session(QObject):
         self.undo_stack.failed.connect(self.failed)
 
     def open(self, path: Path) -> bool:
-        """Open an archive in place of the present one; the former stays when the new one cannot be opened."""
+        """Open an archive in place of the present one; the former stays when the new one cannot be opened.
+
+        One that may not be written to, since another program has it or its disk is full, is opened for reading only.
+        """
         if self.library is not None and self.library.path == path.absolute():
             return True
         from storage.library import Library
 
         try:
-            library = Library.open(path)
+            library = Library.open(path, or_to_read=True)
         except UserFacingError as error:
             self.failed.emit(str(error))
             return False
         self._take(library)
         return True
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the archive that is open may only be read."""
+        return self.library is not None and self.library.read_only is not None
 
     def create(self, path: Path, title: str = "") -> bool:
         """Make an archive and open it."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from storage.domain.archive import ReadOnly
 from storage.use_cases.archive import OpenArchive, create_archive
 from storage.use_cases.authority_lists import AuthorityListWishes
 from storage.use_cases.care import CareWishes
@@ -50,13 +51,21 @@ class Library(
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path) -> "Library":
-        """Read an archive; no other process can open it until it is closed.
+    def open(cls, path: Path, or_to_read: bool = False) -> "Library":
+        """Read an archive; no other process can write to it until it is closed.
+
+        With ``or_to_read`` one that may not be written to is opened for reading only, and ``read_only`` says why: it is
+        open elsewhere, or it lies on a medium that is full or protected.
 
         Raises:
             ArchiveNotReadableError: with a sentence that says which file, what is wrong, and what to do.
         """
-        return cls(OpenArchive(path))
+        return cls(OpenArchive(path, or_to_read))
+
+    @property
+    def read_only(self) -> ReadOnly | None:
+        """Why nothing can be changed; None where everything can."""
+        return self._archive.read_only
 
     @property
     def path(self) -> Path:

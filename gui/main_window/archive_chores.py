@@ -116,7 +116,7 @@ class ArchiveChores(QObject):
         self._window.status.note(self.tr("Checking the archive and its index…"))
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> Any:
-            return library.check(repair=True)
+            return library.check(repair=library.read_only is None)
 
         self._session.start(job, self._tell_check)
 

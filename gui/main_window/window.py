@@ -114,11 +114,12 @@ class MainWindow(QMainWindow):
         self.placing_bar = NoticeBar(self.tr("Place the mark here"), self.tr("Cancel"))
         self.placing_bar.action.setToolTip(self.tr("Place the mark at the selected words (Ctrl+Return)"))
         self.placing_bar.away.setToolTip(self.tr("Back to the review (Esc)"))
+        self.read_only_bar = NoticeBar(self.tr("Try again"), self.tr("Close"))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.moved_notice, self.placing_bar, self.centre):
+        for part in (self.read_only_bar, self.moved_notice, self.placing_bar, self.centre):
             column.addWidget(part)
         self.setCentralWidget(whole)
 
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
             self.mention_queue,
             self.moved_notice,
             self.placing_bar,
+            self.read_only_bar,
         )
 
     def _make_menus(self) -> None:
@@ -324,15 +326,16 @@ class MainWindow(QMainWindow):
     def enable_actions(self) -> None:
         """Enable what can be done with what is open."""
         there = {"": True, "archive": self.session.library is not None, "document": self.tabs.shown is not None}
+        is_read_only = self.session.is_read_only
         for row in actions.ROWS:
-            self.actions_by_id[row.id].setEnabled(there[row.needs])
+            self.actions_by_id[row.id].setEnabled(there[row.needs] and not (row.writes and is_read_only))
         stack = self.session.undo_stack.stack
         for identity, able, words in (
             ("undo", stack.canUndo(), stack.undoText()),
             ("redo", stack.canRedo(), stack.redoText()),
         ):
             action = self.actions_by_id[identity]
-            action.setEnabled(able)
+            action.setEnabled(able and not is_read_only)
             name = self.tr("&Undo") if identity == "undo" else self.tr("&Redo")
             action.setText(f"{name} {words}".rstrip())
 

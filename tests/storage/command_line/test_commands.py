@@ -171,3 +171,36 @@ def test_a_list_of_parties_is_previewed_and_taken_in(filled):
 def _refused(run):
     Path("wrong.csv").write_text("colour,weight\nred,5\n", encoding="utf-8")
     return run("import-authority", "a.liaison", "wrong.csv", code=1).output
+
+
+def test_reading_commands_work_while_the_archive_is_open_elsewhere(filled):
+    from storage.library import Library
+
+    window = Library.open(Path("a.liaison"))
+    for command in (
+        ("documents",), ("show", 1, "--mentions"), ("tree",), ("search", "Manila"), ("annotations",), ("review",),
+        ("check",),
+    ):  # fmt: skip
+        name, *others = command
+        assert filled(name, "a.liaison", *others).stderr == ""
+    filled("export", "a.liaison", "--format", "csv", "--output", "notes.csv")
+    filled("backup", "a.liaison", "copy.liaison")
+    assert "Meeting" in filled("documents", "copy.liaison").stdout
+    for command in (("import", "meeting.txt"), ("annotate", 1, "--start", 0, "--end", 5), ("reindex",)):
+        name, *others = command
+        assert "open in another Liaison" in filled(name, "a.liaison", *others, code=3).stderr
+    assert "open in another Liaison" in filled("check", "a.liaison", "--repair", code=3).stderr
+    window.close()
+
+
+def test_an_answer_from_an_index_that_lags_behind_says_so(filled):
+    from storage.edits import AddAnnotations
+    from storage.library import Library
+
+    window = Library.open(Path("a.liaison"))
+    window.refresh()
+    window.apply(AddAnnotations((window.new_annotation(window.documents()[0].id, 0, 5),)))
+    assert "The index lacks 1 documents" in filled("search", "a.liaison", "Manila").stderr
+    window.refresh()
+    assert filled("search", "a.liaison", "Manila").stderr == ""
+    window.close()
