@@ -51,6 +51,7 @@ class Session(QObject):
         self.jobs = Lane("jobs", self)
         self.searches = Searches(self)
         self.readings = Lane("readings", self)
+        self.keeping = Lane("keeping", self)
         self.imports = Imports(self)
         self.undo_stack = UndoStack(self)
         self._gathered = Changes()
@@ -110,7 +111,7 @@ class Session(QObject):
         self.closing.emit()
         self.searches.leave()
         self.imports.abandon()
-        for lane in (self.readings, self.jobs):
+        for lane in (self.readings, self.keeping, self.jobs):
             lane.cancel_all()
             lane.wait()
         self._gathering.stop()
@@ -123,7 +124,7 @@ class Session(QObject):
     def end(self) -> None:
         """Close the archive and end the threads, before the program ends."""
         self.close()
-        for lane in (self.searches, self.readings, self.jobs):
+        for lane in (self.searches, self.readings, self.keeping, self.jobs):
             lane.close()
 
     def edit(self, edit: Edit) -> bool:
@@ -133,6 +134,10 @@ class Session(QObject):
     def start(self, job: Job, when_done: Callable[[Any], None]) -> int:
         """Run a job on the library; ``when_done`` gets its result, an error goes to the reader."""
         return self._run(self.jobs, job, when_done)
+
+    def keep(self, job: Job, when_done: Callable[[Any], None]) -> int:
+        """Run a job that keeps the archive safe, beside all others; ``when_done`` gets its result."""
+        return self._run(self.keeping, job, when_done)
 
     def read(self, job: Job, when_done: Callable[[Any], None]) -> int:
         """Run a short job that changes no archive, beside the long ones; ``when_done`` gets its result."""

@@ -23,6 +23,9 @@ class Settings:
     open_last: bool = True
     last_archive: str = ""
     recent: tuple[str, ...] = ()
+    backup_count: int = 5
+    backup_folder: str = ""
+    places_accepted: tuple[str, ...] = ()
 
     def with_archive(self, path: Path) -> "Settings":
         """Return the settings with an archive as the last and most recent one."""
@@ -62,7 +65,7 @@ def _checked(read: object) -> Settings:
     for name, given in read.items():
         if name not in usual:
             continue
-        value = tuple(str(entry) for entry in given) if name == "recent" else given
+        value = tuple(map(str, given)) if isinstance(usual[name], tuple) and isinstance(given, list) else given
         if not isinstance(value, (int, float) if isinstance(usual[name], float) else type(usual[name])):
             raise TypeError(f"{name} is {value!r}")
         chosen[name] = value

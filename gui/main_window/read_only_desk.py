@@ -48,18 +48,10 @@ class ReadOnlyDesk(QObject):
 
     def _in_words(self, reason: ReadOnlyReason) -> str:
         return {
-            ReadOnlyReason.IN_USE: self.tr(
-                "Read only, because the archive is open in another Liaison window or command. "
-                "Close it there to change anything here."
-            ),
-            ReadOnlyReason.PROTECTED: self.tr(
-                "Read only, because the archive or its folder may not be written to. "
-                "Open a copy in a folder of your own to mark and write."
-            ),
-            ReadOnlyReason.FULL_DISK: self.tr(
-                "Read only, because the disk that holds the archive is full. Make room there to mark and write."
-            ),
+            ReadOnlyReason.IN_USE: self.tr("Read only: the archive is open in another Liaison window or command."),
+            ReadOnlyReason.PROTECTED: self.tr("Read only: the archive or its folder may not be written to."),
+            ReadOnlyReason.FULL_DISK: self.tr("Read only: the disk that holds the archive is full. Make room there."),
             ReadOnlyReason.NOT_WRITABLE: self.tr(
-                "Read only, because the archive cannot be written to. Check that its drive is connected and unlocked."
+                "Read only: the archive cannot be written to. Is its drive connected?"
             ),
         }[reason]

@@ -28,6 +28,7 @@ from gui.main_window.document_chores import DocumentChores
 from gui.main_window.document_tabs import DocumentTabs
 from gui.main_window.help_chores import HelpChores
 from gui.main_window.import_chores import ImportChores
+from gui.main_window.keeping_desk import KeepingDesk
 from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.review_desk import ReviewDesk
@@ -85,9 +86,10 @@ class MainWindow(QMainWindow):
         self.archive_chores, self.reading_chores = ArchiveChores(self), ReadingChores(self)
         self.import_chores, self.document_chores = ImportChores(self), DocumentChores(self)
         self.review_desk, self.mention_desk = ReviewDesk(self), MentionDesk(self)
+        self.keeping_desk = KeepingDesk(self)
         doers = (
             self.archive_chores, self.reading_chores, self.import_chores, self.document_chores, self.review_desk,
-            self.mention_desk, AuthorityChores(self), WindowChores(self), HelpChores(self),
+            self.mention_desk, self.keeping_desk, AuthorityChores(self), WindowChores(self), HelpChores(self),
         )  # fmt: skip
         self.actions_by_id = actions.make_actions(self, doers)
         self._make_menus()
@@ -115,11 +117,12 @@ class MainWindow(QMainWindow):
         self.placing_bar.action.setToolTip(self.tr("Place the mark at the selected words (Ctrl+Return)"))
         self.placing_bar.away.setToolTip(self.tr("Back to the review (Esc)"))
         self.read_only_bar = NoticeBar(self.tr("Try again"), self.tr("Close"))
+        self.place_bar = NoticeBar(self.tr("Save a copy elsewhere…"), self.tr("Do not tell again"))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.read_only_bar, self.moved_notice, self.placing_bar, self.centre):
+        for part in (self.read_only_bar, self.place_bar, self.moved_notice, self.placing_bar, self.centre):
             column.addWidget(part)
         self.setCentralWidget(whole)
 
@@ -151,6 +154,7 @@ class MainWindow(QMainWindow):
             self.moved_notice,
             self.placing_bar,
             self.read_only_bar,
+            self.place_bar,
         )
 
     def _make_menus(self) -> None:
@@ -356,6 +360,11 @@ class MainWindow(QMainWindow):
             self.actions_by_id[identity].setIcon(icon(name, self.theme.ink))
         if save:
             self._save(settings)
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep settings that change nothing of how the window looks."""
+        self.settings = settings
+        self._save(settings)
 
     def _save(self, settings: Settings) -> None:
         problem = save_settings(settings)

@@ -113,6 +113,8 @@ class Wiring(QObject):
         window, review = self._window, self._window.review_desk
         window.moved_notice.action_requested.connect(review.review_from_first)
         window.moved_notice.away_requested.connect(window.moved_notice.hide)
+        window.place_bar.action_requested.connect(window.keeping_desk.back_up)
+        window.place_bar.away_requested.connect(window.keeping_desk.accept_place)
         window.placing_bar.action_requested.connect(review.place_here)
         window.placing_bar.away_requested.connect(review.cancel_placing)
         window.read_only_bar.action_requested.connect(self._read_only.try_again)
@@ -165,6 +167,7 @@ class Wiring(QObject):
         self._lists.forget()
         self._window.show_library(self._session.library)
         self._read_only.show_state()
+        self._window.keeping_desk.take_library()
         if library is not None:
             self._lists.refresh(self._counts, self._window.tree_panel)
             self._refresh_annotations()

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from storage.command_line import authority_commands, shapes
+from storage.command_line import authority_commands, backup_commands, shapes
 from storage.command_line.session import FAILED, NOT_READABLE, PATH, fail, opened, print_json, show_progress
 from storage.domain.annotation import AnchorState, AnnotationFilter, Colour
 from storage.domain.authority import TreeNode
@@ -33,6 +33,8 @@ def main() -> None:
 
 main.add_command(authority_commands.import_authority)
 main.add_command(authority_commands.update_authority)
+main.add_command(backup_commands.backup)
+main.add_command(backup_commands.restore)
 
 
 @main.command()
@@ -357,13 +359,3 @@ def reindex(archive: Path) -> None:
     with opened(archive) as library:
         library.reindex(show_progress)
     click.echo("The index was made anew.")
-
-
-@main.command()
-@archive_argument
-@click.argument("target", type=PATH)
-def backup(archive: Path, target: Path) -> None:
-    """Copy the archive to a file, verified; its index is made anew when the copy is opened."""
-    with opened(archive, to_read=True) as library:
-        library.backup(target)
-    click.echo(f"Wrote {target}.")

@@ -12,6 +12,7 @@ import click
 from storage.domain.progress import Progress
 from storage.errors import ArchiveNotReadableError, UserFacingError
 from storage.library import Library
+from storage.settings import load_settings
 
 FAILED = 1
 NOT_READABLE = 3
@@ -37,6 +38,8 @@ def opened(path: Path, fresh: bool = False, to_read: bool = False) -> Iterator[L
     except ArchiveNotReadableError as error:
         fail(str(error), NOT_READABLE)
     try:
+        settings, _ = load_settings()
+        library.keep_backups(settings.backup_count, settings.backup_folder)
         if fresh:
             library.refresh(show_progress)
             _tell_of_lag(library)

@@ -325,6 +325,36 @@ def open_connections(files: Files) -> Connections:
         ) from error
 
 
+@contextmanager
+def open_file_to_read(path: Path) -> Iterator[Connection]:
+    """Lend a connection to a database file alone that nobody writes to; what its log holds is read with it."""
+    address = address_to_read(path, others_write=False)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+    try:
+        connection.row_factory = sqlite3.Row
+        if needs_lone_reading(address):
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        yield connection
+    finally:
+        connection.close()
+
+
+def fold_log(path: Path) -> None:
+    """Fold the write-ahead log of an archive that was taken by this process into its file.
+
+    Raises:
+        ArchiveNotReadableError: when that is not possible.
+    """
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=0)
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise ArchiveNotReadableError(f"{path} is damaged ({error}). Restore it from a backup.") from error
+
+
 def cannot_be_written(error: BaseException) -> bool:
     """Tell whether an error says that a file cannot be written or opened, and nothing of what is in it."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_WRITTEN

@@ -21,6 +21,21 @@ class ReadOnly:
     sentence: str
 
 
+class PlaceRisk(StrEnum):
+    """Why the place of an archive endangers it: two machines may write to it at once, or half of it is copied."""
+
+    SYNCHRONISED = "synchronised"
+    NETWORK = "network"
+
+
+@dataclass(frozen=True, slots=True)
+class RiskyPlace:
+    """A place that endangers an archive; ``by`` names the program or the kind of network."""
+
+    risk: PlaceRisk
+    by: str
+
+
 @dataclass(frozen=True, slots=True)
 class ArchiveStatistics:
     """How much an archive holds, without what lies in the trash."""

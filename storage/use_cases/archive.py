@@ -16,6 +16,7 @@ from storage.database.archive_facts import read_fact, write_empty_archive
 from storage.database.connection import Connections, NotWrittenError, check_header, index_path_of
 from storage.domain.archive import ReadOnly
 from storage.domain.authority import Authority
+from storage.domain.backup import BackupPlan
 from storage.errors import ArchiveNotReadableError
 from storage.file_addresses import address_to_read
 from storage.use_cases.opening import (
@@ -52,6 +53,7 @@ class OpenArchive:
         self._index: SearchIndex | None = None
         self._matcher: NameMatcher | None = None
         self._matcher_revision = 0
+        self.backup_plan = BackupPlan()
         self._lock, read_only = take_hold(self.path, or_to_read)
         try:
             self._opened = self._open_files(read_only, or_to_read)
