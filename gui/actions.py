@@ -63,6 +63,7 @@ ROWS = (
     _row("export_notes", _TR("actions", "&Export notes…"), "file", "Ctrl+E", needs="archive"),
     _row("back_up", _TR("actions", "Save a cop&y elsewhere…"), "file", needs="archive", before=True),
     _row("restore_backup", _TR("actions", "Restore a &backup…"), "file"),
+    _row("salvage_archive", _TR("actions", "Sal&vage a damaged archive…"), "file"),
     _row("close_archive", _TR("actions", "&Close archive"), "file", needs="archive", before=True),
     _row("quit_program", _TR("actions", "&Quit"), "file", "Ctrl+Q"),
     _row("undo", _TR("actions", "&Undo"), "edit", "Ctrl+Z", needs="archive", writes=True),

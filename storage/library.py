@@ -4,6 +4,8 @@ from pathlib import Path
 
 from storage.domain.archive import ReadOnly
 from storage.domain.backup import Backup, BackupPlan, Restored
+from storage.domain.progress import IsCancelled, never_cancelled
+from storage.domain.salvage import SalvageReport
 from storage.use_cases.archive import OpenArchive, create_archive
 from storage.use_cases.authority_lists import AuthorityListWishes
 from storage.use_cases.backups import BackupWishes, kept_backups
@@ -19,6 +21,7 @@ from storage.use_cases.originals import OriginalWishes
 from storage.use_cases.pages import PageWishes
 from storage.use_cases.places import PlaceWishes
 from storage.use_cases.restoring import identity_of, restore, restore_to_new
+from storage.use_cases.salvaging import salvage
 from storage.use_cases.schemes import SchemeWishes
 from storage.use_cases.tree import TreeWishes
 
@@ -92,6 +95,17 @@ class Library(
             UserFacingError: when something of that name is there, or it cannot be written.
         """
         return restore_to_new(backup, target)
+
+    @staticmethod
+    def salvage(path: Path, target: Path, is_cancelled: IsCancelled = never_cancelled) -> SalvageReport:
+        """Read what can be read of a damaged archive into a new one, and say what is missing.
+
+        Raises:
+            ArchiveNotReadableError: when it is no archive, or nothing at all can be read of it.
+            UserFacingError: when something of the new name is there, or it cannot be written.
+            CancelledError: when ``is_cancelled`` answered yes.
+        """
+        return salvage(path, target, is_cancelled)
 
     @property
     def read_only(self) -> ReadOnly | None:

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from gui import messages
 from gui.dialogs.restore import RestoreChoice, RestoreDialog
 from gui.main_window.import_chores import ARCHIVE_ENDING
 from gui.tasks.lane import Outcome
+from gui.widgets.counting import counted
 from storage.domain.archive import PlaceRisk, RiskyPlace
 from storage.domain.backup import Backup, BackupPlan, Restored
 from storage.domain.progress import IsCancelled, ReportProgress
+from storage.domain.salvage import SalvageReport
 from storage.library import Library
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
 
+_MOST_SHOWN = 15
 _AFTER_OPENING_MILLISECONDS = 5_000
 """A backup waits until the window has been painted and the first document read."""
 
@@ -125,7 +129,9 @@ class KeepingDesk(QObject):
     def restore_backup(self) -> None:
         """Show the backups of the archive, or of one that is chosen, and bring back the one wanted."""
         library = self._session.library
-        path = library.path if library is not None else self._ask_for_archive()
+        path = (
+            library.path if library is not None else self._ask_for_archive(self.tr("Which archive shall be restored?"))
+        )
         if path is None:
             return
         plan = BackupPlan(self._window.settings.backup_count, self._window.settings.backup_folder)
@@ -138,11 +144,9 @@ class KeepingDesk(QObject):
 
         self._session.keep(job, show)
 
-    def _ask_for_archive(self) -> Path | None:
+    def _ask_for_archive(self, question: str) -> Path | None:
         kinds = self.tr("Liaison archives (*%1)").replace("%1", ARCHIVE_ENDING)
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Which archive shall be restored?"), str(Path.home()), kinds
-        )
+        name, _ = QFileDialog.getOpenFileName(self._window, question, str(Path.home()), kinds)
         return Path(name) if name else None
 
     def _offer(self, path: Path, plan: BackupPlan, backups: tuple[Backup, ...]) -> None:
@@ -182,3 +186,34 @@ class KeepingDesk(QObject):
         else:
             said = self.tr("The archive was restored. What it was before is kept as a backup: %1")
             self._window.status.note(said.replace("%1", done.kept.name))
+
+    @Slot()
+    def salvage_archive(self) -> None:
+        """Ask for a damaged archive and save what can be read of it into a new one."""
+        path = self._ask_for_archive(self.tr("Which archive is damaged?"))
+        if path is None:
+            return
+        name = self._ask_for_name(
+            self.tr("Salvage to a new archive"), path.with_name(f"{path.stem} salvaged{ARCHIVE_ENDING}")
+        )
+        if not name:
+            return
+        self._window.status.note(self.tr("Reading what can be read…"))
+        self._session.keep(
+            lambda _progress, is_cancelled: Library.salvage(path, Path(name), is_cancelled), self._tell_salvaged
+        )
+
+    def _tell_salvaged(self, report: SalvageReport) -> None:
+        self._session.open(report.path)
+        if not report.missing:
+            self._window.status.note(self.tr("Nothing is missing."))
+            return
+        held = report.holdings
+        marks = counted(held.marks, self.tr("%1 mark"), self.tr("%1 marks"))
+        documents = counted(held.documents, self.tr("%1 document"), self.tr("%1 documents"))
+        said = self.tr("%1 and %2 were saved. This is missing or not as it was:").replace("%1", documents)
+        shown = report.missing[:_MOST_SHOWN]
+        if len(report.missing) > len(shown):
+            rest = len(report.missing) - len(shown)
+            shown = (*shown, counted(rest, self.tr("and %1 more"), self.tr("and %1 more")))
+        messages.show_problem(self._window, "\n".join((said.replace("%2", marks), "", *shown)))

@@ -53,6 +53,30 @@ def restore(archive: Path, backup: Path | None, target: Path | None, json_wanted
         click.echo(f"What it was before is kept in {done.kept}.")
 
 
+@click.command()
+@click.argument("archive", type=PATH)
+@click.argument("target", type=PATH)
+@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON document.")
+def salvage(archive: Path, target: Path, json_wanted: bool) -> None:
+    """Save what can be read of a damaged archive into a new one, and say what is missing."""
+    try:
+        report = Library.salvage(archive, target)
+    except ArchiveNotReadableError as error:
+        fail(str(error), NOT_READABLE)
+    except UserFacingError as error:
+        fail(str(error))
+    held = report.holdings
+    if json_wanted:
+        print_json({"salvaged": str(report.path), "documents": held.documents, "marks": held.marks,
+                    "notes": held.notes, "missing": list(report.missing)})  # fmt: skip
+        return
+    click.echo(f"Wrote {report.path}: {held.documents:,} documents, {held.marks:,} marks, {held.notes:,} notes.")
+    for sentence in report.missing:
+        click.echo(sentence)
+    if not report.missing:
+        click.echo("Nothing is missing.")
+
+
 def _list(backups: tuple[Backup, ...], json_wanted: bool) -> None:
     if json_wanted:
         print_json({"backups": [shapes.backup_shape(one) for one in backups]})

@@ -35,6 +35,7 @@ main.add_command(authority_commands.import_authority)
 main.add_command(authority_commands.update_authority)
 main.add_command(backup_commands.backup)
 main.add_command(backup_commands.restore)
+main.add_command(backup_commands.salvage)
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from storage.database.connection import open_file_to_read
@@ -27,13 +28,29 @@ _STATE = (
 
 def archive_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Read the whole archive file and return a sentence for each thing that is wrong with it."""
-    findings = [row[0] for row in connection.execute(f"PRAGMA main.integrity_check({_MOST_FINDINGS})")]
-    problems = [f"The archive file is damaged: {finding}." for finding in findings if finding != "ok"]
+    problems: list[str] = []
+    for look in (_damaged_pages, _missing_rows, _changed_texts):
+        try:
+            problems += look(connection)
+        except sqlite3.DatabaseError as error:
+            problems.append(f"The archive file is damaged: {error}.")
+    return tuple(dict.fromkeys(problems))
+
+
+def _damaged_pages(connection: sqlite3.Connection) -> Iterator[str]:
+    for row in connection.execute(f"PRAGMA main.integrity_check({_MOST_FINDINGS})"):
+        if row[0] != "ok":
+            yield f"The archive file is damaged: {row[0]}."
+
+
+def _missing_rows(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute("PRAGMA main.foreign_key_check"):
-        problems.append(f"A row of the table {row[0]} refers to a row of {row[2]} that is missing.")
+        yield f"A row of the table {row[0]} refers to a row of {row[2]} that is missing."
+
+
+def _changed_texts(connection: sqlite3.Connection) -> Iterator[str]:
     for document in texts_with_wrong_hash(connection):
-        problems.append(f"A text of document {document} is not the one that was stored.")
-    return tuple(problems)
+        yield f"A text of document {document} is not the one that was stored."
 
 
 def index_problems(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -135,3 +135,19 @@ def test_count_and_folder_of_backups_are_settings(desk: Desk, answer: Answer, tm
     assert len(made) == 1
     assert made[0].path.is_relative_to(tmp_path / "safe")
     assert load_settings()[0].backup_count == 2
+
+
+def test_a_damaged_archive_is_salvaged_and_what_is_missing_is_told(
+    new_window: Callable[[], Desk], archive: Path, pick: Callable[[str, object], None], told: list[str], tmp_path: Path
+) -> None:
+    data = archive.read_bytes()
+    archive.write_bytes(data[: len(data) // 2])
+    desk = new_window()
+    pick("getOpenFileName", str(archive))
+    pick("getSaveFileName", str(tmp_path / "saved.liaison"))
+    desk.window.actions_by_id["salvage_archive"].trigger()
+    desk.settle()
+    assert len(told) == 1
+    assert "could not be read" in told[0]
+    assert desk.library.path == tmp_path / "saved.liaison"
+    desk.window.close()

@@ -204,3 +204,21 @@ def test_an_answer_from_an_index_that_lags_behind_says_so(filled):
     window.refresh()
     assert filled("search", "a.liaison", "Manila").stderr == ""
     window.close()
+
+
+def test_backups_are_listed_restored_and_damaged_archives_salvaged(filled):
+    assert "Wrote" in filled("backup", "a.liaison").stdout
+    filled("annotate", "a.liaison", 1, "--start", 0, "--end", 5)
+    assert "no backup" in filled("restore", "other.liaison").stdout
+    (listed,) = _json(filled("restore", "a.liaison", "--json"))["backups"]
+    assert (listed["documents"], listed["marks"], listed["reason"]) == (1, 0, "by hand")
+    restored = _json(filled("restore", "a.liaison", listed["path"], "--json"))
+    assert _json(filled("annotations", "a.liaison", "--json"))["annotations"] == []
+    filled("restore", "a.liaison", restored["kept"], "--to", "new.liaison")
+    assert len(_json(filled("annotations", "new.liaison", "--json"))["annotations"]) == 1
+    data = Path("new.liaison").read_bytes()
+    Path("new.liaison").write_bytes(data[: len(data) // 2])
+    report = _json(filled("salvage", "new.liaison", "saved.liaison", "--json"))
+    assert report["missing"]
+    filled("documents", "saved.liaison")
+    assert "there already" in filled("salvage", "new.liaison", "saved.liaison", code=1).stderr
