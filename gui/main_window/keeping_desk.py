@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from gui import messages
-from gui.dialogs.restore import RestoreChoice, RestoreDialog
 from gui.main_window.import_chores import ARCHIVE_ENDING
 from gui.tasks.lane import Outcome
 from gui.widgets.counting import counted
@@ -19,6 +18,7 @@ from storage.domain.salvage import SalvageReport
 from storage.library import Library
 
 if TYPE_CHECKING:
+    from gui.dialogs.restore import RestoreChoice
     from gui.main_window.window import MainWindow
 
 _MOST_SHOWN = 15
@@ -150,6 +150,8 @@ class KeepingDesk(QObject):
         return Path(name) if name else None
 
     def _offer(self, path: Path, plan: BackupPlan, backups: tuple[Backup, ...]) -> None:
+        from gui.dialogs.restore import RestoreDialog
+
         dialog = RestoreDialog(path.stem, backups, self._window)
         dialog.set_theme(self._window.theme)
         choice = dialog.choose()
@@ -158,7 +160,7 @@ class KeepingDesk(QObject):
         elif choice is not None:
             self._restore(choice, path, plan)
 
-    def _restore_to_new(self, choice: RestoreChoice, path: Path) -> None:
+    def _restore_to_new(self, choice: "RestoreChoice", path: Path) -> None:
         proposal = path.with_name(f"{path.stem} restored{ARCHIVE_ENDING}")
         name = self._ask_for_name(self.tr("Restore to a new archive"), proposal)
         if name:
@@ -166,7 +168,7 @@ class KeepingDesk(QObject):
                 lambda _progress, _is_cancelled: Library.restore_to_new(choice.backup, Path(name)), self._open_restored
             )
 
-    def _restore(self, choice: RestoreChoice, path: Path, plan: BackupPlan) -> None:
+    def _restore(self, choice: "RestoreChoice", path: Path, plan: BackupPlan) -> None:
         self._session.close()
 
         def finish(outcome: Outcome) -> None:

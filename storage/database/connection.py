@@ -267,6 +267,8 @@ class Connections:
             except sqlite3.DatabaseError as error:
                 if _tells_of_damage(error):
                     raise ArchiveNotReadableError(_damage_sentence(self._path, error)) from error
+                if isinstance(error, sqlite3.OperationalError) and cannot_be_written(error):
+                    raise ArchiveNotReadableError(writing_sentence(self._path, error)) from error
                 raise
             finally:
                 if connection.in_transaction:
@@ -278,12 +280,19 @@ class Connections:
         with self._pool_lock:
             connection = self._idle_readers.pop() if self._idle_readers else None
         if connection is None:
-            connection = self._files.connect()
-            connection.execute("PRAGMA query_only = ON")
+            connection = self._new_reader()
         try:
             yield connection
         finally:
             self._take_back(connection)
+
+    def _new_reader(self) -> sqlite3.Connection:
+        try:
+            connection = self._files.connect()
+        except sqlite3.OperationalError as error:
+            raise ArchiveNotReadableError(writing_sentence(self._path, error)) from error
+        connection.execute("PRAGMA query_only = ON")
+        return connection
 
     def _take_back(self, connection: sqlite3.Connection) -> None:
         with self._pool_lock:

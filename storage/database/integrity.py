@@ -1,5 +1,6 @@
 """Looking the archive file over, and copying it while it is open."""
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from storage.database.documents import texts_with_wrong_hash
 from storage.domain.backup import Holdings
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import CancelledError, UserFacingError
+
+_log = logging.getLogger(__name__)
 
 _MOST_FINDINGS = 20
 _PAGES_AT_ONCE = 2_000
@@ -97,7 +100,15 @@ def copy_archive(
             "Salvage what can be read."
         ) from error
     finally:
+        give_up(unfinished)
+
+
+def give_up(unfinished: Path) -> None:
+    """Delete a file that was not finished; where the disk does not let that happen it is left, and noted."""
+    try:
         unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        _log.info("%s is left over: %s", unfinished, error)
 
 
 def _copy_pages(

@@ -11,7 +11,7 @@ from hashlib import sha256 as hash_of
 from pathlib import Path
 
 from storage.database.connection import cannot_be_written, open_file_to_read
-from storage.database.integrity import holdings_of
+from storage.database.integrity import give_up, holdings_of
 from storage.database.migrations import migrate_archive
 from storage.domain.progress import IsCancelled
 from storage.domain.salvage import SalvageReport
@@ -156,10 +156,9 @@ class Salvage:
             self.missing.append(f"{len(lost)} original files are lost; the texts that were read from them are there.")
             self._new.executemany("INSERT INTO original (sha256, size, data) VALUES (?, 0, x'')", lost)
         self._mend_documents()
-        for table, rowid, parent, _ in self._new.execute("PRAGMA foreign_key_check").fetchall():
-            if rowid is not None:
-                self._new.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))
-            elif parent != "":
+        # What is left out may itself have been referred to, so that this goes on until nothing hangs in the air.
+        while orphaned := {row[0] for row in self._new.execute("PRAGMA foreign_key_check")}:
+            for table in sorted(orphaned):
                 self._drop_orphans(table)
         self._tell_of_changed_texts()
         self._new.execute("INSERT OR IGNORE INTO stale SELECT id, 'text' FROM document")
@@ -235,7 +234,7 @@ def salvage_file(path: Path, target: Path, is_cancelled: IsCancelled) -> Salvage
             f"{target} cannot be written ({error}). Check that the folder may be written to and its disk has room."
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        give_up(unfinished)
     return report
 
 

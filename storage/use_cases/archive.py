@@ -14,6 +14,7 @@ from storage import paths
 from storage.database import authority as authority_table
 from storage.database.archive_facts import read_fact, write_empty_archive
 from storage.database.connection import Connections, NotWrittenError, check_header, index_path_of
+from storage.database.integrity import give_up
 from storage.domain.archive import ReadOnly
 from storage.domain.authority import Authority
 from storage.domain.backup import BackupPlan
@@ -155,10 +156,20 @@ class OpenArchive:
             former = self._opened
             close(former)
             if former.read_only is None:
-                set_aside(former.files.index)
-                self._opened = open_to_write(self.path)
+                self._opened = self._begin_index(former.files.index)
             else:
                 self._opened = open_with_own_index(self.path, former.read_only)
+
+    def _begin_index(self, former: Path) -> OpenFiles:
+        try:
+            set_aside(former)
+            return open_to_write(self.path)
+        except NotWrittenError as error:
+            raise ArchiveNotReadableError(why_not_written(self.path, error).sentence) from error
+        except OSError as error:
+            raise ArchiveNotReadableError(
+                f"{former} is damaged and cannot be deleted ({error.strerror}). Delete it, then open the archive again."
+            ) from error
 
     def close(self) -> None:
         """Close both files and let go of the archive."""
@@ -198,4 +209,4 @@ def create_archive(path: Path, title: str, authority: Callable[[], Authority] = 
             f"{path} cannot be written ({error}). Check that the folder may be written to and its disk has room."
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        give_up(unfinished)

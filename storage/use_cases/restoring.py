@@ -6,7 +6,7 @@ from pathlib import Path
 
 from storage.database.archive_facts import identity_of_file
 from storage.database.connection import check_header, fold_log, index_path_of, open_file_to_read
-from storage.database.integrity import copy_archive
+from storage.database.integrity import copy_archive, give_up
 from storage.domain.backup import BackupPlan, BackupReason, Restored
 from storage.errors import ArchiveNotReadableError, UserFacingError
 from storage.use_cases.backups import folder_of, give_up_old, new_name, protect
@@ -60,7 +60,7 @@ def restore(path: Path, backup: Path, plan: BackupPlan) -> Restored:
             ) from error
         set_aside(index_path_of(path))
     finally:
-        unfinished.unlink(missing_ok=True)
+        give_up(unfinished)
         if lock is not None:
             lock.release()
     return Restored(path, kept)
