@@ -43,7 +43,11 @@ def load_settings() -> tuple[Settings, str]:
 
     A damaged file is kept beside the new one, so that nothing chosen is lost.
     """
-    path = settings_path()
+    try:
+        path = settings_path()
+    except OSError as error:
+        _log.info("There is no folder of settings: %s", error)
+        return Settings(), _unsaved_sentence(str(error.filename or ""), error)
     try:
         read = json.loads(path.read_text(encoding="utf-8"))
         return _checked(read), ""
@@ -52,8 +56,10 @@ def load_settings() -> tuple[Settings, str]:
     except (OSError, ValueError, TypeError) as error:
         _log.info("Settings %s could not be read: %s", path, error)
         kept = path.with_suffix(".damaged.json")
-        if path.exists():
+        try:
             path.replace(kept)
+        except OSError:
+            return Settings(), f"The settings in {path} could not be read and are as when new."
         return Settings(), f"The settings in {path} could not be read and are as when new. The old file is {kept}."
 
 
@@ -74,12 +80,17 @@ def _checked(read: object) -> Settings:
 
 def save_settings(settings: Settings) -> str:
     """Write the settings; returns a sentence when that failed, else nothing."""
-    path = settings_path()
-    unfinished = path.with_suffix(".unfinished")
     values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    path: Path | None = None
     try:
+        path = settings_path()
+        unfinished = path.with_suffix(".unfinished")
         unfinished.write_text(json.dumps(values, indent=2, ensure_ascii=False), encoding="utf-8")
         unfinished.replace(path)
     except OSError as error:
-        return f"The settings could not be saved in {path} ({error.strerror}). They hold until you close the program."
+        return _unsaved_sentence(str(path or error.filename or ""), error)
     return ""
+
+
+def _unsaved_sentence(path: str, error: OSError) -> str:
+    return f"The settings cannot be saved in {path} ({error.strerror}). They hold until you close the program."

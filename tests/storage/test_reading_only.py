@@ -237,3 +237,17 @@ def test_an_archive_of_an_older_format_cannot_be_read_where_it_cannot_be_brought
     closed.chmod(0o444)
     with pytest.raises(ArchiveNotReadableError, match=r"older format \(1\).*read-only"):
         Library.open(closed, or_to_read=True)
+
+
+def test_files_that_vanish_while_open_are_told_of_in_a_sentence(closed: Path) -> None:
+    library = Library.open(closed)
+    elsewhere = closed.parent / "gone"
+    elsewhere.mkdir()
+    for file in closed.parent.glob("archive.liaison*"):
+        file.rename(elsewhere / file.name)
+    closed.mkdir()
+    with pytest.raises(ArchiveNotReadableError, match="drive is connected"):
+        library.documents()
+    library.close()
+    with pytest.raises(ArchiveNotReadableError, match="folder, not an archive"):
+        Library.open(closed)
