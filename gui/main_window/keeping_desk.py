@@ -123,7 +123,7 @@ class KeepingDesk(QObject):
         library, settings = self._session.library, self._window.settings
         if library is not None:
             places = (*settings.places_accepted, str(library.path))
-            self._window.save_settings(replace(settings, places_accepted=places))
+            self._window.apply_settings(replace(settings, places_accepted=places))
 
     @Slot()
     def restore_backup(self) -> None:

@@ -361,11 +361,6 @@ class MainWindow(QMainWindow):
         if save:
             self._save(settings)
 
-    def save_settings(self, settings: Settings) -> None:
-        """Keep settings that change nothing of how the window looks."""
-        self.settings = settings
-        self._save(settings)
-
     def _save(self, settings: Settings) -> None:
         problem = save_settings(settings)
         if problem:
