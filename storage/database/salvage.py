@@ -48,6 +48,7 @@ _KNOWN = {
     ("decision", "reach"): frozenset(Reach),
     ("journal", "state"): frozenset({"done", "undone", "discarded"}),
 }
+_NOT_TEXT = "\N{REPLACEMENT CHARACTER}"
 _TIMES = frozenset({"created", "changed", "trashed", "at", "seen", "taken"})
 _JSON = frozenset({"facts", "creators", "dates", "found_in", "corrected", "edit", "inverse"})
 
@@ -250,6 +251,7 @@ def _can_be(table: str, column: str, value: object, numbers: frozenset[str]) -> 
             datetime.fromisoformat(str(value))
         elif column in _JSON or (table, column) == ("entity_base", "entity"):
             json.loads(str(value))
+            return _NOT_TEXT not in str(value)  # bytes in the middle of a key that are none of its letters
     except ValueError:
         return False
     return True
