@@ -24,7 +24,10 @@ MENUS = (
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action: ``slot`` names the window's method; ``needs`` is what must be there: nothing, archive or document."""
+    """One action: ``slot`` names the window's method; ``needs`` is what must be there: nothing, archive or document.
+
+    One that ``writes`` cannot be done in an archive that is open for reading only.
+    """
 
     id: str
     label: str
@@ -33,27 +36,38 @@ class ActionRow:
     keys: tuple[str, ...] = ()
     needs: str = ""
     separator_before: bool = False
+    writes: bool = False
 
 
 def _row(
-    identity: str, label: object, menu: str, *keys: str, needs: str = "", slot: str = "", before: bool = False
+    identity: str,
+    label: object,
+    menu: str,
+    *keys: str,
+    needs: str = "",
+    slot: str = "",
+    before: bool = False,
+    writes: bool = False,
 ) -> ActionRow:
-    return ActionRow(identity, str(label), menu, slot or identity, keys, needs, before)
+    return ActionRow(identity, str(label), menu, slot or identity, keys, needs, before, writes)
 
 
 ROWS = (
     _row("new_archive", _TR("actions", "&New archive…"), "file", "Ctrl+N"),
     _row("open_archive", _TR("actions", "&Open archive…"), "file", "Ctrl+O"),
     _row("try_sample", _TR("actions", "Try the &sample"), "file"),
-    _row("import_files", _TR("actions", "&Import files…"), "file", "Ctrl+I", needs="archive", before=True),
-    _row("import_folder", _TR("actions", "Import a &folder…"), "file", "Ctrl+Shift+I", needs="archive"),
+    _row("import_files", _TR("actions", "&Import files…"), "file", "Ctrl+I", needs="archive", before=True, writes=True),
+    _row("import_folder", _TR("actions", "Import a &folder…"), "file", "Ctrl+Shift+I", needs="archive", writes=True),
     _row("show_import", _TR("actions", "Import p&rogress"), "file", "Ctrl+Alt+I", needs="archive"),
-    _row("import_notes", _TR("actions", "&Take in notes…"), "file", needs="archive"),
+    _row("import_notes", _TR("actions", "&Take in notes…"), "file", needs="archive", writes=True),
     _row("export_notes", _TR("actions", "&Export notes…"), "file", "Ctrl+E", needs="archive"),
+    _row("back_up", _TR("actions", "Save a cop&y elsewhere…"), "file", needs="archive", before=True),
+    _row("restore_backup", _TR("actions", "Restore a &backup…"), "file"),
+    _row("salvage_archive", _TR("actions", "Sal&vage a damaged archive…"), "file"),
     _row("close_archive", _TR("actions", "&Close archive"), "file", needs="archive", before=True),
     _row("quit_program", _TR("actions", "&Quit"), "file", "Ctrl+Q"),
-    _row("undo", _TR("actions", "&Undo"), "edit", "Ctrl+Z", needs="archive"),
-    _row("redo", _TR("actions", "&Redo"), "edit", "Ctrl+Shift+Z", "Ctrl+Y", needs="archive"),
+    _row("undo", _TR("actions", "&Undo"), "edit", "Ctrl+Z", needs="archive", writes=True),
+    _row("redo", _TR("actions", "&Redo"), "edit", "Ctrl+Shift+Z", "Ctrl+Y", needs="archive", writes=True),
     _row("copy_text", _TR("actions", "&Copy"), "edit", "Ctrl+C", needs="document", before=True),
     _row("find_in_document", _TR("actions", "&Find in the document"), "edit", "Ctrl+F", needs="document", before=True),
     _row("search_everywhere", _TR("actions", "Search &everywhere"), "edit", "Ctrl+Shift+F", needs="archive"),
@@ -72,20 +86,40 @@ ROWS = (
     _row("next_tab", _TR("actions", "Next &document tab"), "go", "Ctrl+Tab", needs="document"),
     _row("move_across", _TR("actions", "Move to the other &side"), "go", "Ctrl+\\", needs="document"),
     _row("close_tab", _TR("actions", "&Close the document"), "go", "Ctrl+W", needs="document"),
-    _row("mark_yellow", _TR("actions", "Highlight"), "annotate", "Ctrl+H", "Ctrl+1", needs="document"),
-    _row("mark_green", _TR("actions", "Highlight in green"), "annotate", "Ctrl+2", needs="document"),
-    _row("mark_rose", _TR("actions", "Highlight in rose"), "annotate", "Ctrl+3", needs="document"),
-    _row("mark_blue", _TR("actions", "Highlight in blue"), "annotate", "Ctrl+4", needs="document"),
-    _row("edit_note", _TR("actions", "Write a &note"), "annotate", "Ctrl+M", needs="document", before=True),
-    _row("review_marks", _TR("actions", "&Review marks…"), "annotate", "Ctrl+Shift+R", needs="archive", before=True),
-    _row("review_mentions", _TR("actions", "Review &mentions…"), "archive", "Ctrl+Shift+M", needs="archive"),
-    _row("import_authority_list", _TR("actions", "Import an a&uthority list…"), "archive", needs="archive"),
-    _row("take_in_authority_file", _TR("actions", "Take in the &newer authority file…"), "archive", needs="archive"),
+    _row("mark_yellow", _TR("actions", "Highlight"), "annotate", "Ctrl+H", "Ctrl+1", needs="document", writes=True),
+    _row("mark_green", _TR("actions", "Highlight in green"), "annotate", "Ctrl+2", needs="document", writes=True),
+    _row("mark_rose", _TR("actions", "Highlight in rose"), "annotate", "Ctrl+3", needs="document", writes=True),
+    _row("mark_blue", _TR("actions", "Highlight in blue"), "annotate", "Ctrl+4", needs="document", writes=True),
+    _row(
+        "edit_note", _TR("actions", "Write a &note"), "annotate", "Ctrl+M", needs="document", before=True, writes=True
+    ),
+    _row(
+        "review_marks",
+        _TR("actions", "&Review marks…"),
+        "annotate",
+        "Ctrl+Shift+R",
+        needs="archive",
+        before=True,
+        writes=True,
+    ),
+    _row(
+        "review_mentions", _TR("actions", "Review &mentions…"), "archive", "Ctrl+Shift+M", needs="archive", writes=True
+    ),
+    _row(
+        "import_authority_list", _TR("actions", "Import an a&uthority list…"), "archive", needs="archive", writes=True
+    ),
+    _row(
+        "take_in_authority_file",
+        _TR("actions", "Take in the &newer authority file…"),
+        "archive",
+        needs="archive",
+        writes=True,
+    ),
     _row("check_sources", _TR("actions", "Check for changed &files…"), "archive", needs="archive", before=True),
-    _row("read_again", _TR("actions", "Read the document again &as…"), "archive", needs="document"),
+    _row("read_again", _TR("actions", "Read the document again &as…"), "archive", needs="document", writes=True),
     _row("check_archive", _TR("actions", "&Check the archive"), "archive", needs="archive", before=True),
-    _row("rebuild_index", _TR("actions", "Make the &index anew"), "archive", needs="archive"),
-    _row("back_up", _TR("actions", "&Back up…"), "archive", needs="archive"),
+    _row("rebuild_index", _TR("actions", "Make the &index anew"), "archive", needs="archive", writes=True),
+    _row("back_up_now", _TR("actions", "&Back up now"), "archive", needs="archive"),
     _row("show_guide", _TR("actions", "User &guide"), "help", "F1"),
     _row("show_commands", _TR("actions", "&Commands"), "help", "Ctrl+K"),
     _row("show_shortcuts", _TR("actions", "&Keyboard shortcuts"), "help", "Ctrl+F1"),

@@ -98,7 +98,7 @@ def run(arguments: Sequence[str]) -> int:
     clock.reached("imports")
     share_the_interpreter()
     _log_to_file()
-    crash.install()
+    former = crash.install()
     application = QApplication(["liaison"])
     application.setApplicationName("Liaison")
     application.setDesktopFileName("liaison")
@@ -110,14 +110,25 @@ def run(arguments: Sequence[str]) -> int:
     settings, problem = load_settings()
     window = MainWindow(settings)
     wanted = Path(arguments[0]) if arguments else _last(settings.last_archive if settings.open_last else "")
-    if wanted is not None:
-        window.await_archive(wanted)
+    at_once = None if former else wanted
+    if at_once is not None:
+        window.await_archive(at_once)
     clock.reached("window built")
-    _FirstPaint(window, clock, wanted)
+    _FirstPaint(window, clock, at_once)
     window.show()
     if problem:
         window.status.note(problem)
-    return application.exec()
+    if former:
+        QTimer.singleShot(0, window, lambda: tell_of_crash(window, former, wanted))
+    code = application.exec()
+    crash.leave()
+    return code
+
+
+def tell_of_crash(window: MainWindow, report: str, archive: Path | None) -> None:
+    """Show what a fatal error left the last time, and open the archive again if that is wished."""
+    if crash.FormerCrashDialog(report, archive, window).exec() and archive is not None:
+        window.session.open(archive)
 
 
 def _last(path: str) -> Path | None:

@@ -51,6 +51,7 @@ class Session(QObject):
         self.jobs = Lane("jobs", self)
         self.searches = Searches(self)
         self.readings = Lane("readings", self)
+        self.keeping = Lane("keeping", self)
         self.imports = Imports(self)
         self.undo_stack = UndoStack(self)
         self._gathered = Changes()
@@ -63,18 +64,26 @@ class Session(QObject):
         self.undo_stack.broken.connect(self.bug_found)
 
     def open(self, path: Path) -> bool:
-        """Open an archive in place of the present one; the former stays when the new one cannot be opened."""
+        """Open an archive in place of the present one; the former stays when the new one cannot be opened.
+
+        One that may not be written to, since another program has it or its disk is full, is opened for reading only.
+        """
         if self.library is not None and self.library.path == path.absolute():
             return True
         from storage.library import Library
 
         try:
-            library = Library.open(path)
+            library = Library.open(path, or_to_read=True)
         except UserFacingError as error:
             self.failed.emit(str(error))
             return False
         self._take(library)
         return True
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the archive that is open may only be read."""
+        return self.library is not None and self.library.read_only is not None
 
     def create(self, path: Path, title: str = "") -> bool:
         """Make an archive and open it."""
@@ -103,7 +112,7 @@ class Session(QObject):
         self.closing.emit()
         self.searches.leave()
         self.imports.abandon()
-        for lane in (self.readings, self.jobs, self.undo_stack.lane):
+        for lane in (self.readings, self.keeping, self.jobs, self.undo_stack.lane):
             lane.cancel_all()
             lane.wait()
         self._gathering.stop()
@@ -116,7 +125,7 @@ class Session(QObject):
     def end(self) -> None:
         """Close the archive and end the threads, before the program ends."""
         self.close()
-        for lane in (self.searches, self.readings, self.jobs, self.undo_stack.lane):
+        for lane in (self.searches, self.readings, self.keeping, self.jobs, self.undo_stack.lane):
             lane.close()
 
     def edit(self, edit: Edit) -> bool:
@@ -126,6 +135,10 @@ class Session(QObject):
     def start(self, job: Job, when_done: Callable[[Any], None]) -> int:
         """Run a job on the library; ``when_done`` gets its result, an error goes to the reader."""
         return self._run(self.jobs, job, when_done)
+
+    def keep(self, job: Job, when_done: Callable[[Any], None]) -> int:
+        """Run a job that keeps the archive safe, beside all others; ``when_done`` gets its result."""
+        return self._run(self.keeping, job, when_done)
 
     def read(self, job: Job, when_done: Callable[[Any], None]) -> int:
         """Run a short job that changes no archive, beside the long ones; ``when_done`` gets its result."""

@@ -13,6 +13,10 @@ class ArchiveNotWrittenError(UserFacingError):
     """A change could not be written: the disk is full or gone, or another program holds the file; nothing changed."""
 
 
+class ArchiveReadOnlyError(UserFacingError):
+    """The archive is open for reading only, and something was asked for that writes."""
+
+
 class NotFoundError(UserFacingError):
     """Something asked for by number or name is not in the archive."""
 

@@ -23,6 +23,9 @@ class Settings:
     open_last: bool = True
     last_archive: str = ""
     recent: tuple[str, ...] = ()
+    backup_count: int = 5
+    backup_folder: str = ""
+    places_accepted: tuple[str, ...] = ()
 
     def with_archive(self, path: Path) -> "Settings":
         """Return the settings with an archive as the last and most recent one."""
@@ -40,7 +43,11 @@ def load_settings() -> tuple[Settings, str]:
 
     A damaged file is kept beside the new one, so that nothing chosen is lost.
     """
-    path = settings_path()
+    try:
+        path = settings_path()
+    except OSError as error:
+        _log.info("There is no folder of settings: %s", error)
+        return Settings(), _unsaved_sentence(str(error.filename or ""), error)
     try:
         read = json.loads(path.read_text(encoding="utf-8"))
         return _checked(read), ""
@@ -49,8 +56,10 @@ def load_settings() -> tuple[Settings, str]:
     except (OSError, ValueError, TypeError) as error:
         _log.info("Settings %s could not be read: %s", path, error)
         kept = path.with_suffix(".damaged.json")
-        if path.exists():
+        try:
             path.replace(kept)
+        except OSError:
+            return Settings(), f"The settings in {path} could not be read and are as when new."
         return Settings(), f"The settings in {path} could not be read and are as when new. The old file is {kept}."
 
 
@@ -62,7 +71,7 @@ def _checked(read: object) -> Settings:
     for name, given in read.items():
         if name not in usual:
             continue
-        value = tuple(str(entry) for entry in given) if name == "recent" else given
+        value = tuple(map(str, given)) if isinstance(usual[name], tuple) and isinstance(given, list) else given
         if not isinstance(value, (int, float) if isinstance(usual[name], float) else type(usual[name])):
             raise TypeError(f"{name} is {value!r}")
         chosen[name] = value
@@ -71,12 +80,17 @@ def _checked(read: object) -> Settings:
 
 def save_settings(settings: Settings) -> str:
     """Write the settings; returns a sentence when that failed, else nothing."""
-    path = settings_path()
-    unfinished = path.with_suffix(".unfinished")
     values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    path: Path | None = None
     try:
+        path = settings_path()
+        unfinished = path.with_suffix(".unfinished")
         unfinished.write_text(json.dumps(values, indent=2, ensure_ascii=False), encoding="utf-8")
         unfinished.replace(path)
     except OSError as error:
-        return f"The settings could not be saved in {path} ({error.strerror}). They hold until you close the program."
+        return _unsaved_sentence(str(path or error.filename or ""), error)
     return ""
+
+
+def _unsaved_sentence(path: str, error: OSError) -> str:
+    return f"The settings cannot be saved in {path} ({error.strerror}). They hold until you close the program."

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -9,8 +10,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
+    QFileDialog,
     QFontComboBox,
     QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
     QSpinBox,
     QWidget,
 )
@@ -47,6 +52,13 @@ class SettingsDialog(QDialog):
             spin.lineEdit().setTextMargins(_FIELD_PADDING, 0, 0, 0)
         self.open_last = QCheckBox(self.tr("Open the last archive at the start"))
         self.open_last.setChecked(settings.open_last)
+        self.backup_count = QSpinBox(minimum=0, maximum=99, value=settings.backup_count)
+        self.backup_count.setSpecialValueText(self.tr("none"))
+        self.backup_count.setToolTip(self.tr("How many backups of each kind are kept"))
+        self.backup_count.lineEdit().setTextMargins(_FIELD_PADDING, 0, 0, 0)
+        self.backup_folder = QLineEdit(settings.backup_folder)
+        self.backup_folder.setPlaceholderText(self.tr("Beside the archive"))
+        self.backup_folder.setClearButtonEnabled(True)
         form = QFormLayout(self)
         form.setVerticalSpacing(12)
         form.addRow(self.tr("Colours"), self.theme)
@@ -56,6 +68,8 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Line height"), self.line_height)
         form.addRow(self.tr("Widest line"), self.measure)
         form.addRow("", self.open_last)
+        form.addRow(self.tr("Backups kept"), self.backup_count)
+        form.addRow(self.tr("Folder of backups"), self._folder_row())
         buttons = QDialogButtonBox()
         save = buttons.addButton(self.tr("Save settings"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setProperty("primary", True)
@@ -63,6 +77,22 @@ class SettingsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
+
+    def _folder_row(self) -> QWidget:
+        choose = QPushButton(self.tr("Choose…"))
+        choose.clicked.connect(self._choose_folder)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.backup_folder, 1)
+        layout.addWidget(choose)
+        return row
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder of backups"), self.backup_folder.text())
+        if name:
+            self.backup_folder.setText(name)
 
     def chosen(self) -> Settings:
         """Return the settings as the dialog stands."""
@@ -74,4 +104,6 @@ class SettingsDialog(QDialog):
             line_height=self.line_height.value(),
             measure=self.measure.value(),
             open_last=self.open_last.isChecked(),
+            backup_count=self.backup_count.value(),
+            backup_folder=self.backup_folder.text().strip(),
         )

@@ -116,7 +116,7 @@ class ArchiveChores(QObject):
         self._window.status.note(self.tr("Checking the archive and its index…"))
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> Any:
-            return library.check(repair=True)
+            return library.check(repair=library.read_only is None)
 
         self._session.start(job, self._tell_check)
 
@@ -132,23 +132,3 @@ class ArchiveChores(QObject):
         library = self._session.library
         if library is not None:
             self._session.start(library.reindex, self._session.take_outside_changes)
-
-    @Slot()
-    def back_up(self) -> None:
-        """Ask where a copy shall lie, and write it."""
-        library = self._session.library
-        if library is None:
-            return
-        proposal = library.path.with_name(f"{library.path.stem} copy{ARCHIVE_ENDING}")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Back up"), str(proposal), self._file_filter())
-        if not name:
-            return
-
-        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> str:
-            library.backup(Path(name))
-            return name
-
-        self._session.start(job, self._tell_backup)
-
-    def _tell_backup(self, name: str) -> None:
-        self._window.status.note(self.tr("Wrote and verified %1.").replace("%1", name))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from storage.authority_edits import AuthorityPlan, ChangeAuthority
 from storage.domain.authority_plan import PlanStatus
+from storage.domain.backup import BackupReason
 from storage.domain.changes import Changes
 from storage.domain.progress import IsCancelled, Progress, ReportProgress
 
@@ -85,6 +86,7 @@ class AuthorityChores(QObject):
 
         def job(progress: ReportProgress, _is_cancelled: IsCancelled) -> Changes:
             progress(Progress(0, 0, doing))
+            library.back_up_before(BackupReason.BEFORE_LIST)
             return library.apply(edit).changes
 
         self._session.start(job, self._tell)

@@ -54,6 +54,8 @@ class ImportChores(QObject):
             messages.show_problem(
                 self._window, self.tr("No archive is open to import into. Make a new one or open one first.")
             )
+        elif self._session.library.read_only is not None:
+            messages.show_problem(self._window, self._session.library.read_only.sentence)
         elif self._session.imports.is_running:
             self._waiting += paths
             self._window.status.note(self.tr("These files are imported when the present import has ended."))

@@ -54,7 +54,12 @@ class StatusBar(QStatusBar):
         self._archive.setText(self._archive.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME))
         self._archive.setToolTip(tooltip(name))
         self._saved.setVisible(bool(name))
+        self.show_read_only(False)
         self._counts.setVisible(bool(name))
+
+    def show_read_only(self, is_read_only: bool) -> None:
+        """Say whether all is saved, or that nothing can be changed."""
+        self._saved.setText(self.tr("Read only") if is_read_only else self.tr("All changes saved"))
 
     def show_counts(self, counts: ArchiveStatistics) -> None:
         """Show how much the archive holds."""

@@ -28,6 +28,7 @@ from gui.main_window.document_chores import DocumentChores
 from gui.main_window.document_tabs import DocumentTabs
 from gui.main_window.help_chores import HelpChores
 from gui.main_window.import_chores import ImportChores
+from gui.main_window.keeping_desk import KeepingDesk
 from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.review_desk import ReviewDesk
@@ -85,9 +86,10 @@ class MainWindow(QMainWindow):
         self.archive_chores, self.reading_chores = ArchiveChores(self), ReadingChores(self)
         self.import_chores, self.document_chores = ImportChores(self), DocumentChores(self)
         self.review_desk, self.mention_desk = ReviewDesk(self), MentionDesk(self)
+        self.keeping_desk = KeepingDesk(self)
         doers = (
             self.archive_chores, self.reading_chores, self.import_chores, self.document_chores, self.review_desk,
-            self.mention_desk, AuthorityChores(self), WindowChores(self), HelpChores(self),
+            self.mention_desk, self.keeping_desk, AuthorityChores(self), WindowChores(self), HelpChores(self),
         )  # fmt: skip
         self.actions_by_id = actions.make_actions(self, doers)
         self._make_menus()
@@ -114,11 +116,13 @@ class MainWindow(QMainWindow):
         self.placing_bar = NoticeBar(self.tr("Place the mark here"), self.tr("Cancel"))
         self.placing_bar.action.setToolTip(self.tr("Place the mark at the selected words (Ctrl+Return)"))
         self.placing_bar.away.setToolTip(self.tr("Back to the review (Esc)"))
+        self.read_only_bar = NoticeBar(self.tr("Try again"), self.tr("Close"))
+        self.place_bar = NoticeBar(self.tr("Save a copy elsewhere…"), self.tr("Do not tell again"))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.moved_notice, self.placing_bar, self.centre):
+        for part in (self.read_only_bar, self.place_bar, self.moved_notice, self.placing_bar, self.centre):
             column.addWidget(part)
         self.setCentralWidget(whole)
 
@@ -149,6 +153,8 @@ class MainWindow(QMainWindow):
             self.mention_queue,
             self.moved_notice,
             self.placing_bar,
+            self.read_only_bar,
+            self.place_bar,
         )
 
     def _make_menus(self) -> None:
@@ -324,8 +330,9 @@ class MainWindow(QMainWindow):
     def enable_actions(self) -> None:
         """Enable what can be done with what is open."""
         there = {"": True, "archive": self.session.library is not None, "document": self.tabs.shown is not None}
+        is_read_only = self.session.is_read_only
         for row in actions.ROWS:
-            self.actions_by_id[row.id].setEnabled(there[row.needs])
+            self.actions_by_id[row.id].setEnabled(there[row.needs] and not (row.writes and is_read_only))
         stack = self.session.undo_stack.stack
         is_free = not self.session.undo_stack.lane.busy
         for identity, able, words in (
@@ -333,7 +340,7 @@ class MainWindow(QMainWindow):
             ("redo", stack.canRedo(), stack.redoText()),
         ):
             action = self.actions_by_id[identity]
-            action.setEnabled(able and is_free)
+            action.setEnabled(able and is_free and not is_read_only)
             name = self.tr("&Undo") if identity == "undo" else self.tr("&Redo")
             action.setText(f"{name} {words}".rstrip())
 

@@ -71,6 +71,7 @@ class WindowChores(QObject):
         dialog = SettingsDialog(self._window.settings, self._window)
         if dialog.exec():
             self._window.apply_settings(dialog.chosen())
+            self._window.keeping_desk.take_settings()
 
     @Slot()
     def reset_panels(self) -> None:

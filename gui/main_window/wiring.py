@@ -8,6 +8,7 @@ from gui.crash import CrashDialog, report_of
 from gui.main_window.correcting_desk import CorrectingDesk
 from gui.main_window.lists_desk import ArchiveCounts, ListsDesk
 from gui.main_window.page_desk import PageDesk
+from gui.main_window.read_only_desk import ReadOnlyDesk
 from gui.main_window.scheme_desk import SchemeDesk
 from gui.main_window.search_desk import SearchDesk
 from gui.main_window.tree_desk import TreeDesk
@@ -42,6 +43,7 @@ class Wiring(QObject):
         self._pages = PageDesk(window)
         self._correcting = CorrectingDesk(window)
         self._schemes = SchemeDesk(window)
+        self._read_only = ReadOnlyDesk(window)
         self._connect_panels()
         self._connect_import()
         self._connect_review()
@@ -113,8 +115,12 @@ class Wiring(QObject):
         window, review = self._window, self._window.review_desk
         window.moved_notice.action_requested.connect(review.review_from_first)
         window.moved_notice.away_requested.connect(window.moved_notice.hide)
+        window.place_bar.action_requested.connect(window.keeping_desk.back_up)
+        window.place_bar.away_requested.connect(window.keeping_desk.accept_place)
         window.placing_bar.action_requested.connect(review.place_here)
         window.placing_bar.away_requested.connect(review.cancel_placing)
+        window.read_only_bar.action_requested.connect(self._read_only.try_again)
+        window.read_only_bar.away_requested.connect(window.read_only_bar.hide)
         window.review_panel.closed.connect(review.leave)
         window.review_panel.loss_accepted.connect(review.keep_as_lost)
         window.review_panel.mark_wanted.connect(review.show_mark)
@@ -163,6 +169,8 @@ class Wiring(QObject):
         self._window.mention_desk.forget()
         self._lists.forget()
         self._window.show_library(self._session.library)
+        self._read_only.show_state()
+        self._window.keeping_desk.take_library()
         if library is not None:
             self._lists.refresh(self._counts, self._window.tree_panel)
             self._refresh_annotations()

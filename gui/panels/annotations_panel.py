@@ -173,6 +173,10 @@ class AnnotationsPanel(QWidget):
         """Offer these tags in the editor."""
         self._editor.set_known_tags([tag.name for tag in tags])
 
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let marks be read only, or be changed again."""
+        self._editor.set_read_only(is_read_only)
+
     def choose(self, annotation: AnnotationId) -> None:
         """Show a mark's card and edit it, without telling that it was chosen."""
         index = self._model.index_of(annotation)

@@ -107,6 +107,13 @@ class AnnotationEditor(QWidget):
         """Offer these tags."""
         self._tags.set_known(tags)
 
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let notes and tags be read only, or be changed again."""
+        for field in (self._note, self._tags):
+            field.setReadOnly(is_read_only)
+        for button in (*self._colours.buttons(), self._delete):
+            button.setEnabled(not is_read_only)
+
     @property
     def mark(self) -> Annotation | None:
         """The mark being edited, as it was last asked to be."""

@@ -9,6 +9,7 @@ from storage.authority_edits import AuthorityPlan
 from storage.command_line import shapes
 from storage.command_line.session import PATH, opened, print_json, show_progress
 from storage.domain.authority_plan import PlanStatus
+from storage.domain.backup import BackupReason
 from storage.library import Library
 
 
@@ -45,6 +46,7 @@ def update_authority(archive: Path, file: Path | None, preview: bool, json_wante
 def _carry_out(library: Library, plan: AuthorityPlan, preview: bool, take_conflicts: bool, json_wanted: bool) -> None:
     if not preview:
         chosen = frozenset(range(len(plan.entries))) if take_conflicts else frozenset()
+        library.back_up_before(BackupReason.BEFORE_LIST)
         library.apply(plan.edit_with(chosen, plan.common))
         library.refresh(show_progress)
     if json_wanted:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from storage.command_line import authority_commands, shapes
+from storage.command_line import authority_commands, backup_commands, shapes
 from storage.command_line.session import FAILED, NOT_READABLE, PATH, fail, opened, print_json, show_progress
 from storage.domain.annotation import AnchorState, AnnotationFilter, Colour
 from storage.domain.authority import TreeNode
@@ -33,6 +33,9 @@ def main() -> None:
 
 main.add_command(authority_commands.import_authority)
 main.add_command(authority_commands.update_authority)
+main.add_command(backup_commands.backup)
+main.add_command(backup_commands.restore)
+main.add_command(backup_commands.salvage)
 
 
 @main.command()
@@ -76,7 +79,7 @@ def import_command(archive: Path, paths: tuple[Path, ...], jobs: int, json_wante
 @as_json
 def documents(archive: Path, json_wanted: bool) -> None:
     """List the documents."""
-    with opened(archive) as library:
+    with opened(archive, to_read=True) as library:
         found = library.documents()
     if json_wanted:
         print_json({"documents": [shapes.document_shape(document) for document in found]})
@@ -102,7 +105,7 @@ def show(
 ) -> None:
     """Show one document."""
     identity = DocumentId(document)
-    with opened(archive, fresh=mentions_wanted) as library:
+    with opened(archive, fresh=mentions_wanted, to_read=True) as library:
         shape: shapes.Shape = {"document": shapes.document_shape(library.document(identity))}
         version = library.text(identity)
         shape["document"]["sha256"] = version.sha256
@@ -144,7 +147,7 @@ def _print_mark(mark: shapes.Shape) -> None:
 def tree(archive: Path, scheme: str, all_wanted: bool, json_wanted: bool) -> None:
     """Show regions, countries, parties and bodies with their document and mention counts."""
     identity = SchemeId(scheme)
-    with opened(archive, fresh=True) as library:
+    with opened(archive, fresh=True, to_read=True) as library:
 
         def shaped(node: TreeNode) -> shapes.Shape:
             under = library.tree(identity, node.id, with_empty=all_wanted or json_wanted)
@@ -175,7 +178,7 @@ def _print_row(row: shapes.Shape, depth: int) -> None:
 @as_json
 def search(archive: Path, query: str, limit: int, explain_wanted: bool, json_wanted: bool) -> None:
     """Show the best documents for a query with their passages."""
-    with opened(archive, fresh=True) as library:
+    with opened(archive, fresh=True, to_read=True) as library:
         result = library.search(SearchRequest(query, limit))
         explanation = library.explain(query) if explain_wanted else ""
     if json_wanted:
@@ -274,7 +277,7 @@ def annotation_filters(command: Callable[..., None]) -> Callable[..., None]:
 @as_json
 def annotations(archive: Path, wanted: AnnotationFilter, json_wanted: bool) -> None:
     """List marks with their state and place."""
-    with opened(archive, fresh=bool(wanted.entities)) as library:
+    with opened(archive, fresh=bool(wanted.entities), to_read=True) as library:
         found = library.annotations(wanted)
     marks = [shapes.annotation_shape(mark) for mark in found]
     if json_wanted:
@@ -289,7 +292,7 @@ def annotations(archive: Path, wanted: AnnotationFilter, json_wanted: bool) -> N
 @as_json
 def review(archive: Path, json_wanted: bool) -> None:
     """List the marks that wait to be checked with the places proposed for them; the window settles them."""
-    with opened(archive) as library:
+    with opened(archive, to_read=True) as library:
         found = [library.review_mark(waiting.mark.id) for waiting in library.marks_to_review()]
     shaped = [shapes.review_shape(one) for one in found]
     if json_wanted:
@@ -308,7 +311,7 @@ def review(archive: Path, json_wanted: bool) -> None:
 @annotation_filters
 def export(archive: Path, format_name: str, output: Path, wanted: AnnotationFilter) -> None:
     """Write notes for other programs."""
-    with opened(archive, fresh=bool(wanted.entities)) as library:
+    with opened(archive, fresh=bool(wanted.entities), to_read=True) as library:
         data = library.export_notes(format_name, wanted)
         if str(output) == "-":
             sys.stdout.buffer.write(data)
@@ -337,7 +340,7 @@ def import_notes(archive: Path, file: Path) -> None:
 @as_json
 def check(archive: Path, repair: bool, json_wanted: bool) -> None:
     """Look both files over."""
-    with opened(archive) as library:
+    with opened(archive, to_read=not repair) as library:
         report = library.check(repair)
     if json_wanted:
         print_json({"problems": list(report.problems), "repaired": list(report.repaired), "sound": not report.problems})
@@ -357,13 +360,3 @@ def reindex(archive: Path) -> None:
     with opened(archive) as library:
         library.reindex(show_progress)
     click.echo("The index was made anew.")
-
-
-@main.command()
-@archive_argument
-@click.argument("target", type=PATH)
-def backup(archive: Path, target: Path) -> None:
-    """Copy the archive to a file, verified; its index is made anew when the copy is opened."""
-    with opened(archive) as library:
-        library.backup(target)
-    click.echo(f"Wrote {target}.")

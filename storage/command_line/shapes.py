@@ -6,6 +6,7 @@ from storage.authority_edits import AuthorityPlan
 from storage.domain.annotation import Annotation
 from storage.domain.authority import TreeNode
 from storage.domain.authority_plan import PlanStatus
+from storage.domain.backup import Backup
 from storage.domain.document import Document
 from storage.domain.importing import ImportReport, ImportStatus
 from storage.domain.mention import Mention
@@ -173,4 +174,18 @@ def node_shape(node: TreeNode, children: list[Shape]) -> Shape:
         "documents": node.documents,
         "mentions": node.mentions,
         "children": children,
+    }
+
+
+def backup_shape(backup: Backup) -> Shape:
+    """Return the shape of a backup; what cannot be read of it is null."""
+    held = backup.holdings
+    return {
+        "path": str(backup.path),
+        "made": backup.made.isoformat(timespec="minutes"),
+        "reason": backup.reason.value,
+        "bytes": backup.size,
+        "documents": held.documents if held else None,
+        "marks": held.marks if held else None,
+        "notes": held.notes if held else None,
     }

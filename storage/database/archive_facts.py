@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from storage.database.authority import store_authority
+from storage.database.connection import open_file_to_read
 from storage.database.migrations import migrate_archive
 from storage.domain.authority import Authority
 
@@ -12,6 +13,15 @@ def read_fact(connection: sqlite3.Connection, key: str) -> str:
     """Return a fact about the archive, or nothing."""
     row = connection.execute("SELECT value FROM archive WHERE key = ?", (key,)).fetchone()
     return row[0] if row else ""
+
+
+def identity_of_file(path: Path) -> str:
+    """Return what tells an archive from every other, read from a file alone; nothing if it cannot be."""
+    try:
+        with open_file_to_read(path) as connection:
+            return read_fact(connection, "identity")
+    except sqlite3.DatabaseError:
+        return ""
 
 
 def format_of(connection: sqlite3.Connection) -> int:

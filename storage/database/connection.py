@@ -10,10 +10,12 @@ import stat
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storage.errors import ArchiveNotReadableError, ArchiveNotWrittenError
+from storage.errors import ArchiveNotReadableError, ArchiveNotWrittenError, ArchiveReadOnlyError
+from storage.file_addresses import address_to_read, address_to_write, needs_lone_reading
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -34,6 +36,11 @@ DamagedError = sqlite3.DatabaseError
 
 NotWrittenError = sqlite3.OperationalError
 """The file could not be written: the disk is full or gone, or another program holds it."""
+
+_NOT_WRITTEN = frozenset({
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOLFS,
+})  # fmt: skip
 
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _HEADER_LENGTH = 100
@@ -92,82 +99,110 @@ def check_header(path: Path) -> None:
         )
 
 
-def check_writable(path: Path) -> None:
-    """Check that an archive and its folder may be written to.
-
-    Raises:
-        ArchiveNotReadableError: when they may not.
-    """
+def why_protected(path: Path) -> str:
+    """Say in a sentence why an archive or its folder may not be written to; nothing where they may."""
     writable = path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
     if not writable or not os.access(path, os.W_OK):
-        raise ArchiveNotReadableError(
+        return (
             f"{path} is read-only. Allow writing to it, or copy it to a folder where you may write and open the copy."
         )
     if not os.access(path.parent, os.W_OK):
-        raise ArchiveNotReadableError(
+        return (
             f"The folder {path.parent} is read-only, and {path.name} needs room beside it for its index. "
             "Copy the archive to a folder where you may write and open the copy."
         )
+    return ""
 
 
-def lock_archive(path: Path) -> "BaseFileLock":
-    """Take the archive for this process alone; the system lets go of it when the process ends, however it ends.
+def lock_archive(path: Path, patience: float = LOCK_WAIT_SECONDS) -> "BaseFileLock | None":
+    """Take the archive for this process alone, or return None when another still has it after ``patience`` seconds.
+
+    The system lets go of it when the process ends, however it ends.
 
     Raises:
-        ArchiveNotReadableError: when another process has it.
+        OSError: when the file that stands for the lock cannot be made.
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_WAIT_SECONDS)
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=patience)
     try:
         lock.acquire()
     except Timeout:
-        raise ArchiveNotReadableError(
-            f"{path} is open in another Liaison window or command. Close it there, then try again."
-        ) from None
-    except OSError as error:
-        raise ArchiveNotReadableError(
-            f"{path} cannot be locked for writing ({error.strerror}). Copy it to a folder where you may write."
-        ) from error
+        return None
     return lock
 
 
-class Connections:
-    """Connections to one archive: a single writer, and any number of readers lent out and taken back."""
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The two files of an archive and how they are opened.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._index_path = index_path_of(path)
-        self._write_lock = threading.RLock()
-        self._pool_lock = threading.Lock()
-        self._idle_readers: list[sqlite3.Connection] = []
-        self._writer = self._connect()
-        for schema in ("main", "derived"):  # an import writes all over the tables, which would go to and fro else
-            self._writer.execute(f"PRAGMA {schema}.cache_size = {_WRITERS_CACHE}")
-        self._depth = 0
-        self._closed = False
+    ``refusal`` is the sentence that whoever wants to write is answered with; empty where writing is possible.
+    ``others_write`` says that another process may write to them meanwhile. An index in a folder of its own,
+    ``own_index``, is written to though the archive is not.
+    """
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=0)
+    archive: Path
+    index: Path
+    refusal: str = ""
+    others_write: bool = False
+    own_index: bool = False
+
+    def connect(self) -> sqlite3.Connection:
+        """Return a new connection to the archive with the index attached."""
+        address = address_to_read(self.archive, self.others_write) if self.refusal else str(self.archive)
+        connection = sqlite3.connect(
+            address, uri=bool(self.refusal), isolation_level=None, check_same_thread=False, timeout=0
+        )
         try:
-            self._set_up(connection)
+            connection.row_factory = sqlite3.Row
+            connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+            if self.refusal:
+                self._set_up_to_read(connection, address)
+            else:
+                _set_up_to_write(connection, self.index)
+            connection.execute("PRAGMA temp_store = MEMORY")
         except BaseException:
             connection.close()
             raise
         return connection
 
-    def _set_up(self, connection: sqlite3.Connection) -> None:
-        connection.row_factory = sqlite3.Row
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
-        connection.execute("ATTACH DATABASE ? AS derived", (str(self._index_path),))
-        # Counts only while the file is new; with it the index can shrink again after its segments have been merged.
-        connection.execute("PRAGMA derived.auto_vacuum = INCREMENTAL")
-        for schema in ("main", "derived"):
-            connection.execute(f"PRAGMA {schema}.journal_mode = WAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA main.synchronous = FULL")
-        connection.execute("PRAGMA derived.synchronous = NORMAL")
-        connection.execute("PRAGMA temp_store = MEMORY")
+    def _set_up_to_read(self, connection: sqlite3.Connection, address: str) -> None:
+        index = address_to_write(self.index) if self.own_index else address_to_read(self.index, self.others_write)
+        if needs_lone_reading(address):
+            connection.execute("PRAGMA main.locking_mode = EXCLUSIVE")
+        if needs_lone_reading(index):
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # counts for what is attached from now on
+        connection.execute("ATTACH DATABASE ? AS derived", (index,))
+        if self.own_index:
+            connection.execute("PRAGMA derived.journal_mode = WAL")
+        connection.execute("SELECT 1 FROM main.sqlite_master")  # what cannot be read is noticed here
+
+
+def _set_up_to_write(connection: sqlite3.Connection, index: Path) -> None:
+    connection.execute("ATTACH DATABASE ? AS derived", (str(index),))
+    # Counts only while the file is new; with it the index can shrink again after its segments have been merged.
+    connection.execute("PRAGMA derived.auto_vacuum = INCREMENTAL")
+    for schema in ("main", "derived"):
+        connection.execute(f"PRAGMA {schema}.journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA main.synchronous = FULL")
+    connection.execute("PRAGMA derived.synchronous = NORMAL")
+
+
+class Connections:
+    """Connections to one archive: a single writer, and any number of readers lent out and taken back."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._path = files.archive
+        self._write_lock = threading.RLock()
+        self._pool_lock = threading.Lock()
+        self._idle_readers: list[sqlite3.Connection] = []
+        self._writer = files.connect()
+        for schema in ("main", "derived"):  # an import writes all over the tables, which would go to and fro else
+            self._writer.execute(f"PRAGMA {schema}.cache_size = {_WRITERS_CACHE}")
+        self._depth = 0
+        self._closed = False
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
@@ -175,7 +210,10 @@ class Connections:
 
         Raises:
             ArchiveNotWrittenError: when the file cannot be written; nothing has changed then.
+            ArchiveReadOnlyError: when the archive is open for reading only, and its index is not one's own.
         """
+        if self._files.refusal and not self._files.own_index:
+            raise ArchiveReadOnlyError(self._files.refusal)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
 
@@ -188,7 +226,10 @@ class Connections:
 
         Raises:
             ArchiveNotWrittenError: when the file cannot be written; nothing has changed then.
+            ArchiveReadOnlyError: when the archive is open for reading only.
         """
+        if self._files.refusal:
+            raise ArchiveReadOnlyError(self._files.refusal)
         with self._transaction("BEGIN") as connection:
             yield connection
 
@@ -206,6 +247,8 @@ class Connections:
             except BaseException as error:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
+                if self._files.refusal and isinstance(error, sqlite3.OperationalError):
+                    raise ArchiveReadOnlyError(self._files.refusal) from error
                 if isinstance(error, sqlite3.OperationalError):
                     raise ArchiveNotWrittenError(writing_sentence(self._path, error)) from error
                 if _tells_of_damage(error):
@@ -228,6 +271,8 @@ class Connections:
             except sqlite3.DatabaseError as error:
                 if _tells_of_damage(error):
                     raise ArchiveNotReadableError(_damage_sentence(self._path, error)) from error
+                if isinstance(error, sqlite3.OperationalError) and cannot_be_written(error):
+                    raise ArchiveNotReadableError(writing_sentence(self._path, error)) from error
                 raise
             finally:
                 if connection.in_transaction:
@@ -239,12 +284,19 @@ class Connections:
         with self._pool_lock:
             connection = self._idle_readers.pop() if self._idle_readers else None
         if connection is None:
-            connection = self._connect()
-            connection.execute("PRAGMA query_only = ON")
+            connection = self._new_reader()
         try:
             yield connection
         finally:
             self._take_back(connection)
+
+    def _new_reader(self) -> sqlite3.Connection:
+        try:
+            connection = self._files.connect()
+        except sqlite3.OperationalError as error:
+            raise ArchiveNotReadableError(writing_sentence(self._path, error)) from error
+        connection.execute("PRAGMA query_only = ON")
+        return connection
 
     def _take_back(self, connection: sqlite3.Connection) -> None:
         with self._pool_lock:
@@ -269,20 +321,61 @@ class Connections:
             self._writer.close()
 
 
-def open_connections(path: Path) -> Connections:
+def open_connections(files: Files) -> Connections:
     """Open an archive that :func:`check_header` has accepted.
 
     Raises:
-        ArchiveNotReadableError: when it is damaged or held by another program.
+        ArchiveNotReadableError: when it is damaged.
+        NotWrittenError: when it cannot be opened: the disk is full, or another program holds it.
     """
     try:
-        return Connections(path)
-    except sqlite3.OperationalError as error:
-        raise ArchiveNotReadableError(writing_sentence(path, error)) from error
+        return Connections(files)
     except sqlite3.DatabaseError as error:
+        if cannot_be_written(error):
+            raise
         raise ArchiveNotReadableError(
-            f"{path} is damaged ({error}). Restore it from a backup; the damaged file has not been changed."
+            f"{files.archive} is damaged ({error}). Restore it from a backup; the damaged file has not been changed."
         ) from error
+
+
+@contextmanager
+def open_file_to_read(path: Path) -> Iterator[Connection]:
+    """Lend a connection to a database file alone that nobody writes to; what its log holds is read with it."""
+    address = address_to_read(path, others_write=False)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+    try:
+        connection.row_factory = sqlite3.Row
+        if needs_lone_reading(address):
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        yield connection
+    finally:
+        connection.close()
+
+
+def fold_log(path: Path) -> None:
+    """Fold the write-ahead log of an archive that was taken by this process into its file.
+
+    Raises:
+        ArchiveNotReadableError: when that is not possible.
+    """
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=0)
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise ArchiveNotReadableError(f"{path} is damaged ({error}). Restore it from a backup.") from error
+
+
+def cannot_be_written(error: BaseException) -> bool:
+    """Tell whether an error says that a file cannot be written or opened, and nothing of what is in it."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_WRITTEN
+
+
+def is_held_elsewhere(error: BaseException) -> bool:
+    """Tell whether an error says that another program holds a file."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _tells_of_damage(error: BaseException) -> bool:
@@ -299,7 +392,7 @@ def _damage_sentence(path: Path, error: BaseException) -> str:
 def writing_sentence(path: Path, error: sqlite3.OperationalError) -> str:
     """Say in a sentence why a file could not be written or opened, and what to do."""
     code = error.sqlite_errorcode & 0xFF
-    if code == sqlite3.SQLITE_BUSY:
+    if is_held_elsewhere(error):
         return f"{path} is held by another program. Close it there, then try again."
     if code == sqlite3.SQLITE_FULL:
         return full_disk_sentence(path)

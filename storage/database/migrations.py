@@ -237,17 +237,23 @@ def migrate_archive(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA main.user_version = {SCHEMA_VERSION}")
 
 
+def has_derived(connection: sqlite3.Connection, archive_identity: str) -> bool:
+    """Tell whether the derived tables are there, of this version and of this archive."""
+    tables = {row[0] for row in connection.execute("SELECT name FROM derived.sqlite_master WHERE type = 'table'")}
+    if "derived" not in tables:
+        return False
+    stamps = dict(connection.execute("SELECT key, value FROM derived.derived").fetchall())
+    return stamps == {"archive": archive_identity, "version": str(DERIVED_VERSION)}
+
+
 def prepare_derived(connection: sqlite3.Connection, archive_identity: str) -> bool:
     """Make the derived tables when they are missing, of another version or of another archive.
 
     Returns:
         True when they were there already and belong to this archive.
     """
-    tables = {row[0] for row in connection.execute("SELECT name FROM derived.sqlite_master WHERE type = 'table'")}
-    if "derived" in tables:
-        stamps = dict(connection.execute("SELECT key, value FROM derived.derived").fetchall())
-        if stamps == {"archive": archive_identity, "version": str(DERIVED_VERSION)}:
-            return True
+    if has_derived(connection, archive_identity):
+        return True
     connection.execute("BEGIN IMMEDIATE")
     for table in ("derived", "mention", "mention_count", "matched", "mention_generation"):
         connection.execute(f"DROP TABLE IF EXISTS derived.{table}")

@@ -1,6 +1,39 @@
 """Facts about an archive as a whole."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ReadOnlyReason(StrEnum):
+    """Why an archive that is open may only be read."""
+
+    IN_USE = "in use"
+    PROTECTED = "protected"
+    FULL_DISK = "full disk"
+    NOT_WRITABLE = "not writable"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOnly:
+    """That an archive may only be read, with a sentence that names the file, the reason and what to do."""
+
+    reason: ReadOnlyReason
+    sentence: str
+
+
+class PlaceRisk(StrEnum):
+    """Why the place of an archive endangers it: two machines may write to it at once, or half of it is copied."""
+
+    SYNCHRONISED = "synchronised"
+    NETWORK = "network"
+
+
+@dataclass(frozen=True, slots=True)
+class RiskyPlace:
+    """A place that endangers an archive; ``by`` names the program or the kind of network."""
+
+    risk: PlaceRisk
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,15 +50,16 @@ class SearchIndex:
     """The search index of one archive in the file of derived data at ``path``.
 
     ``processes`` says how many processes, this one included, prepare documents that are to be added. After many were
-    added, calling :meth:`merge` until it returns False makes first answers quick again.
+    added, calling :meth:`merge` until it returns False makes first answers quick again. With an ``address`` the file is
+    opened by that and only read.
 
     Raises:
         IndexDamagedError: From any method; delete the file and build it again.
         IndexNotWritableError: The file or its folder cannot be written.
     """
 
-    def __init__(self, path: Path, archive_identity: str, processes: int = 1) -> None:
-        self._tables = Tables(path, archive_identity)
+    def __init__(self, path: Path, archive_identity: str, processes: int = 1, address: str = "") -> None:
+        self._tables = Tables(path, archive_identity, address)
         self._path = path
         self._snapshot: Snapshot | None = None
         self._snapshot_lock = threading.Lock()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from storage.file_addresses import needs_lone_reading
 from storage.index.errors import IndexDamagedError, IndexNotWritableError
 
 VERSION = 4
@@ -68,10 +69,14 @@ def explained(path: Path) -> Iterator[None]:
 
 
 class Tables:
-    """Connections to the index file: one for writing behind a lock, others lent to readers."""
+    """Connections to the index file: one for writing behind a lock, others lent to readers.
 
-    def __init__(self, path: Path, archive_identity: str) -> None:
+    With an ``address`` it is opened by that and only read.
+    """
+
+    def __init__(self, path: Path, archive_identity: str, address: str = "") -> None:
         self._path = path
+        self._address = address
         self._idle: list[sqlite3.Connection] = []
         self._lending = threading.Lock()
         self._write_lock = threading.RLock()
@@ -87,11 +92,20 @@ class Tables:
                 raise
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=10, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(
+            self._address or self._path,
+            uri=bool(self._address),
+            timeout=10,
+            isolation_level=None,
+            check_same_thread=False,
+        )
         try:
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a file without any table takes this
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
+            if needs_lone_reading(self._address):
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            if not self._address:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # only a file without any table takes this
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA cache_size = -8000")
         except BaseException:
             connection.close()
@@ -106,6 +120,8 @@ class Tables:
                 raise IndexDamagedError("it belongs to another archive")
             if meta.get("version") == VERSION:
                 return
+        if self._address:
+            raise IndexDamagedError("it is not of this version, and it may not be written to")
         with self._transaction():
             for name in found.intersection(_NAMES):
                 self._writer.execute(f"DROP TABLE {name}")

@@ -12,28 +12,26 @@ from typing import TYPE_CHECKING
 
 from storage import paths
 from storage.database import authority as authority_table
-from storage.database import documents as documents_table
-from storage.database.archive_facts import format_of, is_sound_database, read_fact, write_empty_archive
-from storage.database.connection import (
-    SCHEMA_VERSION,
-    Connection,
-    Connections,
-    DamagedError,
-    NotWrittenError,
-    check_header,
-    check_writable,
-    index_path_of,
-    lock_archive,
-    open_connections,
-)
-from storage.database.integrity import copy_archive
-from storage.database.migrations import migrate_archive, prepare_derived
+from storage.database.archive_facts import read_fact, write_empty_archive
+from storage.database.connection import Connections, NotWrittenError, check_header, index_path_of
+from storage.database.integrity import give_up
+from storage.domain.archive import ReadOnly
 from storage.domain.authority import Authority
-from storage.errors import ArchiveNotReadableError, UserFacingError
+from storage.domain.backup import BackupPlan
+from storage.errors import ArchiveNotReadableError
+from storage.file_addresses import address_to_read
+from storage.use_cases.opening import (
+    OpenFiles,
+    close,
+    open_to_read,
+    open_to_write,
+    open_with_own_index,
+    set_aside,
+    take_hold,
+    why_not_written,
+)
 
 if TYPE_CHECKING:
-    from filelock import BaseFileLock
-
     from storage.index.search_index import SearchIndex
     from storage.text.name_matching import NameMatcher
 
@@ -46,65 +44,53 @@ def shipped_authority() -> Authority:
 
 
 class OpenArchive:
-    """An archive held by this process alone, until it is closed."""
+    """An archive held by this process alone, until it is closed; or, where that is enough, one that is only read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, or_to_read: bool = False) -> None:
         check_header(path)
-        check_writable(path)
         self.path = path.absolute()
         self._making = threading.Lock()
         self._closed = False
         self._index: SearchIndex | None = None
         self._matcher: NameMatcher | None = None
         self._matcher_revision = 0
-        self.lock: BaseFileLock = lock_archive(self.path)
+        self.backup_plan = BackupPlan()
+        self._lock, read_only = take_hold(self.path, or_to_read)
         try:
-            self.connections = self._open_files()
+            self._opened = self._open_files(read_only, or_to_read)
         except BaseException:
-            self.lock.release()
+            self._release()
             raise
 
-    def _open_files(self) -> Connections:
-        index_path = index_path_of(self.path)
-        if index_path.is_dir():
-            raise ArchiveNotReadableError(
-                f"{index_path} is a folder where the archive's index belongs. Move it away, then open the archive."
-            )
-        try:
-            connections = open_connections(self.path)
-        except ArchiveNotReadableError:
-            if not index_path.exists() or is_sound_database(index_path):
-                raise
-            set_aside(index_path)
-            connections = open_connections(self.path)
-        writer = connections.writer_without_transaction
-        try:
-            self._keep_copy_before_migrating(writer)
-            migrate_archive(writer)
-            self.identity = read_fact(writer, "identity")
-            if not prepare_derived(writer, self.identity):
-                with connections.write() as connection:
-                    documents_table.mark_all_stale(connection)
-        except BaseException as error:
-            connections.close()
-            if isinstance(error, DamagedError):
-                raise ArchiveNotReadableError(
-                    f"{self.path} is damaged ({error}). Restore it from a backup; nothing was changed."
-                ) from error
-            raise
-        return connections
-
-    def _keep_copy_before_migrating(self, writer: Connection) -> None:
-        """Copy an archive of an older format beside it, before it is brought to this program's."""
-        version = format_of(writer)
-        copy = self.path.with_name(f"{self.path.stem}.format-{version}{self.path.suffix}")
-        if 0 < version < SCHEMA_VERSION and not copy.exists():
+    def _open_files(self, read_only: ReadOnly | None, or_to_read: bool) -> OpenFiles:
+        if read_only is None:
             try:
-                copy_archive(writer, copy)
-            except UserFacingError as error:
-                raise ArchiveNotReadableError(
-                    f"{self.path} must be brought to a newer format, and a copy has to be kept first. {error}"
-                ) from error
+                return open_to_write(self.path)
+            except NotWrittenError as error:
+                read_only = why_not_written(self.path, error)
+                if not or_to_read:
+                    raise ArchiveNotReadableError(read_only.sentence) from error
+        return open_to_read(self.path, read_only)
+
+    @property
+    def connections(self) -> Connections:
+        """The connections to both files."""
+        return self._opened.connections
+
+    @property
+    def identity(self) -> str:
+        """What tells this archive from every other."""
+        return self._opened.identity
+
+    @property
+    def read_only(self) -> ReadOnly | None:
+        """Why the archive may only be read; None where it may be written to."""
+        return self._opened.read_only
+
+    @property
+    def may_write_index(self) -> bool:
+        """Whether the index may be written to, which one made for this reading only may be too."""
+        return self._opened.read_only is None or self._opened.files.own_index
 
     @property
     def title(self) -> str:
@@ -125,7 +111,9 @@ class OpenArchive:
             if self._closed:
                 raise ArchiveNotReadableError(f"{self.path} has been closed. Open it again.")
             if self._index is None:
-                self._index = SearchIndex(index_path_of(self.path), self.identity)
+                files = self._opened.files
+                address = "" if self.may_write_index else address_to_read(files.index, files.others_write)
+                self._index = SearchIndex(files.index, self.identity, address=address)
             return self._index
 
     @property
@@ -160,28 +148,40 @@ class OpenArchive:
     def discard_index(self) -> None:
         """Delete the index file and begin a new one; every document then waits to be taken into it.
 
-        Nobody opens the file in between: what is open when a file is deleted goes on without it.
+        Nobody opens the file in between: what is open when a file is deleted goes on without it. Where the archive may
+        only be read the file stays, and the new one is begun in a folder of its own.
         """
         with self._making:
             self._close_index()
-            former = self.connections
-            former.close()
-            set_aside(index_path_of(self.path))
-            self.connections = self._open_files()
+            former = self._opened
+            close(former)
+            if former.read_only is None:
+                self._opened = self._begin_index(former.files.index)
+            else:
+                self._opened = open_with_own_index(self.path, former.read_only)
+
+    def _begin_index(self, former: Path) -> OpenFiles:
+        try:
+            set_aside(former)
+            return open_to_write(self.path)
+        except NotWrittenError as error:
+            raise ArchiveNotReadableError(why_not_written(self.path, error).sentence) from error
+        except OSError as error:
+            raise ArchiveNotReadableError(
+                f"{former} is damaged and cannot be deleted ({error.strerror}). Delete it, then open the archive again."
+            ) from error
 
     def close(self) -> None:
         """Close both files and let go of the archive."""
         with self._making:
             self._closed = True
             self._close_index()
-        self.connections.close()
-        self.lock.release()
+        close(self._opened)
+        self._release()
 
-
-def set_aside(index_path: Path) -> None:
-    """Remove an index that cannot be read; everything in it can be computed again from the archive."""
-    for ending in ("", "-wal", "-shm"):
-        index_path.with_name(index_path.name + ending).unlink(missing_ok=True)
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
 
 
 def create_archive(path: Path, title: str, authority: Callable[[], Authority] = shipped_authority) -> None:
@@ -209,4 +209,4 @@ def create_archive(path: Path, title: str, authority: Callable[[], Authority] = 
             f"{path} cannot be written ({error}). Check that the folder may be written to and its disk has room."
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        give_up(unfinished)

@@ -13,6 +13,7 @@ from storage import paths
 from storage.database import documents as documents_table
 from storage.database.archive_facts import read_fact
 from storage.database.connection import full_disk_sentence
+from storage.domain.backup import BackupReason
 from storage.domain.changes import Changes
 from storage.domain.document import Document, TextVersion
 from storage.domain.ids import DocumentId
@@ -20,6 +21,7 @@ from storage.domain.importing import FileOutcome, ImportReport, ImportStatus, Re
 from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import ArchiveNotWrittenError
 from storage.index.errors import IndexNotWritableError
+from storage.use_cases.backups import BackupWishes
 from storage.use_cases.import_course import ImportCourse, Watch, ignore_course
 from storage.use_cases.reading import FileReader, Read, files_under, size_of, usual_jobs
 from storage.use_cases.searching import SearchWishes
@@ -37,6 +39,8 @@ _ROOM_KEPT = 2 << 20
 _ROOM_FOR_EACH_BYTE = 6
 """Bytes of the disk that an import leaves free, and how many it needs for each that it stores: the write-ahead logs of
 archive and index hold everything once more. A disk that is full to the last byte could not even be read from."""
+_MANY_FILES = 500
+"""From so many files on a backup is made before they are imported."""
 _REVISION = "authority_revision"
 _ENOUGH_TO_MATCH_THERE = 100
 """From so many files on it pays that every worker compiles the names of the authority file for itself."""
@@ -46,7 +50,7 @@ def ignore_changes(_changes: Changes) -> None:
     """Take word of changes and do nothing with it."""
 
 
-class ImportWishes(SearchWishes):
+class ImportWishes(BackupWishes, SearchWishes):
     """How documents come in: while workers read, each batch is stored and taken into the index."""
 
     def import_paths(
@@ -71,6 +75,8 @@ class ImportWishes(SearchWishes):
         course = ImportCourse({path: size_of(path) for path in files}, progress, watch, is_paused, is_cancelled)
         course.end([], outcomes)
         left = dict.fromkeys(files)
+        if len(files) >= _MANY_FILES:
+            self.back_up_before(BackupReason.BEFORE_IMPORT)
         task = self._task(len(files), stands_back)
         with self._archive.connections.read() as connection:
             chosen = documents_table.chosen_encodings(connection)

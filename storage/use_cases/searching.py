@@ -24,7 +24,7 @@ from storage.use_cases.index_entries import boilerplate, index_entries
 from storage.use_cases.subject import Subject
 
 if TYPE_CHECKING:
-    from storage.index.documents import SearchableText
+    from storage.index.documents import IndexedDocument, SearchableText
     from storage.index.search_index import SearchIndex
 
 _Answer = TypeVar("_Answer")
@@ -139,25 +139,45 @@ class SearchWishes(Subject):
 
     def index_is_stale(self) -> bool:
         """Read whether documents wait to be taken into the index, as far as that is known without comparing both."""
+        if not self._archive.may_write_index:
+            return False
         if not self._reconciled:
             return True
         with self._archive.connections.read() as connection:
-            return bool(documents_table.stale_documents(connection))
+            return self._archive.read_only is None and bool(documents_table.stale_documents(connection))
+
+    def documents_behind(self) -> int:
+        """Read how many documents an index that may not be written to lacks or holds in an older state."""
+        if self._archive.may_write_index:
+            return 0
+        return len(self._disagreement()[0])
+
+    def _disagreement(self) -> tuple[list[DocumentId], list[DocumentId]]:
+        """Return the documents that the index lacks or holds in an older state, and those it should not hold."""
+        held = self._on_index(lambda index: index.stamps())
+        with self._archive.connections.read() as connection:
+            wanted = documents_table.stamps(connection)
+            matched = mentions_table.documents_matched(connection)
+        differing = [
+            document for document, stamp in wanted.items() if held.get(document) != stamp or document not in matched
+        ]
+        return differing, [document for document in held if document not in wanted]
 
     def reconcile(self) -> None:
         """Change the list of stale documents to what index and archive really disagree on."""
-        held = self._on_index(lambda index: index.stamps())
-        with self._archive.connections.write() as connection:
-            wanted = documents_table.stamps(connection)
+        differing, orphans = self._disagreement()
+        with self._archive.connections.write_archive() as connection:
             known = documents_table.stale_documents(connection)
-            matched = mentions_table.documents_matched(connection)
-            differing = [
-                document for document, stamp in wanted.items() if held.get(document) != stamp or document not in matched
-            ]
-            orphans = [document for document in held if document not in wanted]
             documents_table.mark_stale(
                 connection, [document for document in (*differing, *orphans) if document not in known], "text"
             )
+
+    def _waiting(self) -> dict[DocumentId, str]:
+        """Return the documents the index has to read again; those of an archive that is only read are not noted."""
+        if self._archive.read_only is not None:
+            return dict.fromkeys(self._disagreement()[0], "text")
+        with self._archive.connections.read() as connection:
+            return documents_table.stale_documents(connection)
 
     def refresh(
         self, progress: ReportProgress = ignore_progress, is_cancelled: IsCancelled = never_cancelled
@@ -165,12 +185,15 @@ class SearchWishes(Subject):
         """Change the index until it has caught up with the archive, in many short transactions.
 
         The first time after opening, index and archive are compared, so that an index file of another day is noticed.
+        Where neither may be written to nothing is done.
         """
+        if not self._archive.may_write_index:
+            return Changes()
         if not self._reconciled:
-            self.reconcile()
+            if self._archive.read_only is None:
+                self.reconcile()
             self._reconciled = True
-        with self._archive.connections.read() as connection:
-            stale = documents_table.stale_documents(connection)
+        stale = self._waiting()
         changes = Changes()
         waiting = iter(stale.items())
         done = 0
@@ -253,12 +276,17 @@ class SearchWishes(Subject):
             self._on_index(lambda index: index.replace_prepared([prepared]))
         if attributes:
             self._on_index(lambda index: index.replace_attributes(attributes))
+        if self._archive.read_only is None:
+            self._note_taken_in(indexed, parts)
+        return Changes(mentions=frozenset(version.document for version in to_match), index=True)
+
+    def _note_taken_in(self, indexed: "Sequence[IndexedDocument]", parts: Mapping[DocumentId, str]) -> None:
+        """Note which documents are in the index as they are now; one that was edited meanwhile waits on."""
         with self._archive.connections.write_archive() as connection:
             current = documents_table.stamps(connection, parts)
             documents_table.clear_stale(
                 connection, [document.id for document in indexed if current.get(document.id) == document.stamp]
             )
-        return Changes(mentions=frozenset(version.document for version in to_match), index=True)
 
     def _match(
         self, connection: Connection, version: TextVersion, document: Document, found: Sequence[Mention] | None

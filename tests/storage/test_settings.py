@@ -56,3 +56,12 @@ def test_the_last_archive_leads_the_recent_ones_once() -> None:
         settings = settings.with_archive(Path(name))
     assert settings.last_archive == "c"
     assert settings.recent == ("c", "j", "i", "h", "g", "f", "e", "d")
+
+
+def test_where_settings_cannot_be_written_that_is_said_and_the_program_goes_on(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file" / "settings"))
+    settings, problem = load_settings()
+    assert settings == Settings()
+    assert "cannot be saved" in problem
+    assert "They hold until you close" in save_settings(settings)

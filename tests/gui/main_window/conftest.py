@@ -79,7 +79,7 @@ class Desk:
         session = self.window.session
         # What has just been asked for starts when the events before it are done.
         QTest.qWait(0)
-        lanes = (session.jobs, session.searches, session.readings, session.undo_stack.lane)
+        lanes = (session.jobs, session.searches, session.readings, session.keeping, session.undo_stack.lane)
         self.wait_for(lambda: not session.imports.is_running and not any(lane.busy for lane in lanes))
 
     def press(self, keys: str, on: QWidget | None = None) -> None:

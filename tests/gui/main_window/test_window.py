@@ -220,17 +220,6 @@ def test_an_archive_that_is_refused_leaves_the_open_one(
     assert damaged.read_bytes() == b"not an archive at all"
 
 
-def test_an_archive_that_is_open_elsewhere_is_refused(new_window: NewWindow, archive: Path, told: list[str]) -> None:
-    elsewhere = Library.open(archive)
-    desk = new_window()
-    assert not desk.window.session.open(archive)
-    assert len(told) == 1
-    assert str(archive) in told[0]
-    assert desk.window.start_page.isVisible()
-    elsewhere.close()
-    desk.window.close()
-
-
 def test_recent_archives_are_offered_after_closing(desk: Desk, archive: Path) -> None:
     desk.window.actions_by_id["close_archive"].trigger()
     page = desk.window.start_page

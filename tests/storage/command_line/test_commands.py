@@ -171,3 +171,54 @@ def test_a_list_of_parties_is_previewed_and_taken_in(filled):
 def _refused(run):
     Path("wrong.csv").write_text("colour,weight\nred,5\n", encoding="utf-8")
     return run("import-authority", "a.liaison", "wrong.csv", code=1).output
+
+
+def test_reading_commands_work_while_the_archive_is_open_elsewhere(filled):
+    from storage.library import Library
+
+    window = Library.open(Path("a.liaison"))
+    for command in (
+        ("documents",), ("show", 1, "--mentions"), ("tree",), ("search", "Manila"), ("annotations",), ("review",),
+        ("check",),
+    ):  # fmt: skip
+        name, *others = command
+        assert filled(name, "a.liaison", *others).stderr == ""
+    filled("export", "a.liaison", "--format", "csv", "--output", "notes.csv")
+    filled("backup", "a.liaison", "copy.liaison")
+    assert "Meeting" in filled("documents", "copy.liaison").stdout
+    for command in (("import", "meeting.txt"), ("annotate", 1, "--start", 0, "--end", 5), ("reindex",)):
+        name, *others = command
+        assert "open in another Liaison" in filled(name, "a.liaison", *others, code=3).stderr
+    assert "open in another Liaison" in filled("check", "a.liaison", "--repair", code=3).stderr
+    window.close()
+
+
+def test_an_answer_from_an_index_that_lags_behind_says_so(filled):
+    from storage.edits import AddAnnotations
+    from storage.library import Library
+
+    window = Library.open(Path("a.liaison"))
+    window.refresh()
+    window.apply(AddAnnotations((window.new_annotation(window.documents()[0].id, 0, 5),)))
+    assert "The index lacks 1 documents" in filled("search", "a.liaison", "Manila").stderr
+    window.refresh()
+    assert filled("search", "a.liaison", "Manila").stderr == ""
+    window.close()
+
+
+def test_backups_are_listed_restored_and_damaged_archives_salvaged(filled):
+    assert "Wrote" in filled("backup", "a.liaison").stdout
+    filled("annotate", "a.liaison", 1, "--start", 0, "--end", 5)
+    assert "no backup" in filled("restore", "other.liaison").stdout
+    (listed,) = _json(filled("restore", "a.liaison", "--json"))["backups"]
+    assert (listed["documents"], listed["marks"], listed["reason"]) == (1, 0, "by hand")
+    restored = _json(filled("restore", "a.liaison", listed["path"], "--json"))
+    assert _json(filled("annotations", "a.liaison", "--json"))["annotations"] == []
+    filled("restore", "a.liaison", restored["kept"], "--to", "new.liaison")
+    assert len(_json(filled("annotations", "new.liaison", "--json"))["annotations"]) == 1
+    data = Path("new.liaison").read_bytes()
+    Path("new.liaison").write_bytes(data[: len(data) // 2])
+    report = _json(filled("salvage", "new.liaison", "saved.liaison", "--json"))
+    assert report["missing"]
+    filled("documents", "saved.liaison")
+    assert "there already" in filled("salvage", "new.liaison", "saved.liaison", code=1).stderr

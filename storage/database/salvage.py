@@ -1,0 +1,309 @@
+"""Reading what can still be read of a damaged archive, row by row, into a new one.
+
+Where a page cannot be read, the rows before and after it are: tables with row numbers are entered again behind the gap,
+the others read from both ends and by the keys that an index still knows.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from hashlib import sha256 as hash_of
+from pathlib import Path
+
+from storage.database.connection import cannot_be_written, open_file_to_read
+from storage.database.integrity import give_up, holdings_of
+from storage.database.migrations import migrate_archive
+from storage.domain.annotation import AnchorState, Colour
+from storage.domain.authority import EntityKind
+from storage.domain.document import BlockKind, SourceClass
+from storage.domain.mention import Reach, Verdict
+from storage.domain.progress import IsCancelled
+from storage.domain.salvage import SalvageReport
+from storage.errors import CancelledError, UserFacingError
+
+_STEPS_BETWEEN_QUESTIONS = 100_000
+_MOST_GAPS = 200
+"""So many times a table is entered again; a file with more gaps in one table holds next to nothing of it."""
+
+_LAST_ROW = 2**40
+_SMALLEST_ROW = 4
+"""Bytes; more rows than so many fit into the file are the same ones read in a circle."""
+
+_WORDS = {
+    "document": "documents", "text_version": "texts", "original": "original files", "annotation": "marks",
+    "annotation_tag": "tags of marks", "block": "paragraphs", "entity": "names of the tree", "journal": "steps to undo",
+    "decision": "decisions on mentions", "source": "places of files",
+}  # fmt: skip
+
+
+_KNOWN = {
+    ("entity", "kind"): frozenset(EntityKind),
+    ("block", "kind"): frozenset(BlockKind),
+    ("annotation", "colour"): frozenset(Colour),
+    ("annotation", "state"): frozenset(AnchorState),
+    ("document", "source_class"): frozenset(SourceClass),
+    ("decision", "verdict"): frozenset(Verdict),
+    ("decision", "reach"): frozenset(Reach),
+    ("journal", "state"): frozenset({"done", "undone", "discarded"}),
+}
+_NOT_TEXT = "\N{REPLACEMENT CHARACTER}"
+_TIMES = frozenset({"created", "changed", "trashed", "at", "seen", "taken"})
+_JSON = frozenset({"facts", "creators", "dates", "found_in", "corrected", "edit", "inverse"})
+
+
+class Salvage:
+    """Copies the rows of one damaged archive into a new file and keeps word of what did not come over."""
+
+    def __init__(self, damaged: sqlite3.Connection, new: sqlite3.Connection, size: int) -> None:
+        self._damaged = damaged
+        self._new = new
+        self._most_rows = size // _SMALLEST_ROW
+        self._spoilt = 0
+        self.missing: list[str] = []
+
+    def copy_tables(self) -> None:
+        """Copy every table, as far as it can be read."""
+        tables = _tables(self._new)
+        if not any(_columns(self._damaged, table) for table in tables):
+            raise sqlite3.DatabaseError("none of its tables can be found")
+        for table in tables:
+            columns = [name for name in _columns(self._new, table) if name in _columns(self._damaged, table)]
+            if not columns:
+                self.missing.append(f"Nothing could be read of: {_WORDS.get(table, table)}.")
+                continue
+            holes = ", ".join("?" * len(columns))
+            insert = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({holes})"
+            self._spoilt = 0
+            numbers = _number_columns(self._new, table)
+            for row in self._rows(table, columns):
+                if all(_can_be(table, name, value, numbers) for name, value in zip(columns, row, strict=True)):
+                    self._take(insert, row)
+                else:
+                    self._spoilt += 1
+            if self._spoilt:
+                self.missing.append(
+                    f"{self._spoilt} {_WORDS.get(table, table)} could not be read: their words are spoilt."
+                )
+
+    def _take(self, insert: str, row: tuple[object, ...]) -> None:
+        """Write a row into the new file; one that lost what it must have is no row."""
+        try:
+            self._new.execute(insert, row)
+        except sqlite3.DatabaseError as error:
+            if cannot_be_written(error):
+                raise
+            self._spoilt += 1
+
+    def _rows(self, table: str, columns: list[str]) -> Iterator[tuple[object, ...]]:
+        wanted = ", ".join(columns)
+        try:
+            self._damaged.execute(f"SELECT rowid FROM {table} LIMIT 0")
+        except sqlite3.DatabaseError:
+            yield from self._keyed_rows(table, wanted)
+        else:
+            yield from self._numbered_rows(table, wanted)
+
+    def _numbered_rows(self, table: str, wanted: str) -> Iterator[tuple[object, ...]]:
+        """Yield rows in order of their numbers; behind a gap the table is entered again, further on each time."""
+        last, step = -_LAST_ROW, 1
+        gaps: list[tuple[int, int]] = []
+        for _ in range(_MOST_GAPS):
+            came_in = False
+            try:
+                query = f"SELECT rowid, {wanted} FROM {table} WHERE rowid >= ? ORDER BY rowid"
+                for row in self._damaged.execute(query, (last + step,)):
+                    if row[0] < last + step:
+                        raise sqlite3.DatabaseError("the rows are not in order")
+                    if gaps and not came_in:
+                        gaps[-1] = (gaps[-1][0], row[0] - 1)
+                    came_in, last, step = True, row[0], 1
+                    yield row[1:]
+            except sqlite3.DatabaseError:
+                self._stop_if_cancelled()
+                if came_in or not gaps:
+                    gaps.append((max(last + 1, 1), 0))
+                last = max(last, 0)
+                step *= 2
+                if last + step < _LAST_ROW:
+                    continue
+            break
+        for first, end in gaps:
+            upto = f" to {end}" if end > first else "" if end else " and later"
+            self.missing.append(f"Some {_WORDS.get(table, table)} could not be read: number {first}{upto}.")
+
+    def _keyed_rows(self, table: str, wanted: str) -> Iterator[tuple[object, ...]]:
+        """Yield rows from both ends, and those in between whose keys an index gives."""
+        keys = [row[1] for row in self._damaged.execute(f"PRAGMA main.table_info({table})") if row[5]]
+        try:
+            yield from self._in_one_go(f"SELECT {wanted} FROM {table}")
+        except sqlite3.DatabaseError:
+            self._stop_if_cancelled()
+            self.missing.append(f"Some {_WORDS.get(table, table)} could not be read.")
+            backwards = ", ".join(f"{key} DESC" for key in keys)
+            with suppress(sqlite3.DatabaseError):
+                yield from self._in_one_go(f"SELECT {wanted} FROM {table} ORDER BY {backwards}")
+            yield from self._by_index(table, wanted, keys)
+
+    def _by_index(self, table: str, wanted: str, keys: list[str]) -> Iterator[tuple[object, ...]]:
+        found: list[tuple[object, ...]] = []
+        indexes = [row[1] for row in self._damaged.execute(f"PRAGMA main.index_list({table})") if row[3] == "c"]
+        for index in indexes:
+            with suppress(sqlite3.DatabaseError):
+                found += self._in_one_go(f"SELECT {', '.join(keys)} FROM {table} INDEXED BY {index}")
+        condition = " AND ".join(f"{key} = ?" for key in keys)
+        for key in dict.fromkeys(found):
+            with suppress(sqlite3.DatabaseError):
+                yield from self._damaged.execute(f"SELECT {wanted} FROM {table} WHERE {condition}", key)
+
+    def _in_one_go(self, query: str) -> Iterator[tuple[object, ...]]:
+        for number, row in enumerate(self._damaged.execute(query)):
+            if number > self._most_rows:
+                raise sqlite3.DatabaseError("the rows go round in a circle")
+            yield row
+
+    def _stop_if_cancelled(self) -> None:
+        """Raise CancelledError when the error at hand came from the reader's wish to stop."""
+        try:
+            self._damaged.execute("WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n LIMIT 1) "
+                                  "SELECT count(*) FROM n").fetchone()  # fmt: skip
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise CancelledError from None
+
+    def mend(self) -> None:
+        """Let what came over be an archive: say what is lost, and leave out what refers to it."""
+        lost = self._new.execute(
+            "SELECT DISTINCT original FROM text_version WHERE original NOT IN (SELECT sha256 FROM original)"
+        ).fetchall()
+        if lost:
+            self.missing.append(f"{len(lost)} original files are lost; the texts that were read from them are there.")
+            self._new.executemany("INSERT INTO original (sha256, size, data) VALUES (?, 0, x'')", lost)
+        self._mend_documents()
+        # What is left out may itself have been referred to, so that this goes on until nothing hangs in the air.
+        while orphaned := {row[0] for row in self._new.execute("PRAGMA foreign_key_check")}:
+            for table in sorted(orphaned):
+                self._drop_orphans(table)
+        self._tell_of_changed_texts()
+        self._new.execute("INSERT OR IGNORE INTO stale SELECT id, 'text' FROM document")
+
+    def _mend_documents(self) -> None:
+        """Give a document whose text is lost the newest other text of it, or leave it out."""
+        rows = self._new.execute(
+            "SELECT id, title, (SELECT max(id) FROM text_version WHERE document = document.id) FROM document "
+            "WHERE text_version NOT IN (SELECT id FROM text_version WHERE document = document.id)"
+        ).fetchall()
+        for document, title, other in rows:
+            if other is None:
+                self.missing.append(f"The document {document}, “{title}”, is lost with its text.")
+                self._new.execute("DELETE FROM document WHERE id = ?", (document,))
+            else:
+                self.missing.append(
+                    f"The newest text of document {document}, “{title}”, is lost; an older one is there."
+                )
+                self._new.execute(
+                    "UPDATE document SET text_version = ?, characters = (SELECT length(text) FROM text_version "
+                    "WHERE id = ?) WHERE id = ?",
+                    (other, other, document),
+                )
+
+    def _drop_orphans(self, table: str) -> None:
+        links = self._new.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+        for link in links:
+            parent, column, key = link[2], link[3], link[4]
+            dropped = self._new.execute(
+                f"DELETE FROM {table} WHERE {column} IS NOT NULL AND {column} NOT IN (SELECT {key} FROM {parent})"
+            ).rowcount
+            if dropped > 0:
+                words = _WORDS.get(table, table)
+                self.missing.append(f"{dropped} {words} belonged to {_WORDS.get(parent, parent)} that are lost.")
+
+    def _tell_of_changed_texts(self) -> None:
+        rows = self._new.execute("SELECT document, text, sha256 FROM text_version ORDER BY id")
+        for document, text, stored in rows:
+            if hash_of(str(text).encode("utf-8", "surrogatepass")).hexdigest() != stored:
+                self.missing.append(f"A text of document {document} is not letter for letter the one that was stored.")
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    """Return the archive's own tables, those that others refer to first, as they were made."""
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+    return [row[0] for row in rows if not row[0].startswith(("sqlite_", "_sqlite"))]
+
+
+def _number_columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:
+    rows = connection.execute(f"PRAGMA main.table_info({table})")
+    return frozenset(row[1] for row in rows if row[2] == "INTEGER")
+
+
+def _can_be(table: str, column: str, value: object, numbers: frozenset[str]) -> bool:
+    """Tell whether the program can read a value; what random bytes have become mostly cannot be read."""
+    if value is None:
+        return True
+    if column in numbers:
+        return isinstance(value, int)
+    known = _KNOWN.get((table, column))
+    if known is not None:
+        return value in known
+    try:
+        if column in _TIMES:
+            datetime.fromisoformat(str(value))
+        elif column in _JSON or (table, column) == ("entity_base", "entity"):
+            json.loads(str(value))
+            return _NOT_TEXT not in str(value)  # bytes in the middle of a key that are none of its letters
+    except ValueError:
+        return False
+    return True
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    try:
+        return [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
+    except sqlite3.DatabaseError:
+        return []
+
+
+def salvage_file(path: Path, target: Path, is_cancelled: IsCancelled) -> SalvageReport:
+    """Copy what can be read of an archive's file into a new one.
+
+    Raises:
+        UserFacingError: when nothing at all can be read, or the new file cannot be written.
+        CancelledError: when ``is_cancelled`` answered yes.
+    """
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    try:
+        missing = _salvage_to(path, unfinished, is_cancelled)
+        report = SalvageReport(target, holdings_of(unfinished), missing)
+        unfinished.rename(target)
+    except (OSError, sqlite3.OperationalError) as error:
+        if isinstance(error, sqlite3.OperationalError) and not cannot_be_written(error):
+            raise
+        raise UserFacingError(
+            f"{target} cannot be written ({error}). Check that the folder may be written to and its disk has room."
+        ) from error
+    finally:
+        give_up(unfinished)
+    return report
+
+
+def _salvage_to(path: Path, unfinished: Path, is_cancelled: IsCancelled) -> tuple[str, ...]:
+    with open_file_to_read(path) as damaged:
+        damaged.row_factory = None
+        damaged.text_factory = lambda data: data.decode("utf-8", "replace")
+        damaged.execute("PRAGMA writable_schema = ON")  # else a file that was cut off is not read at all
+        damaged.set_progress_handler(is_cancelled, _STEPS_BETWEEN_QUESTIONS)
+        new = sqlite3.connect(unfinished, isolation_level=None)
+        try:
+            migrate_archive(new)
+            new.execute("BEGIN")
+            salvage = Salvage(damaged, new, path.stat().st_size)
+            salvage.copy_tables()
+            salvage.mend()
+            if not new.execute("SELECT 1 FROM archive WHERE key = 'identity'").fetchone():
+                new.execute("INSERT OR REPLACE INTO archive VALUES ('identity', lower(hex(randomblob(16))))")
+            new.execute("COMMIT")
+        finally:
+            new.close()
+    return tuple(salvage.missing)
