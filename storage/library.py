@@ -5,16 +5,19 @@ from pathlib import Path
 from storage.use_cases.archive import OpenArchive, create_archive
 from storage.use_cases.authority_lists import AuthorityListWishes
 from storage.use_cases.care import CareWishes
+from storage.use_cases.codebook import CodebookWishes
 from storage.use_cases.concordance import ConcordanceWishes
 from storage.use_cases.correcting import CorrectionWishes
 from storage.use_cases.documents import DocumentWishes
 from storage.use_cases.exchange import ExchangeWishes
 from storage.use_cases.importing import ImportWishes
+from storage.use_cases.mark_history import MarkHistoryWishes
 from storage.use_cases.mark_review import MarkReviewWishes
 from storage.use_cases.mention_review import MentionReviewWishes
 from storage.use_cases.originals import OriginalWishes
 from storage.use_cases.pages import PageWishes
 from storage.use_cases.schemes import SchemeWishes
+from storage.use_cases.subject_notes import SubjectNoteWishes
 from storage.use_cases.tree import TreeWishes
 
 
@@ -26,6 +29,9 @@ class Library(
     ConcordanceWishes,
     ExchangeWishes,
     MarkReviewWishes,
+    MarkHistoryWishes,
+    CodebookWishes,
+    SubjectNoteWishes,
     DocumentWishes,
     TreeWishes,
     MentionReviewWishes,
