@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.crash import CrashDialog, report_of
+from gui.main_window.codebook_desk import CodebookDesk
 from gui.main_window.correcting_desk import CorrectingDesk
 from gui.main_window.lists_desk import ArchiveCounts, ListsDesk
 from gui.main_window.page_desk import PageDesk
@@ -42,6 +43,7 @@ class Wiring(QObject):
         self._pages = PageDesk(window)
         self._correcting = CorrectingDesk(window)
         self._schemes = SchemeDesk(window)
+        self._codebook = CodebookDesk(window)
         self._connect_panels()
         self._connect_import()
         self._connect_review()
@@ -180,7 +182,7 @@ class Wiring(QObject):
         elif changes.schemes or changes.entities:
             self._lists.refresh(window.tree_panel, window.entity_panel, self._tree)
         if changes.tags:
-            window.tags_panel.refresh()
+            self._lists.refresh(window.tags_panel)
         if changes.annotations or changes.annotated_documents:
             self._refresh_annotations()
         window.review_desk.take_changes(changes)
