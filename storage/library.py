@@ -12,7 +12,9 @@ from storage.use_cases.documents import DocumentWishes
 from storage.use_cases.exchange import ExchangeWishes
 from storage.use_cases.importing import ImportWishes
 from storage.use_cases.mark_history import MarkHistoryWishes
+from storage.use_cases.mark_lists import MarkListWishes
 from storage.use_cases.mark_review import MarkReviewWishes
+from storage.use_cases.marking import MarkingWishes
 from storage.use_cases.mention_review import MentionReviewWishes
 from storage.use_cases.originals import OriginalWishes
 from storage.use_cases.pages import PageWishes
@@ -30,6 +32,8 @@ class Library(
     ExchangeWishes,
     MarkReviewWishes,
     MarkHistoryWishes,
+    MarkListWishes,
+    MarkingWishes,
     CodebookWishes,
     SubjectNoteWishes,
     DocumentWishes,

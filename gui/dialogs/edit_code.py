@@ -52,6 +52,7 @@ class EditCodeDialog(QDialog):
             self.colour.addItem(icon, code_colour_in_words(colour), colour)
         self.colour.setCurrentIndex(self.colour.findData(code.colour))
         self.definition = QLineEdit(code.definition)
+        self.definition.setCursorPosition(0)
         self.definition.setPlaceholderText(self.tr("one sentence, shown where the code is chosen"))
         self.full_definition = self._field(code.full_definition)
         self.when_to_use = self._field(code.when_to_use)
@@ -64,7 +65,7 @@ class EditCodeDialog(QDialog):
         self._lay_out(self.tr("Add the code") if is_new else self.tr("Save the code"))
         self.name.textChanged.connect(self._enable)
         self._enable()
-        resize_to_fit(self, 560, self.sizeHint().height())
+        resize_to_fit(self, 560, 600)
 
     def _field(self, words: str) -> QPlainTextEdit:
         field = QPlainTextEdit(words)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from gui.dialogs.choose_row import ChooseRowDialog, Row
 from gui.dialogs.edit_code import EditCodeDialog
-from gui.models.codebook_model import CodeMerging, CodePlacing
+from gui.models.codebook_dragging import CodeMerging, CodePlacing
 from gui.widgets.code_menu import CodeAction, CodeWish
 from gui.widgets.counting import counted
 from storage.domain.codebook import Code, path_of, under

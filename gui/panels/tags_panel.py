@@ -3,7 +3,8 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
-from gui.models.codebook_model import CODE_ROLE, COLOUR_ROLE, COUNTS_ROLE, CodebookModel, CodePlacing
+from gui.models.codebook_dragging import CodePlacing, DraggableCodebookModel
+from gui.models.codebook_model import CODE_ROLE, COLOUR_ROLE, COUNTS_ROLE
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.code_delegate import CodeDelegate
@@ -38,7 +39,7 @@ class TagsPanel(QWidget):
         self._wanted = ""
         self._filter = FilterField(self.tr("Filter tags…"))
         self._filter.words_changed.connect(self._apply_filter)
-        self._model = CodebookModel(self)
+        self._model = DraggableCodebookModel(self)
         self._model.placing_requested.connect(self.placing_requested)
         self._model.merging_requested.connect(self.merging_requested)
         self._view = self._make_view()

@@ -180,6 +180,17 @@ def list_annotations(
     return _read_all(connection, rows)
 
 
+def list_first(connection: sqlite3.Connection, most: int) -> tuple[Annotation, ...]:
+    """List the first annotations in order of document and place."""
+    rows = connection.execute(
+        f"SELECT annotation.*, {_TAGS} FROM annotation JOIN document ON document.id = annotation.document "
+        "WHERE annotation.trashed IS NULL AND document.trashed IS NULL "
+        "ORDER BY annotation.document, start, end, annotation.id LIMIT ?",
+        (most,),
+    )
+    return _read_all(connection, rows)
+
+
 _WAITING = (
     "FROM annotation JOIN document ON document.id = annotation.document "
     "WHERE annotation.state IN ('please check', 'lost') AND NOT annotation.kept_as_lost "

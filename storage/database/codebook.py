@@ -122,12 +122,12 @@ def rename_tag(connection: sqlite3.Connection, becoming: Becoming) -> None:
 
 
 def retag(connection: sqlite3.Connection, retagged: Iterable[Retagged]) -> None:
-    """Give marks other tags."""
+    """Give marks other tags; one that is not there, not even in the trash, is passed over."""
     retagged = tuple(retagged)
     connection.executemany("DELETE FROM annotation_tag WHERE annotation = ?", [(one.annotation,) for one in retagged])
     connection.executemany(
-        "INSERT INTO annotation_tag VALUES (?, ?, ?)",
-        [(one.annotation, position, tag) for one in retagged for position, tag in enumerate(one.tags)],
+        "INSERT INTO annotation_tag SELECT id, ?, ? FROM annotation WHERE id = ?",
+        [(position, tag, one.annotation) for one in retagged for position, tag in enumerate(one.tags)],
     )
 
 

@@ -32,8 +32,8 @@ class DocumentWishes(Subject):
     ) -> tuple[Document, ...]:
         """Read the documents in order of arrival; those that mention one of ``entities``, or carry a tag.
 
-        A tag stands for the codes below it too. An entity stands for everything under it in a scheme: a region for its countries and their parties. With
-        ``every`` a document must mention each of them.
+        A tag stands for the codes below it too. An entity stands for everything under it in a scheme: a region for its
+        countries and their parties. With ``every`` a document must mention each of them.
         """
         with self._archive.connections.read() as connection:
             chosen: frozenset[DocumentId] | None = None

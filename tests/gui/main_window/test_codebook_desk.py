@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTreeView
 
 from gui.dialogs.choose_row import ChooseRowDialog
 from gui.dialogs.edit_code import EditCodeDialog
-from gui.models.codebook_model import CodeMerging, CodePlacing
+from gui.models.codebook_dragging import CodeMerging, CodePlacing
 from gui.widgets.code_menu import CodeAction, CodeWish
 from storage.domain.codebook import Code, CodeColour
 from storage.edits import AddAnnotations

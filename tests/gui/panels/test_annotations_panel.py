@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.models.value_list import VALUE_ROLE
-from gui.panels.annotations_panel import AnnotationsPanel, MarkScope
+from gui.models.annotation_model import VALUE_ROLE
+from gui.panels.annotations_panel import AnnotationsPanel
 from gui.theme import Theme
 from gui.widgets.choosing_view import ChoosingListView
+from gui.widgets.mark_list_head import MarkScope
 from gui.widgets.tag_field import TagField
 from storage.domain.annotation import AnchorState, Annotation, Colour
 from storage.domain.review import WaitingMarks
@@ -162,7 +163,7 @@ def test_filtering_keeps_the_edited_mark_and_says_when_nothing_is_found(qtbot: Q
 def test_marks_to_check_are_announced(qtbot: QtBot, panel: AnnotationsPanel) -> None:
     review = next(button for button in panel.findChildren(QPushButton) if button.text() == "Review")
     assert not review.isVisible()
-    panel.set_waiting(WaitingMarks(to_check=2, lost=1))
+    panel.head.set_waiting(WaitingMarks(to_check=2, lost=1))
     assert "2 to check · 1 lost" in [label.text() for label in panel.findChildren(QLabel)]
     with qtbot.waitSignal(panel.review_requested):
         qtbot.mouseClick(review, Qt.MouseButton.LeftButton)
@@ -173,7 +174,8 @@ def test_marks_to_check_stand_on_top_until_they_are_settled(panel: AnnotationsPa
     lost, in_doubt = mark(21, state=AnchorState.LOST), mark(22, state=AnchorState.PLEASE_CHECK)
     panel.set_annotations((mark(20), lost, in_doubt, settled))
     model = part_of(panel, ChoosingListView).model()
-    shown = [model.index(row, 0).data(VALUE_ROLE).id for row in range(model.rowCount())]
+    rows = (model.index(row, 0).data(VALUE_ROLE) for row in range(model.rowCount()))
+    shown = [one.id for one in rows if one is not None]
     assert shown == ["mark22", "mark21", "mark20", "mark23"]
 
 

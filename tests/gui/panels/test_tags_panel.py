@@ -3,7 +3,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
-from gui.models.codebook_model import COUNTS_ROLE, CodebookModel, CodeMerging, CodePlacing
+from gui.models.codebook_dragging import CodeMerging, CodePlacing, DraggableCodebookModel
+from gui.models.codebook_model import COUNTS_ROLE
 from gui.panels.tags_panel import TagsPanel
 from gui.theme import Theme
 from gui.widgets.code_menu import CodeAction, CodeWish
@@ -20,13 +21,13 @@ TREE = tuple(
 )
 
 
-def model_of(tree: tuple[CodeCount, ...] = TREE) -> CodebookModel:
-    model = CodebookModel()
+def model_of(tree: tuple[CodeCount, ...] = TREE) -> DraggableCodebookModel:
+    model = DraggableCodebookModel()
     model.set_codebook(tree)
     return model
 
 
-def dragged(model: CodebookModel, *names: str) -> QMimeData:
+def dragged(model: DraggableCodebookModel, *names: str) -> QMimeData:
     return model.mimeData([model.index_of(name) for name in names])
 
 
