@@ -13,6 +13,7 @@ from storage.database.applying import apply_edit
 from storage.domain.annotation import Colour
 from storage.domain.codebook import Code, CodeColour
 from storage.domain.ids import DocumentId, EntityId
+from storage.domain.journal import MarkStep
 from storage.edits import (
     AddAnnotations,
     ChangeAnnotations,
@@ -37,7 +38,8 @@ def state(library: Library) -> tuple[object, ...]:
 
     When a mark came into the trash is of no account, and one lies there too whose making was undone.
     """
-    deleted = [one.mark for one in library.trashed_marks() if library.mark_history(one.mark.id)]
+    trashed = (one.mark for one in library.trashed_marks())
+    deleted = [mark for mark in trashed if any(one.step is MarkStep.ADDED for one in library.mark_history(mark.id))]
     return (
         library.annotations(),
         library.documents(),
