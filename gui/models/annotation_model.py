@@ -259,6 +259,7 @@ def _shown(
             return place_in_words(value)
         case int(role) if role == STAMP_ROLE:
             state = f"{value.state.value} {value.kept_as_lost}"
-            return f"{value.id} {value.changed.isoformat()} {state} {len(value.note)} {value.tags} {value.entities}"
+            titled = titles.get(value.document, "")
+            return f"{value.id} {value.changed.isoformat()} {state} {value.note} {value.tags} {value.entities} {titled}"
         case _:
             return None

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
 from gui.widgets.choosing_view import ChoosingListView, Index
 
 _USUAL = 104
+_EXTENDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class LongListView(ChoosingListView):
@@ -212,8 +213,21 @@ class LongListView(ChoosingListView):
         painter.end()
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.modifiers() & _EXTENDING:
+            with self.quietly():
+                super().mousePressEvent(event)
+            self._pressed_again = False
+        else:
+            super().mousePressEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if event.modifiers() & _EXTENDING:
+            # Whoever chooses several rows goes to none of them.
+            with self.quietly():
+                super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)

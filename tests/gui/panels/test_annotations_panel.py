@@ -8,8 +8,11 @@ from pytestqt.qtbot import QtBot
 from gui.models.annotation_model import VALUE_ROLE
 from gui.panels.annotations_panel import AnnotationsPanel
 from gui.theme import Theme
+from gui.widgets.annotation_editor import AnnotationEditor
 from gui.widgets.choosing_view import ChoosingListView
+from gui.widgets.long_list_view import LongListView
 from gui.widgets.mark_list_head import MarkScope
+from gui.widgets.mark_selection_bar import MarkSelectionBar
 from gui.widgets.tag_field import TagField
 from storage.domain.annotation import AnchorState, Annotation, Colour
 from storage.domain.review import WaitingMarks
@@ -55,6 +58,27 @@ def test_a_clicked_card_is_told_once_and_again_when_clicked_again(qtbot: QtBot, 
     assert told == [marks[1]]
     click_card(qtbot, panel, 1)
     assert told == [marks[1], marks[1]]
+
+
+def test_several_marks_are_chosen_by_keys_and_changed_together(qtbot: QtBot, panel: AnnotationsPanel) -> None:
+    panel.set_annotations((mark(20), mark(21), mark(22)))
+    told, wishes = [], []
+    panel.annotation_chosen.connect(told.append)
+    panel.bulk_wished.connect(wishes.append)
+    click_card(qtbot, panel, 0)
+    view = part_of(panel, LongListView)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [one.id for one in told] == ["mark20"], "whoever chooses several goes to none of them"
+    bar = part_of(panel, MarkSelectionBar)
+    assert bar.isVisible()
+    assert not part_of(panel, AnnotationEditor).isVisible()
+    qtbot.keyClicks(bar.tags, "figures, visits")
+    qtbot.keyClick(bar.tags, Qt.Key.Key_Return)
+    bar.delete.click()
+    ids = ("mark20", "mark21", "mark22")
+    assert sorted(wishes[0].marks) == list(ids)
+    assert [wish.value for wish in wishes] == [("figures", "visits"), None]
 
 
 def test_a_note_is_saved_after_a_pause(qtbot: QtBot, panel: AnnotationsPanel) -> None:
