@@ -14,10 +14,10 @@ from gui.widgets.counting import counted
 from storage.domain.codebook import Code, path_of, under
 from storage.edits import ChangeCodebook
 from storage.errors import UserFacingError
-from storage.library import Library
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
+    from storage.library import Library
 
 
 class CodebookDesk(QObject):
@@ -75,7 +75,7 @@ class CodebookDesk(QObject):
                 self._window.status.note(said)
             self._window.tags_panel.choose(then)
 
-    def _describe(self, library: Library, wish: CodeWish) -> None:
+    def _describe(self, library: "Library", wish: CodeWish) -> None:
         code = wish.codes[0].code
         dialog = EditCodeDialog(
             code, self._window.theme, lambda now: library.changing_code(code.name, now), self._window
@@ -85,19 +85,19 @@ class CodebookDesk(QObject):
         if accepted and dialog.edit is not None and (is_new or dialog.code() != code):
             self._do(dialog.edit, dialog.code().name)
 
-    def _begin(self, library: Library, wish: CodeWish) -> None:
+    def _begin(self, library: "Library", wish: CodeWish) -> None:
         above = wish.codes[0].code if wish.action is CodeAction.NEW_BELOW else None
         empty = Code("", above.name, colour=above.colour) if above is not None else Code("")
         dialog = EditCodeDialog(empty, self._window.theme, library.adding_code, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.edit is not None:
             self._do(dialog.edit, dialog.code().name)
 
-    def _step(self, library: Library, wish: CodeWish) -> None:
+    def _step(self, library: "Library", wish: CodeWish) -> None:
         placing = self._window.tags_panel.step(wish)
         if placing is not None:
             self._do(library.placing_codes(placing.names, placing.parent, placing.before), placing.names[0])
 
-    def _move(self, library: Library, wish: CodeWish) -> None:
+    def _move(self, library: "Library", wish: CodeWish) -> None:
         names = [count.code.name for count in wish.codes]
         question = self.tr("Below which code does %1 belong?").replace("%1", self._named(names))
         rows = [Row(self.tr("At the top"), ""), *self._rows(library, set(names))]
@@ -105,7 +105,7 @@ class CodebookDesk(QObject):
         if row is not None:
             self._do(library.placing_codes(names, str(row.id)), names[0])
 
-    def _merge(self, library: Library, wish: CodeWish) -> None:
+    def _merge(self, library: "Library", wish: CodeWish) -> None:
         names = [count.code.name for count in wish.codes]
         question = self.tr("Which code does %1 become one with?").replace("%1", self._named(names))
         # Several codes chosen can become one of themselves; one alone only another.
@@ -116,15 +116,15 @@ class CodebookDesk(QObject):
         if row is not None:
             self._merge_into(library, tuple(names), str(row.id))
 
-    def _merge_into(self, library: Library, names: tuple[str, ...], into: str) -> None:
+    def _merge_into(self, library: "Library", names: tuple[str, ...], into: str) -> None:
         said = self.tr("%1 is now part of “%2”. Undo takes it back.")
         said = said.replace("%1", self._named([name for name in names if name != into])).replace("%2", into)
         self._do(library.merging_codes(names, into), into, said)
 
-    def _show_marks(self, library: Library, wish: CodeWish) -> None:
+    def _show_marks(self, library: "Library", wish: CodeWish) -> None:
         self._window.tags_panel.tag_chosen.emit(wish.codes[0].code.name)
 
-    def _delete(self, library: Library, wish: CodeWish) -> None:
+    def _delete(self, library: "Library", wish: CodeWish) -> None:
         names = [count.code.name for count in wish.codes]
         marks = sum(count.own_marks for count in wish.codes)
         said = self.tr("%1 was deleted.").replace("%1", self._named(names))
@@ -136,7 +136,7 @@ class CodebookDesk(QObject):
     def _named(self, names: list[str]) -> str:
         return f"“{names[0]}”" if len(names) == 1 else counted(len(names), "%1", self.tr("These %1 codes"))
 
-    def _rows(self, library: Library, without: set[str], with_those_below: bool = False) -> list[Row]:
+    def _rows(self, library: "Library", without: set[str], with_those_below: bool = False) -> list[Row]:
         """Return all codes in the order of the tree, without some and, unless asked for, what stands below them."""
         counts = {count.code.name: count.code for count in library.codebook()}
         left_out = without if with_those_below else under(counts.values(), without)

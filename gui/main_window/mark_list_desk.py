@@ -20,10 +20,10 @@ from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.review import WaitingMarks
 from storage.edits import ChangeAnnotations, Edit, RemoveAnnotations
 from storage.errors import CancelledError
-from storage.library import Library
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
+    from storage.library import Library
 
 _TEXTS_AT_ONCE = 4_000
 _FIRST_PAGE = 40
@@ -93,7 +93,7 @@ class MarkListDesk(QObject):
         else:
             self._list_document(library)
 
-    def _list_document(self, library: Library) -> None:
+    def _list_document(self, library: "Library") -> None:
         shown = self._window.tabs.shown
         marks: tuple[Annotation, ...] = ()
         if shown is not None:
@@ -105,7 +105,7 @@ class MarkListDesk(QObject):
         shows_titles = self._panel.head.arrangement.grouping is MarkGrouping.DOCUMENT
         self._panel.set_annotations(marks, titles if shows_titles else {}, names)
 
-    def _list_all(self, library: Library) -> None:
+    def _list_all(self, library: "Library") -> None:
         panel, number = self._panel, self._number
 
         def first(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _Listing:
@@ -131,7 +131,7 @@ class MarkListDesk(QObject):
             self._session.read(first, show)
         self._session.read(job, show_all)
 
-    def _listing(self, library: Library, columns: MarkColumns, known: tuple[Annotation, ...]) -> _Listing:
+    def _listing(self, library: "Library", columns: MarkColumns, known: tuple[Annotation, ...]) -> _Listing:
         labels = None
         if self._panel.head.arrangement.grouping is MarkGrouping.TAG:
             labels = library.mark_tags()
@@ -142,7 +142,7 @@ class MarkListDesk(QObject):
         groups = self._panel.arrange(columns, labels, titles, names)
         return _Listing(columns, groups, titles, names, known, library.waiting_marks(), library.tag_names())
 
-    def _read_texts(self, library: Library, columns: MarkColumns) -> None:
+    def _read_texts(self, library: "Library", columns: MarkColumns) -> None:
         """Read the words that a filter looks in, those that are not known, so that a key finds them at once."""
         number, known = self._number, self._texts
         missing = [identity for identity in columns.ids if identity not in known]

@@ -1,5 +1,7 @@
 """The codebook: tags as a tree of codes, each with how often it is used; what is to be done with it is told."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
@@ -13,7 +15,9 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.flat_button import flat_button
 from storage.domain.codebook import CodeCount
-from storage.library import Library
+
+if TYPE_CHECKING:
+    from storage.library import Library
 
 
 class TagsPanel(QWidget):
@@ -101,7 +105,7 @@ class TagsPanel(QWidget):
         for part in (self._delegate, self._empty, self._nothing_found):
             part.set_theme(theme)
 
-    def set_library(self, library: Library | None) -> None:
+    def set_library(self, library: "Library | None") -> None:
         """Show the codebook of another archive, or nothing."""
         self._library = library
         self._filter.clear()
