@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
+from storage.domain.codebook import CodeColour
 from storage.paths import resource
 
 PRINTED_PAPER, PRINT = QColor("#ffffff"), QColor("#000000")
@@ -44,10 +45,23 @@ class Theme:
     mark_blue: QColor
     good: QColor
     caution: QColor
+    code_grey: QColor
+    code_red: QColor
+    code_orange: QColor
+    code_olive: QColor
+    code_green: QColor
+    code_teal: QColor
+    code_blue: QColor
+    code_violet: QColor
+    code_pink: QColor
 
     def mark(self, colour: Colour) -> QColor:
         """Return the colour of a mark."""
         return getattr(self, f"mark_{colour.value}")
+
+    def code(self, colour: CodeColour) -> QColor:
+        """Return the colour of a code."""
+        return getattr(self, f"code_{colour.value}")
 
     def kind(self, kind: EntityKind) -> QColor:
         """Return the colour of a kind of entity; regions share the countries'."""

@@ -9,8 +9,9 @@ from enum import StrEnum
 from storage.authority_edits import ChangeAuthority
 from storage.domain.annotation import Annotation
 from storage.domain.changes import Changes
+from storage.domain.codebook import Code, ColourMeaning
 from storage.domain.document import Description
-from storage.domain.ids import AnnotationId, DecisionId, DocumentId
+from storage.domain.ids import AnnotationId, DecisionId, DocumentId, EntityId
 from storage.domain.mention import Decision
 
 
@@ -19,6 +20,7 @@ class AddAnnotations:
     """Put marks into the archive, or take them out of the trash when they lie there."""
 
     annotations: tuple[Annotation, ...]
+    what: str = "add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,60 @@ class Undecide:
     decisions: tuple[DecisionId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Becoming:
+    """A tag that becomes another one on every mark that carries it; with an empty ``into`` it is taken off."""
+
+    tag: str
+    into: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retagged:
+    """All tags of a mark, in order."""
+
+    annotation: AnnotationId
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCodebook:
+    """Give codes a new content, add those that are new, remove others, and give marks the tags that follow from it.
+
+    Each code is a whole value, matched by its name; one with another name is added, and the former removed.
+    Marks in the trash are given the tags too. ``what`` says it in a few words for a menu.
+    """
+
+    what: str
+    codes: tuple[Code, ...] = ()
+    removed: tuple[str, ...] = ()
+    becoming: tuple[Becoming, ...] = ()
+    retagged: tuple[Retagged, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameColours:
+    """Say what the marks of some colours stand for; the others keep their meaning."""
+
+    meanings: tuple[ColourMeaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteDocumentNote:
+    """Give a document a note of its own, in Markdown; an empty one takes it away."""
+
+    document: DocumentId
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteEntityNote:
+    """Give an entity a note of its own, in Markdown; an empty one takes it away."""
+
+    entity: EntityId
+    note: str
+
+
 Edit = (
     AddAnnotations
     | RemoveAnnotations
@@ -103,6 +159,10 @@ Edit = (
     | Decide
     | Undecide
     | ChangeAuthority
+    | ChangeCodebook
+    | NameColours
+    | WriteDocumentNote
+    | WriteEntityNote
 )
 
 
@@ -121,6 +181,16 @@ _SETTLING = {
 }
 
 
+_FIXED_LABELS: dict[type, str] = {
+    DescribeDocument: "correct description",
+    Decide: "decide on mention",
+    Undecide: "take back decision",
+    NameColours: "name colours",
+    WriteDocumentNote: "write note on document",
+    WriteEntityNote: "write note on entity",
+}
+
+
 def _marks(count: int) -> str:
     return "mark" if count == 1 else f"{count:,} marks"
 
@@ -128,22 +198,18 @@ def _marks(count: int) -> str:
 def label(edit: Edit) -> str:
     """Say in a few words what an edit does, as a menu shows it after "Undo"."""
     match edit:
-        case AddAnnotations(annotations):
-            return f"add {_marks(len(annotations))}"
+        case AddAnnotations(annotations, what):
+            return f"{what} {_marks(len(annotations))}"
         case RemoveAnnotations(annotations):
             return f"delete {_marks(len(annotations))}"
         case ChangeAnnotations(annotations, what):
             return f"{what} {_marks(len(annotations))}"
         case SettleMarks(annotations, how):
             return _SETTLING[how].format(_marks(len(annotations)))
-        case DescribeDocument():
-            return "correct description"
         case TrashDocuments(documents) | RestoreDocuments(documents):
             what = f"{len(documents):,} documents" if len(documents) != 1 else "document"
             return f"delete {what}" if isinstance(edit, TrashDocuments) else f"restore {what}"
-        case Decide():
-            return "decide on mention"
-        case Undecide():
-            return "take back decision"
-        case ChangeAuthority(what):
+        case ChangeAuthority(what) | ChangeCodebook(what):
             return what
+        case _:
+            return _FIXED_LABELS[type(edit)]

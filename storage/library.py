@@ -10,12 +10,16 @@ from storage.use_cases.archive import OpenArchive, create_archive
 from storage.use_cases.authority_lists import AuthorityListWishes
 from storage.use_cases.backups import BackupWishes, kept_backups
 from storage.use_cases.care import CareWishes
+from storage.use_cases.codebook import CodebookWishes
 from storage.use_cases.concordance import ConcordanceWishes
 from storage.use_cases.correcting import CorrectionWishes
 from storage.use_cases.documents import DocumentWishes
 from storage.use_cases.exchange import ExchangeWishes
 from storage.use_cases.importing import ImportWishes
+from storage.use_cases.mark_history import MarkHistoryWishes
+from storage.use_cases.mark_lists import MarkListWishes
 from storage.use_cases.mark_review import MarkReviewWishes
+from storage.use_cases.marking import MarkingWishes
 from storage.use_cases.mention_review import MentionReviewWishes
 from storage.use_cases.originals import OriginalWishes
 from storage.use_cases.pages import PageWishes
@@ -23,6 +27,7 @@ from storage.use_cases.places import PlaceWishes
 from storage.use_cases.restoring import identity_of, restore, restore_to_new
 from storage.use_cases.salvaging import salvage
 from storage.use_cases.schemes import SchemeWishes
+from storage.use_cases.subject_notes import SubjectNoteWishes
 from storage.use_cases.tree import TreeWishes
 
 
@@ -36,6 +41,11 @@ class Library(
     ConcordanceWishes,
     ExchangeWishes,
     MarkReviewWishes,
+    MarkHistoryWishes,
+    MarkListWishes,
+    MarkingWishes,
+    CodebookWishes,
+    SubjectNoteWishes,
     DocumentWishes,
     TreeWishes,
     MentionReviewWishes,

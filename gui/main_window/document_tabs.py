@@ -159,6 +159,7 @@ class DocumentTabs(QWidget):
         if library is None or view.document is None:
             return
         document = view.document.id
+        view.pane.head.show_note(library.document_note(document))
         view.set_mentions(library.mentions(document))
         view.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({document}))))
         self._ask_for_hits(view)

@@ -1,5 +1,6 @@
 """The main window: docks around the documents, menus and toolbar from the table of actions."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ from gui.main_window.document_tabs import DocumentTabs
 from gui.main_window.help_chores import HelpChores
 from gui.main_window.import_chores import ImportChores
 from gui.main_window.keeping_desk import KeepingDesk
+from gui.main_window.mark_list_desk import MarkListDesk
+from gui.main_window.marks_desk import MarksDesk
 from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.review_desk import ReviewDesk
@@ -53,6 +56,7 @@ from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.search_field import SearchField
 from gui.widgets.start_page import StartPage
 from gui.window_state import restore_window, save_window
+from storage.domain.annotation import Colour
 from storage.settings import Settings, save_settings
 
 if TYPE_CHECKING:
@@ -74,6 +78,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.theme: Theme = load_theme(settings.theme)
         self.session = Session(self)
+        self.colour_meanings: dict[Colour, str] = {}
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
@@ -87,9 +92,11 @@ class MainWindow(QMainWindow):
         self.import_chores, self.document_chores = ImportChores(self), DocumentChores(self)
         self.review_desk, self.mention_desk = ReviewDesk(self), MentionDesk(self)
         self.keeping_desk = KeepingDesk(self)
+        self.marks_desk, self.mark_list_desk = MarksDesk(self), MarkListDesk(self)
         doers = (
             self.archive_chores, self.reading_chores, self.import_chores, self.document_chores, self.review_desk,
-            self.mention_desk, self.keeping_desk, AuthorityChores(self), WindowChores(self), HelpChores(self),
+            self.mention_desk, self.marks_desk, self.mark_list_desk, self.keeping_desk, AuthorityChores(self),
+            WindowChores(self), HelpChores(self),
         )  # fmt: skip
         self.actions_by_id = actions.make_actions(self, doers)
         self._make_menus()
@@ -103,7 +110,7 @@ class MainWindow(QMainWindow):
         self._show_docks(False)
 
     def _make_centre(self) -> None:
-        self.tabs = DocumentTabs(self.session, self._appearance())
+        self.tabs = DocumentTabs(self.session, self.appearance())
         self.start_page = StartPage()
         self.review_panel = ReviewPanel()
         self.mention_queue = MentionQueuePanel()
@@ -344,8 +351,10 @@ class MainWindow(QMainWindow):
             name = self.tr("&Undo") if identity == "undo" else self.tr("&Redo")
             action.setText(f"{name} {words}".rstrip())
 
-    def _appearance(self) -> ViewerAppearance:
-        return ViewerAppearance.from_settings(self.theme.tokens(), self.settings)
+    def appearance(self) -> ViewerAppearance:
+        """Return how documents look: the theme, the reader's settings, and what colours stand for in the archive."""
+        look = ViewerAppearance.from_settings(self.theme.tokens(), self.settings)
+        return replace(look, mark_meanings=tuple(self.colour_meanings.items()))
 
     def apply_settings(self, settings: Settings, save: bool = True) -> None:
         """Take over settings: colours, fonts and measures."""
@@ -356,7 +365,7 @@ class MainWindow(QMainWindow):
             apply_theme(application, self.theme)
         for widget in self.themed:
             widget.set_theme(self.theme)
-        self.tabs.set_appearance(self._appearance())
+        self.tabs.set_appearance(self.appearance())
         for identity, name in (("go_back", "back"), ("go_forward", "forward")):
             self.actions_by_id[identity].setIcon(icon(name, self.theme.ink))
         if save:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.crash import CrashDialog, report_of
+from gui.main_window.codebook_desk import CodebookDesk
 from gui.main_window.correcting_desk import CorrectingDesk
 from gui.main_window.lists_desk import ArchiveCounts, ListsDesk
 from gui.main_window.page_desk import PageDesk
@@ -12,12 +13,11 @@ from gui.main_window.read_only_desk import ReadOnlyDesk
 from gui.main_window.scheme_desk import SchemeDesk
 from gui.main_window.search_desk import SearchDesk
 from gui.main_window.tree_desk import TreeDesk
-from gui.panels.annotations_panel import MarkScope
+from gui.tasks.searches import Answer
 from gui.viewer.document_view import DocumentView
-from storage.domain.annotation import AnnotationFilter
+from gui.widgets.mark_list_head import MarkScope
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId
-from storage.domain.review import WaitingMarks
 from storage.edits import Edit, TrashDocuments
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Wiring(QObject):
         self._correcting = CorrectingDesk(window)
         self._schemes = SchemeDesk(window)
         self._read_only = ReadOnlyDesk(window)
+        self._codebook = CodebookDesk(window)
         self._connect_panels()
         self._connect_import()
         self._connect_review()
@@ -55,8 +56,8 @@ class Wiring(QObject):
         review = window.review_desk
         window.annotations_panel.annotation_chosen.connect(window.tabs.show_annotation)
         window.annotations_panel.edit_requested.connect(self._edit)
+        window.annotations_panel.link_requested.connect(window.marks_desk.link)
         window.annotations_panel.review_requested.connect(review.review_marks)
-        window.annotations_panel.scope_chosen.connect(self._refresh_annotations)
         window.cancel.activated.connect(self._leave)
         window.confirm.activated.connect(review.place_here)
         window.documents_panel.describe_requested.connect(window.document_chores.describe)
@@ -88,6 +89,7 @@ class Wiring(QObject):
         window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
         window.tree_panel.change_requested.connect(self._correcting.carry_out)
         window.tree_panel.change_requested.connect(self._schemes.carry_out_for_rows)
+        search.answered.connect(self._follow_search)
         search.answered.connect(tree.follow_search)
         window.tree_panel.found_only_switched.connect(tree.switch_found_only)
         window.tree_panel.import_requested.connect(imports.import_files)
@@ -167,13 +169,15 @@ class Wiring(QObject):
         self._tree.forget()
         self._window.review_desk.forget()
         self._window.mention_desk.forget()
+        self._window.mark_list_desk.forget()
         self._lists.forget()
+        self._window.marks_desk.show_colours()
         self._window.show_library(self._session.library)
         self._read_only.show_state()
         self._window.keeping_desk.take_library()
         if library is not None:
             self._lists.refresh(self._counts, self._window.tree_panel)
-            self._refresh_annotations()
+            self._window.mark_list_desk.refresh()
             documents = self._session.library.documents() if self._session.library else ()
             if documents:
                 self._window.tabs.open(documents[0].id)
@@ -191,9 +195,11 @@ class Wiring(QObject):
         elif changes.schemes or changes.entities:
             self._lists.refresh(window.tree_panel, window.entity_panel, self._tree)
         if changes.tags:
-            window.tags_panel.refresh()
-        if changes.annotations or changes.annotated_documents:
-            self._refresh_annotations()
+            self._lists.refresh(window.tags_panel)
+        window.mark_list_desk.take_changes(changes)
+        if any(isinstance(subject, str) for subject in changes.noted):
+            self._lists.refresh(window.entity_panel)
+        window.marks_desk.take_changes(changes)
         window.review_desk.take_changes(changes)
         window.mention_desk.take_changes(changes)
         self._lists.refresh(self._counts)
@@ -206,23 +212,9 @@ class Wiring(QObject):
         if came_in:
             self._window.tabs.open(came_in[0].id)
 
-    @Slot()
-    def _refresh_annotations(self) -> None:
-        library, panel = self._session.library, self._window.annotations_panel
-        if library is None:
-            panel.set_annotations(())
-            panel.set_waiting(WaitingMarks())
-            return
-        panel.set_tags(library.tags())
-        panel.set_waiting(library.waiting_marks())
-        shown = self._window.tabs.shown
-        if panel.scope is MarkScope.ARCHIVE:
-            titles = {document.id: document.title for document in library.documents()}
-            panel.set_annotations(library.annotations(), titles)
-        elif shown is None:
-            panel.set_annotations(())
-        else:
-            panel.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({shown}))))
+    @Slot(object)
+    def _follow_search(self, answer: Answer | None) -> None:
+        self._window.marks_desk.follow_search(answer.request if answer is not None else None)
 
     @Slot()
     def _read_card(self) -> None:
@@ -234,7 +226,7 @@ class Wiring(QObject):
         self._window.documents_panel.show_current(document)
         if self._window.annotations_panel.scope is MarkScope.DOCUMENT:
             self._window.annotations_panel.flush()
-            self._refresh_annotations()
+            self._window.mark_list_desk.refresh()
 
     @Slot(object)
     def _open_document(self, document: DocumentId) -> None:

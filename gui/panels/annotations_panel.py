@@ -1,34 +1,31 @@
 """The marks of a document or of the whole archive as cards, with the editor of the chosen one."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QModelIndex, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
-    QMenu,
-    QPushButton,
+    QAbstractItemView,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gui.models import annotation_model as rows
+from gui.models.mark_arrangement import MarkGroup, MarkGrouping, MarkNames, MarkOrder, arranged
 from gui.theme import Theme
 from gui.widgets.annotation_editor import AnnotationEditor
-from gui.widgets.card_delegate import CardDelegate, CardRoles
-from gui.widgets.choosing_view import ChoosingListView
-from gui.widgets.counting import counted
+from gui.widgets.arrangement_button import ArrangementButton
+from gui.widgets.card_delegate import CardRoles
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.filter_field import FilterField
-from gui.widgets.labels import Label, Tone
-from storage.domain.annotation import Annotation, TagCount
-from storage.domain.ids import AnnotationId, DocumentId
-from storage.domain.review import WaitingMarks
+from gui.widgets.long_list_view import LongListView
+from gui.widgets.mark_delegate import MarkDelegate
+from gui.widgets.mark_list_head import MarkListHead, MarkScope
+from gui.widgets.mark_selection_bar import MarkSelectionBar
+from storage.domain.annotation import Annotation, Colour
+from storage.domain.ids import AnnotationId, DocumentId, EntityId
+from storage.domain.mark_columns import MarkColumns, MarkLabels, columns_of, labels_of
+from storage.text.folding import fold
 
 _ROLES = CardRoles(
     colour=rows.COLOUR_ROLE, state=rows.STATE_ROLE, title=rows.TITLE_ROLE, note=rows.NOTE_ROLE,
@@ -36,11 +33,12 @@ _ROLES = CardRoles(
 )  # fmt: skip
 
 
-class MarkScope(StrEnum):
-    """Whose marks are shown."""
+@dataclass(frozen=True, slots=True)
+class BulkWish:
+    """What is wished of several marks: tags to add, a Colour to give, or None to delete them."""
 
-    DOCUMENT = "this document"
-    ARCHIVE = "whole archive"
+    marks: tuple[AnnotationId, ...]
+    value: object = None
 
 
 class AnnotationsPanel(QWidget):
@@ -50,138 +48,171 @@ class AnnotationsPanel(QWidget):
     """An Annotation."""
     edit_requested = Signal(object)
     """An Edit."""
+    link_requested = Signal(object)
+    """The Annotation that is to be linked to an entity."""
+    history_requested = Signal(object)
+    """An AnnotationId."""
     review_requested = Signal()
     """The reader wants to go through the marks that wait to be checked."""
     scope_chosen = Signal(object)
     """A MarkScope."""
+    arrangement_chosen = Signal()
+    """The reader wants the list grouped or ordered otherwise; ``arrangement`` says how."""
+    marks_wanted = Signal(object)
+    """A tuple of AnnotationId whose cards are in view; ``take_marks`` hands them over."""
+    bulk_wished = Signal(object)
+    """A BulkWish for the marks chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scope = MarkScope.DOCUMENT
+        self._wanted: AnnotationId | None = None
+        self._writes = False
+        self._meanings: Mapping[Colour, str] = {}
         self._model = rows.AnnotationModel(self)
+        self._model.marks_wanted.connect(self.marks_wanted)
         self._view = self._make_view()
-        self._delegate = CardDelegate(self._view, _ROLES)
+        self._delegate = MarkDelegate(self._view, _ROLES, rows.HEADING_ROLE, rows.COUNT_ROLE)
         self._view.setItemDelegate(self._delegate)
-        self._filter = FilterField(self.tr("Filter quotes and notes…"))
-        self._filter.words_changed.connect(self._apply_filter)
         self._editor = AnnotationEditor()
         self._editor.edit_requested.connect(self.edit_requested)
+        self._editor.history_requested.connect(self.history_requested)
+        self._editor.link_requested.connect(self.link_requested)
+        self._bar = MarkSelectionBar()
+        self._bar.tags_wished.connect(self._wish_for_chosen)
+        self._bar.colour_wished.connect(self._wish_for_chosen)
+        self._bar.deletion_wished.connect(self._wish_for_chosen)
         self._empty = EmptyState(self.tr("No marks yet. Select words and press Ctrl+H."))
         self._nothing_found = EmptyState(self.tr("No quote, note or tag holds these words."))
         self._pages = QStackedWidget()
         for page in (self._view, self._empty, self._nothing_found):
             self._pages.addWidget(page)
-        self._title = Label(self.tr("Annotations"), strong=True)
-        self._count = Label(tone=Tone.MUTED, elided=True)
-        self._notice = self._make_notice()
+        self.head = MarkListHead(_arrangement_button())
+        self.head.filter.words_changed.connect(self._apply_filter)
+        self.head.review_requested.connect(self.review_requested)
         self._lay_out()
-        self.set_waiting(WaitingMarks())
+        # What is being typed is saved before the list is another one.
+        for changed in (self.head.scope_chosen, self.head.arrangement.changed):
+            changed.connect(self.flush)
+        self.head.arrangement.changed.connect(self.arrangement_chosen)
+        self.head.scope_chosen.connect(self.scope_chosen)
         self._show_page()
 
-    def _make_view(self) -> ChoosingListView:
-        view = ChoosingListView(self.tr("Annotations"))
+    def _make_view(self) -> LongListView:
+        view = LongListView(self.tr("Annotations"))
         view.setModel(self._model)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setLayoutMode(QListView.LayoutMode.Batched)
-        view.setBatchSize(200)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.chosen.connect(self._tell_chosen)
+        view.selectionModel().selectionChanged.connect(self._show_selection)
         return view
 
-    def _make_scope_button(self) -> QToolButton:
-        names = {MarkScope.DOCUMENT: self.tr("this document"), MarkScope.ARCHIVE: self.tr("whole archive")}
-        button = QToolButton()
-        button.setText(f"{names[self._scope]} ▾")
-        button.setToolTip(self.tr("Whose marks are shown"))
-        button.setAccessibleName(self.tr("Whose marks are shown"))
-        button.setProperty("flat", True)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        self._scopes = QActionGroup(self)
-        for scope, name in names.items():
-            action = QAction(name, self._scopes, checkable=True, checked=scope is self._scope)
-            action.setData(scope.value)
-            menu.addAction(action)
-        self._scopes.triggered.connect(self._choose_scope)
-        button.setMenu(menu)
-        return button
-
-    def _make_notice(self) -> QWidget:
-        self._to_check = Label(tone=Tone.CAUTION, strong=True, elided=True)
-        review = QPushButton(self.tr("Review"))
-        review.setToolTip(self.tr("Go through the marks that wait for your eye (Ctrl+Shift+R)"))
-        review.clicked.connect(self.review_requested)
-        notice = QWidget()
-        layout = QHBoxLayout(notice)
-        layout.setContentsMargins(12, 0, 10, 4)
-        layout.addWidget(self._to_check, 1)
-        layout.addWidget(review)
-        return notice
-
     def _lay_out(self) -> None:
-        self._scope_button = self._make_scope_button()
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 8, 0)
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1)
-        head.addWidget(self._scope_button)
-        field = QHBoxLayout()
-        field.setContentsMargins(10, 6, 10, 6)
-        field.addWidget(self._filter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(field)
-        layout.addWidget(self._notice)
+        layout.addWidget(self.head)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._editor)
+        layout.insertWidget(layout.count() - 1, self._bar)
         self.setFocusProxy(self._view)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        labels = (self._title, self._count, self._to_check)
-        for part in (*labels, self._delegate, self._editor, self._empty, self._nothing_found):
+        for part in (self.head, self._delegate, self._editor, self._bar, self._empty, self._nothing_found):
             part.set_theme(theme)
 
     @property
     def scope(self) -> MarkScope:
         """Whose marks the reader wants to see."""
-        return self._scope
+        return self.head.scope
+
+    def arrange(
+        self, columns: MarkColumns, labels: MarkLabels | None, titles: Mapping[DocumentId, str],
+        names: Mapping[EntityId, str],
+    ) -> tuple[MarkGroup, ...]:  # fmt: skip
+        """Group and order marks as the reader has chosen; may be called on any thread."""
+        grouping, order = MarkGrouping(self.head.arrangement.grouping), MarkOrder(self.head.arrangement.order)
+        return arranged(columns, labels, grouping, order, MarkNames(titles, names, self._meanings))
 
     def set_annotations(
-        self, marks: Sequence[Annotation], titles: Mapping[DocumentId, str] | None = None
-    ) -> None:  # fmt: skip
-        """Show these marks; ``titles`` names the documents where the marks of several are shown."""
-        chosen = self._editor.mark
+        self,
+        marks: Sequence[Annotation],
+        titles: Mapping[DocumentId, str] | None = None,
+        names: Mapping[EntityId, str] | None = None,
+    ) -> None:
+        """Show these marks, which are all known; ``titles`` names the documents where marks of several are shown."""
+        columns = columns_of(marks)
+        labels = labels_of(marks, entities=self.head.arrangement.grouping is MarkGrouping.ENTITY)
+        groups = self.arrange(columns, labels, titles or {}, names or {})
+        self.show_columns(columns, groups, titles or {}, names or {}, marks)
+        self._model.set_texts([fold("\n".join((mark.anchor.quote, mark.note, *mark.tags))) for mark in marks])
+        self._show_page()
+
+    def show_columns(
+        self,
+        columns: MarkColumns,
+        groups: Sequence[MarkGroup],
+        titles: Mapping[DocumentId, str],
+        names: Mapping[EntityId, str],
+        known: Sequence[Annotation] = (),
+    ) -> None:
+        """Show marks of which only some are known; the others are asked for as they come into view."""
+        chosen, offset = self._editor.mark, self._view.verticalScrollBar().value()
+        self._editor.set_entity_names(names)
         with self._view.quietly():
-            self._model.set_annotations(marks, titles or {})
+            self._model.set_columns(columns, groups, titles, names)
+            self._model.take_marks(known)
+            self._view.verticalScrollBar().setValue(offset)
         self._keep_chosen(chosen)
         self._show_page()
 
-    def set_waiting(self, waiting: WaitingMarks) -> None:
-        """Say how many marks of the archive wait for a person to say where they belong."""
-        said = []
-        if waiting.to_check:
-            said.append(counted(waiting.to_check, self.tr("%1 to check"), self.tr("%1 to check")))
-        if waiting.lost:
-            said.append(counted(waiting.lost, self.tr("%1 lost"), self.tr("%1 lost")))
-        self._to_check.setText(" · ".join(said))
-        self._notice.setVisible(bool(said))
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """Take the folded words of all marks, in which a filter looks."""
+        with self._view.quietly():
+            self._model.set_texts(texts)
+        self._show_page()
 
-    def set_tags(self, tags: Sequence[TagCount]) -> None:
+    def take_marks(self, marks: Sequence[Annotation]) -> None:
+        """Take marks that were wanted; the one waited for is edited now."""
+        self._model.take_marks(marks)
+        editing = self._editor.mark
+        for mark in marks:
+            if mark.id == self._wanted:
+                self._edit_wanted(mark)
+            elif editing is not None and mark.id == editing.id:
+                self._editor.refresh(mark)
+
+    def _edit_wanted(self, mark: Annotation) -> None:
+        self._wanted = None
+        self._view.show_chosen(self._model.index_of(mark.id))
+        self._editor.edit(mark)
+        if self._writes:
+            self._editor.write_note()
+        self._writes = False
+
+    def set_tags(self, tags: Sequence[str]) -> None:
         """Offer these tags in the editor."""
-        self._editor.set_known_tags([tag.name for tag in tags])
+        self._editor.set_known_tags(tags)
+        self._bar.set_known_tags(tags)
+
+    def set_colour_meanings(self, meanings: Mapping[Colour, str]) -> None:
+        """Say what the colours stand for."""
+        self._meanings = meanings
+        self._bar.set_colour_meanings(meanings)
+        self._editor.set_colour_meanings(meanings)
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let marks be read only, or be changed again."""
         self._editor.set_read_only(is_read_only)
 
     def choose(self, annotation: AnnotationId) -> None:
-        """Show a mark's card and edit it, without telling that it was chosen."""
-        index = self._model.index_of(annotation)
-        self._view.show_chosen(index)
-        self._editor.edit(self._model.value(index))
+        """Show a mark's card and edit it, without telling that it was chosen; one that has not come is waited for."""
+        mark = self._model.find(annotation)
+        if mark is not None:
+            self._writes = False
+            self._edit_wanted(mark)
+        else:
+            self._wanted = annotation
+            self.marks_wanted.emit((annotation,))
 
     @property
     def chosen(self) -> Annotation | None:
@@ -192,7 +223,10 @@ class AnnotationsPanel(QWidget):
     def write_note(self, annotation: AnnotationId) -> None:
         """Show a mark and put the cursor into its note."""
         self.choose(annotation)
-        self._editor.write_note()
+        if self._wanted == annotation:
+            self._writes = True
+        else:
+            self._editor.write_note()
 
     @Slot()
     def flush(self) -> None:
@@ -207,16 +241,17 @@ class AnnotationsPanel(QWidget):
             self._view.setCurrentIndex(self._model.index_of(chosen.id))
         # A mark that the filter hides is still edited: its note may just have lost the words looked for.
         mark = self._model.find(chosen.id)
-        if mark is None:
-            self._editor.edit(None)
-        else:
+        if mark is not None:
             self._editor.refresh(mark)
             self._view.scrollTo(self._view.currentIndex())
+        elif chosen.id in self._model.columns.ids:
+            self.marks_wanted.emit((chosen.id,))
+        else:
+            self._editor.edit(None)
 
     def _show_page(self) -> None:
-        locale = QLocale()
         total = self._model.total
-        self._count.setText(locale.toString(total) if total else "")
+        self.head.show_total(total)
         shown: QWidget = self._view
         if not self._model.rowCount():
             shown = self._nothing_found if total else self._empty
@@ -233,22 +268,52 @@ class AnnotationsPanel(QWidget):
 
     @Slot(object)
     def _tell_chosen(self, index: QModelIndex) -> None:
-        mark = self._model.value(index)
+        if self._model.toggle(index):
+            self._show_page()
+            return
+        identity, mark = self._model.id_of(index), self._model.value(index)
         if mark is None:
+            if identity is not None:
+                self.choose(identity)
             return
         if self._editor.mark is None or self._editor.mark.id != mark.id:
             self._editor.edit(mark)
         self.annotation_chosen.emit(mark)
 
-    @Slot(QAction)
-    def _choose_scope(self, action: QAction) -> None:
-        self._editor.flush()
-        self._scope = MarkScope(action.data())
-        self._scope_button.setText(f"{action.text()} ▾")
-        self.scope_chosen.emit(self._scope)
+    @Slot()
+    def _show_selection(self) -> None:
+        count = len(self._model.ids_of(self._view.selectionModel().selectedRows()))
+        self._bar.show_count(count)
+        self._editor.setVisible(count < 2 and self._editor.mark is not None)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._view.scheduleDelayedItemsLayout()
+    @Slot()
+    @Slot(object)
+    def _wish_for_chosen(self, value: object = None) -> None:
+        self.bulk_wished.emit(BulkWish(self._model.ids_of(self._view.selectionModel().selectedRows()), value))
+
+    @property
+    def shown_marks(self) -> int:
+        """How many rows of marks there are."""
+        return self._model.marks_shown
+
+
+def _arrangement_button() -> ArrangementButton:
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("AnnotationsPanel", words)
+
+    groupings = (
+        (MarkGrouping.NOTHING, tr("not grouped")),
+        (MarkGrouping.DOCUMENT, tr("by document")),
+        (MarkGrouping.TAG, tr("by tag")),
+        (MarkGrouping.ENTITY, tr("by entity")),
+        (MarkGrouping.COLOUR, tr("by colour")),
+        (MarkGrouping.DATE, tr("by day")),
+    )
+    orders = (
+        (MarkOrder.PLACE, tr("place in the text")),
+        (MarkOrder.NEWEST, tr("newest first")),
+        (MarkOrder.OLDEST, tr("oldest first")),
+        (MarkOrder.CHANGED, tr("changed last")),
+        (MarkOrder.COLOUR, tr("colour")),
+    )
+    return ArrangementButton(groupings, orders)

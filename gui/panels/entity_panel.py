@@ -150,6 +150,13 @@ class EntityPanel(QWidget):
         self._library, self._scheme = library, FIRST_SCHEME
         self.clear()
 
+    @property
+    def entity(self) -> EntityId | None:
+        """Whose card is shown."""
+        if self._mention is not None:
+            return self._mention.entity
+        return self._node.id if self._node is not None else None
+
     def clear(self) -> None:
         """Show that nothing is chosen."""
         self._node, self._mention = None, None

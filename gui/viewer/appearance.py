@@ -44,6 +44,7 @@ class ViewerAppearance:
     interface_size: float = 13.0
     line_height: float = 1.65
     measure: float = 680.0
+    mark_meanings: tuple[tuple[Colour, str], ...] = ()
 
     @classmethod
     def from_tokens(cls, tokens: Mapping[str, str]) -> "ViewerAppearance":
@@ -83,6 +84,10 @@ class ViewerAppearance:
                 return self.mark_rose
             case Colour.BLUE:
                 return self.mark_blue
+
+    def meaning(self, colour: Colour) -> str:
+        """Return what marks of a colour stand for, empty where nothing was said."""
+        return dict(self.mark_meanings).get(colour, "")
 
     def mention(self, kind: EntityKind) -> QColor:
         """Return the colour of the line under a mention; regions share that of countries."""

@@ -33,7 +33,8 @@ class DocumentHead(QWidget):
         self._look = appearance
         self.title, self.source = ClampedLabel(_TITLE_LINES), ClampedLabel(_SOURCE_LINES)
         self._chips: list[QLabel] = []
-        self._marks = QLabel()
+        self._marks, self._note = QLabel(), QLabel(self.tr("note"))
+        self._note.hide()
         self._chip_row = FlowLayout()
         self._chip_row.setSpacing(6)
         row = QHBoxLayout()
@@ -80,6 +81,12 @@ class DocumentHead(QWidget):
         self._marks.setText(self.tr("1 mark") if marks == 1 else self.tr("{0} marks").format(f"{marks:,}"))
         self._marks.setVisible(marks > 0)
 
+    def show_note(self, note: str) -> None:
+        """Show that there is a note on the document, and what it says."""
+        self._note.setToolTip(tooltip(note))
+        self._note.setAccessibleDescription(note)
+        self._note.setVisible(bool(note))
+
     def choose(self, mode: Mode) -> None:
         """Choose what is shown, as if its button had been pressed."""
         self.buttons[mode].setChecked(True)
@@ -110,7 +117,7 @@ class DocumentHead(QWidget):
                 f"QToolButton:checked {{ color: {appearance.ink.name()}; background: {appearance.selection.name()}; }}"
                 f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
             )
-        for chip in (*self._chips, self._marks):
+        for chip in (*self._chips, self._marks, self._note):
             self._dress(chip)
 
     def _source_line(self, description: Description) -> str:
@@ -159,8 +166,9 @@ class DocumentHead(QWidget):
         if description.language:
             name = language_words(description.language)
             self._chips.append(self._chip(self.tr("in"), name, self.tr("language: {0}").format(description.language)))
-        self._chip_row.removeWidget(self._marks)
-        for chip in (*self._chips, self._marks):
+        for chip in (self._marks, self._note):
+            self._chip_row.removeWidget(chip)
+        for chip in (*self._chips, self._marks, self._note):
             self._chip_row.addWidget(chip)
 
     def _date_chip(self, date: DocumentDate) -> QLabel:

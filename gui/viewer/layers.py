@@ -113,6 +113,19 @@ class Layers:
         places = [number for number, mark in enumerate(ordered) if mark.id == self.active]
         return ordered[(places[0] + 1 if places else 0) % len(ordered)] if ordered else None
 
+    def mark_beside(self, offset: int, by: int) -> Annotation | None:
+        """Give the mark after (+1) or before (-1) the active one in order of place, round at the ends.
+
+        While none is active it is the first from an offset on, or the last before it.
+        """
+        if not self.annotations:
+            return None
+        at = next((number for number, mark in enumerate(self.annotations) if mark.id == self.active), None)
+        if at is None:
+            following = self.annotation_index.first_from(offset)
+            at = following - 1 if by > 0 else following
+        return self.annotations[(at + by) % len(self.annotations)]
+
     def shortest_mention(self, offset: int) -> Mention | None:
         """Give the shortest mention at a character."""
         mentions = self.shown_mentions(offset, offset + 1)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Layer
 from gui.viewer.painting import mix, paint_sample
+from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
 
 _SIGN = QSize(18, 14)
@@ -117,6 +119,7 @@ class Legend(QWidget):
         """Draw the signs in another look."""
         for layer, button in self.buttons.items():
             button.setIcon(QIcon(_sign(layer, appearance, self.devicePixelRatioF())))
+        self._explain_marks(appearance)
         self.setStyleSheet(
             f"Legend {{ background: {appearance.paper.name()}; }}"
             f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 2px 6px; min-height: 18px;"
@@ -125,6 +128,18 @@ class Legend(QWidget):
             f"QToolButton:hover {{ background: {appearance.accent_soft.name()}; }}"
             f"QToolButton:focus {{ border-color: {appearance.accent.name()}; }}"
         )
+
+    def _explain_marks(self, appearance: ViewerAppearance) -> None:
+        """Say on the switch of the marks what each colour stands for."""
+        words = {
+            Colour.YELLOW: self.tr("Yellow"),
+            Colour.GREEN: self.tr("Green"),
+            Colour.ROSE: self.tr("Rose"),
+            Colour.BLUE: self.tr("Blue"),
+        }
+        said = [f"{words[colour]}: {meaning}" for colour, meaning in appearance.mark_meanings if meaning]
+        usual = self.tr("{0}: show or hide this layer").format(self.tr("Marks"))
+        self.buttons[Layer.MARKS].setToolTip(tooltip("\n".join([usual, *said])))
 
     @override
     def minimumSizeHint(self) -> QSize:

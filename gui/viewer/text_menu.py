@@ -124,11 +124,15 @@ class TextMenu(QObject):
         return action
 
     def _colours(self) -> dict[Colour, str]:
-        return {
+        words = {
             Colour.YELLOW: self.tr("yellow"),
             Colour.GREEN: self.tr("green"),
             Colour.ROSE: self.tr("rose"),
             Colour.BLUE: self.tr("blue"),
+        }
+        meanings = dict(self._view.appearance.mark_meanings)
+        return {
+            colour: f"{word}: {meanings[colour]}" if meanings.get(colour) else word for colour, word in words.items()
         }
 
     def _wish(self) -> object:

@@ -187,9 +187,12 @@ class TextView(TextCanvas):
         return super().viewportEvent(event)
 
     def _explain(self, offset: int) -> str:
-        """Say what lies at an offset: the names of mentions and why they are there, the notes of marks."""
+        """Say what lies at an offset: names of mentions and why they are there, what marks stand for and say."""
         mentions = self.layers.shown_mentions(offset, offset + 1)
-        notes = (mark.note for mark in self.layers.shown_annotations(offset, offset + 1))
+        marks = self.layers.shown_annotations(offset, offset + 1)
+        notes = (
+            part for mark in marks for part in (self.appearance.meaning(mark.colour), mark.note, ", ".join(mark.tags))
+        )
         words = [f"{mention.name} · {mention.rule}" if mention.rule else mention.name for mention in mentions]
         return "\n".join((*words, *filter(None, notes)))[:_LONGEST_EXPLANATION]
 

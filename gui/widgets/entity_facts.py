@@ -47,6 +47,7 @@ class EntityFacts(QWidget):
         self.text_button = flat_button(self.tr("Show in text"), self.tr("Go to the next mention in the texts"))
         self.text_button.clicked.connect(self._ask_for_text)
         self._names, self._registers = Label(tone=Tone.MUTED), Label(tone=Tone.MUTED)
+        self._note = Label()
         self._ends, self._related, self._company = QWidget(), QWidget(), QWidget()
         self._related_title = Label(self.tr("Related"), tone=Tone.MUTED)
         self._company_title = Label(self.tr("Most often in the same documents"), tone=Tone.MUTED)
@@ -61,7 +62,7 @@ class EntityFacts(QWidget):
         column.setSpacing(6)
         column.addLayout(buttons)
         for part in (
-            self._ends, self._names, self._registers, self._related_title, self._related,
+            self._note, self._ends, self._names, self._registers, self._related_title, self._related,
             self._company_title, self._company,
         ):  # fmt: skip
             column.addWidget(part)
@@ -69,7 +70,7 @@ class EntityFacts(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        for part in (self._names, self._registers, self._related_title, self._company_title, *self._chips):
+        for part in (self._note, self._names, self._registers, self._related_title, self._company_title, *self._chips):
             part.set_theme(theme)
 
     def show_card(self, card: EntityCard, titles: Mapping[DocumentId, str]) -> None:
@@ -82,7 +83,8 @@ class EntityFacts(QWidget):
         self._names.setText(_names_in_words(entity.names))
         registers = [f"{register} {identity}" for register, identity in entity.identifiers]
         self._registers.setText(" · ".join(registers))
-        for label in (self._names, self._registers):
+        self._note.setText(card.note)
+        for label in (self._note, self._names, self._registers):
             label.setVisible(bool(label.text()))
         related = [Chip(f"{one.relation}: {one.name}", value=one.id) for one in card.related[:_MOST_CHIPS]]
         self._related_title.setVisible(bool(related))

@@ -105,6 +105,7 @@ def annotation_shape(mark: Annotation) -> Shape:
         "quote": mark.anchor.quote,
         "note": mark.note,
         "tags": list(mark.tags),
+        "entities": list(mark.entities),
         "colour": mark.colour.value,
         "state": mark.state.value,
         "paragraph": mark.anchor.paragraph,

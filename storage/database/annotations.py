@@ -14,12 +14,14 @@ from storage.domain.annotation import (
     Colour,
     TagCount,
 )
-from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.ids import AnnotationId, DocumentId, EntityId
 from storage.errors import NotFoundError
 
 _TAGS = (
     "(SELECT json_group_array(tag) FROM (SELECT tag FROM annotation_tag WHERE annotation = annotation.id "
-    "ORDER BY position)) AS tags"
+    "ORDER BY position)) AS tags, "
+    "(SELECT json_group_array(entity) FROM (SELECT entity FROM annotation_entity WHERE annotation = annotation.id "
+    "ORDER BY position)) AS entities"
 )
 
 
@@ -58,6 +60,7 @@ def _read(row: sqlite3.Row, former: Mapping[str, AnchoredPlace]) -> Annotation:
         state=AnchorState(row["state"]),
         former=former.get(row["id"]),
         kept_as_lost=bool(row["kept_as_lost"]),
+        entities=tuple(map(EntityId, json.loads(row["entities"]))),
     )
 
 
@@ -77,7 +80,8 @@ def put_annotations(connection: sqlite3.Connection, annotations: Iterable[Annota
     """Store annotations as they are; one with the same id is replaced, and taken out of the trash."""
     annotations = tuple(annotations)
     for annotation in annotations:
-        connection.execute("DELETE FROM annotation_tag WHERE annotation = ?", (annotation.id,))
+        for table in ("annotation_tag", "annotation_entity"):
+            connection.execute(f"DELETE FROM {table} WHERE annotation = ?", (annotation.id,))
         connection.execute(
             "INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?) "
             "ON CONFLICT(id) DO UPDATE SET document = excluded.document, text_version = excluded.text_version, "
@@ -91,10 +95,11 @@ def put_annotations(connection: sqlite3.Connection, annotations: Iterable[Annota
                 annotation.changed.isoformat(), annotation.kept_as_lost,
             ),
         )  # fmt: skip
-        connection.executemany(
-            "INSERT INTO annotation_tag VALUES (?, ?, ?)",
-            [(annotation.id, position, tag) for position, tag in enumerate(annotation.tags)],
-        )
+        for table, values in (("annotation_tag", annotation.tags), ("annotation_entity", annotation.entities)):
+            connection.executemany(
+                f"INSERT INTO {table} VALUES (?, ?, ?)",
+                [(annotation.id, position, value) for position, value in enumerate(values)],
+            )
     _put_former_places(connection, annotations)
 
 
@@ -120,6 +125,18 @@ def get_annotations(connection: sqlite3.Connection, ids: Sequence[AnnotationId])
     if missing:
         raise NotFoundError(f"There is no mark {missing[0]} in this archive. It may have been deleted.")
     return tuple(found[annotation] for annotation in ids)
+
+
+def list_trash(connection: sqlite3.Connection, most: int) -> tuple[tuple[Annotation, datetime], ...]:
+    """List the marks in the trash, newest first, each with when it came there; not those of documents in the trash."""
+    rows = connection.execute(
+        f"SELECT annotation.*, {_TAGS} FROM annotation JOIN document ON document.id = annotation.document "
+        "WHERE annotation.trashed IS NOT NULL AND document.trashed IS NULL "
+        "ORDER BY annotation.trashed DESC, annotation.document, start LIMIT ?",
+        (most,),
+    ).fetchall()
+    moments = [datetime.fromisoformat(row["trashed"]) for row in rows]
+    return tuple(zip(_read_all(connection, rows), moments, strict=True))
 
 
 def existing_ids(connection: sqlite3.Connection, ids: Iterable[AnnotationId]) -> frozenset[AnnotationId]:
@@ -159,6 +176,17 @@ def list_annotations(
         f"SELECT annotation.*, {_TAGS} FROM annotation JOIN document ON document.id = annotation.document "
         f"WHERE {' AND '.join(conditions)} ORDER BY annotation.document, start, end, annotation.id",
         values,
+    )
+    return _read_all(connection, rows)
+
+
+def list_first(connection: sqlite3.Connection, most: int) -> tuple[Annotation, ...]:
+    """List the first annotations in order of document and place."""
+    rows = connection.execute(
+        f"SELECT annotation.*, {_TAGS} FROM annotation JOIN document ON document.id = annotation.document "
+        "WHERE annotation.trashed IS NULL AND document.trashed IS NULL "
+        "ORDER BY annotation.document, start, end, annotation.id LIMIT ?",
+        (most,),
     )
     return _read_all(connection, rows)
 
@@ -212,6 +240,15 @@ def documents_with_tags(connection: sqlite3.Connection, tags: Iterable[str]) -> 
         "SELECT DISTINCT document FROM annotation JOIN annotation_tag ON annotation.id = annotation_tag.annotation "
         "WHERE annotation.trashed IS NULL AND tag IN (SELECT value FROM json_each(?))",
         (json.dumps(list(tags)),),
+    )
+    return frozenset(DocumentId(row[0]) for row in rows)
+
+
+def documents_of(connection: sqlite3.Connection, ids: Iterable[AnnotationId]) -> frozenset[DocumentId]:
+    """Return the documents in which some marks stand, also those in the trash."""
+    rows = connection.execute(
+        "SELECT DISTINCT document FROM annotation WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
     )
     return frozenset(DocumentId(row[0]) for row in rows)
 

@@ -6,26 +6,32 @@ from datetime import datetime
 from typing import Protocol
 
 from storage.authority_edits import ChangeAuthority
-from storage.database import annotations, authority, decisions, documents, mentions
+from storage.database import annotations, authority, codebook, decisions, documents, mentions, subject_notes
 from storage.database.authority_changes import change_authority
 from storage.database.carrying_over import into_text
+from storage.database.codebook_changes import change_codebook
 from storage.domain.annotation import Annotation
 from storage.domain.authority import Entity, Scheme
 from storage.domain.changes import Changes
+from storage.domain.codebook import ColourMeaning
 from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.mention import Decision
 from storage.edits import (
     AddAnnotations,
     Applied,
     ChangeAnnotations,
+    ChangeCodebook,
     Decide,
     DescribeDocument,
     Edit,
+    NameColours,
     RemoveAnnotations,
     RestoreDocuments,
     SettleMarks,
     TrashDocuments,
     Undecide,
+    WriteDocumentNote,
+    WriteEntityNote,
 )
 
 
@@ -67,14 +73,10 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime, names:
         NotFoundError: when the edit names something that is not in the archive.
     """
     match edit:
-        case AddAnnotations(marks):
-            return _add(connection, marks)
-        case RemoveAnnotations(ids):
-            return _remove(connection, ids, now)
-        case ChangeAnnotations(marks, what):
-            return _change(connection, marks, what)
-        case SettleMarks(marks):
-            return _change(connection, marks, "change")
+        case AddAnnotations() | RemoveAnnotations() | ChangeAnnotations() | SettleMarks():
+            return _apply_to_marks(connection, edit, now)
+        case ChangeCodebook() | NameColours() | WriteDocumentNote() | WriteEntityNote():
+            return _apply_to_notes(connection, edit, now)
         case DescribeDocument(document, description, as_found):
             former = documents.describe_document(connection, document, description, as_found)
             return Applied(Changes(documents=frozenset({document}), index=True), DescribeDocument(document, former))
@@ -89,6 +91,36 @@ def apply_edit(connection: sqlite3.Connection, edit: Edit, now: datetime, names:
             return Applied(_decision_changes(connection, former, names), Decide(former))
         case ChangeAuthority():
             return _change_authority(connection, edit, names)
+
+
+def _apply_to_marks(
+    connection: sqlite3.Connection,
+    edit: AddAnnotations | RemoveAnnotations | ChangeAnnotations | SettleMarks,
+    now: datetime,
+) -> Applied:
+    match edit:
+        case AddAnnotations(marks):
+            return _add(connection, marks)
+        case RemoveAnnotations(ids):
+            return _remove(connection, ids, now)
+        case ChangeAnnotations(marks, what):
+            return _change(connection, marks, what)
+        case SettleMarks(marks):
+            return _change(connection, marks, "change")
+
+
+def _apply_to_notes(
+    connection: sqlite3.Connection,
+    edit: ChangeCodebook | NameColours | WriteDocumentNote | WriteEntityNote,
+    now: datetime,
+) -> Applied:
+    match edit:
+        case ChangeCodebook():
+            return _change_codebook(connection, edit)
+        case NameColours():
+            return _name_colours(connection, edit)
+        case WriteDocumentNote() | WriteEntityNote():
+            return _write_note(connection, edit, now)
 
 
 def _annotation_changes(connection: sqlite3.Connection, marks: Iterable[Annotation]) -> Changes:
@@ -127,6 +159,36 @@ def _change(connection: sqlite3.Connection, marks: tuple[Annotation, ...], what:
     marks = _in_current_texts(connection, marks)
     annotations.put_annotations(connection, marks)
     return Applied(_annotation_changes(connection, [*former, *marks]), ChangeAnnotations(former, what))
+
+
+def _change_codebook(connection: sqlite3.Connection, change: ChangeCodebook) -> Applied:
+    inverse, ids = change_codebook(connection, change)
+    in_documents = annotations.documents_of(connection, ids)
+    documents.mark_stale(connection, in_documents, "attributes")
+    changes = Changes(
+        annotations=frozenset(ids), annotated_documents=in_documents, tags=True, index=bool(in_documents)
+    )  # fmt: skip
+    return Applied(changes, inverse)
+
+
+def _name_colours(connection: sqlite3.Connection, edit: NameColours) -> Applied:
+    former = codebook.colour_meanings(connection)
+    codebook.set_colour_meanings(connection, edit.meanings)
+    inverse = NameColours(tuple(ColourMeaning(one.colour, former[one.colour]) for one in edit.meanings))
+    return Applied(Changes(colours=True), inverse)
+
+
+def _write_note(connection: sqlite3.Connection, edit: WriteDocumentNote | WriteEntityNote, now: datetime) -> Applied:
+    if isinstance(edit, WriteEntityNote):
+        former = subject_notes.entity_note(connection, edit.entity)
+        subject_notes.write_entity_note(connection, edit.entity, edit.note, now)
+        return Applied(Changes(noted=frozenset({edit.entity})), WriteEntityNote(edit.entity, former))
+    documents.get_document(connection, edit.document)
+    before = subject_notes.document_notes(connection, [edit.document]).get(edit.document, "")
+    subject_notes.write_document_note(connection, edit.document, edit.note, now)
+    documents.mark_stale(connection, [edit.document], "attributes")
+    changes = Changes(noted=frozenset({edit.document}), index=True)
+    return Applied(changes, WriteDocumentNote(edit.document, before))
 
 
 def _trash(connection: sqlite3.Connection, edit: TrashDocuments | RestoreDocuments, now: datetime) -> Applied:

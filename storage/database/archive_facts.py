@@ -24,6 +24,13 @@ def identity_of_file(path: Path) -> str:
         return ""
 
 
+def write_fact(connection: sqlite3.Connection, key: str, value: str) -> None:
+    """Say something of the archive; an empty value takes the fact away."""
+    connection.execute("DELETE FROM archive WHERE key = ?", (key,))
+    if value:
+        connection.execute("INSERT INTO archive VALUES (?, ?)", (key, value))
+
+
 def format_of(connection: sqlite3.Connection) -> int:
     """Return the number of the archive's newest migration, 0 for a file without tables."""
     return connection.execute("PRAGMA main.user_version").fetchone()[0]

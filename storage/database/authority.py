@@ -209,6 +209,18 @@ def set_became(connection: sqlite3.Connection, ids: Iterable[EntityId], became: 
     connection.executemany("UPDATE entity_base SET became = ? WHERE id = ?", [(became, entity) for entity in ids])
 
 
+def linked_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> dict[EntityId, str]:
+    """Return the names of entities; one that was merged into another has the other's, and one that is gone none."""
+    rows = connection.execute(
+        "WITH RECURSIVE line(asked, id) AS (SELECT value, value FROM json_each(?) UNION "
+        "SELECT line.asked, entity_base.became FROM line JOIN entity_base ON entity_base.id = line.id "
+        "WHERE entity_base.became IS NOT NULL) "
+        "SELECT line.asked, entity.name FROM line JOIN entity ON entity.id = line.id",
+        (json.dumps(sorted(ids)),),
+    )
+    return {EntityId(row[0]): row[1] for row in rows}
+
+
 def load_authority(connection: sqlite3.Connection) -> Authority:
     """Load the whole authority file, for matching names."""
     entities = tuple(map(_read, connection.execute("SELECT * FROM entity ORDER BY id")))

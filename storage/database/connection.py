@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ARCHIVE_APPLICATION_ID = 0x4C694173
 INDEX_APPLICATION_ID = 0x4C694178
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The number of the newest archive migration; kept in SQLite's ``user_version``."""
 
 DERIVED_VERSION = 4

@@ -1,16 +1,28 @@
 """The journal: every edit with its inverse, so that undo and redo work across restarts."""
 
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from storage import edits
-from storage.domain.ids import JournalId
+from storage.domain.ids import AnnotationId, JournalId
 from storage.domain.journal import JournalEntry
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
+
+
+@dataclass(frozen=True, slots=True)
+class MarkEdit:
+    """An edit that has touched a mark, with what takes it back."""
+
+    when: datetime
+    who: str
+    label: str
+    edit: edits.Edit
+    inverse: edits.Edit
 
 
 @cache
@@ -43,7 +55,38 @@ def record(connection: sqlite3.Connection, edit: edits.Edit, inverse: edits.Edit
             dump(inverse, unstructure_as=edits.Edit),
         ),
     )
-    return JournalId(cursor.lastrowid or 0)
+    entry = JournalId(cursor.lastrowid or 0)
+    connection.executemany(
+        "INSERT INTO journal_annotation VALUES (?, ?)",
+        [(annotation, entry) for annotation in sorted(_touched(edit) | _touched(inverse))],
+    )
+    return entry
+
+
+def _touched(edit: edits.Edit) -> set[AnnotationId]:
+    """Return the marks that an edit names, so that the history of each is found."""
+    match edit:
+        case edits.AddAnnotations(marks) | edits.ChangeAnnotations(marks) | edits.SettleMarks(marks):
+            return {mark.id for mark in marks}
+        case edits.RemoveAnnotations(ids):
+            return set(ids)
+        case edits.ChangeCodebook(retagged=retagged):
+            return {one.annotation for one in retagged}
+        case _:
+            return set()
+
+
+def edits_of_mark(connection: sqlite3.Connection, annotation: AnnotationId) -> tuple[MarkEdit, ...]:
+    """Return the edits that stand and have touched a mark, oldest first."""
+    rows = connection.execute(
+        "SELECT journal.* FROM journal_annotation JOIN journal ON journal.id = journal_annotation.entry "
+        "WHERE annotation = ? AND state = 'done' ORDER BY journal.id",
+        (annotation,),
+    )
+    return tuple(
+        MarkEdit(datetime.fromisoformat(row["at"]), row["who"], row["label"], _read(row["edit"]), _read(row["inverse"]))
+        for row in rows
+    )
 
 
 _NEXT_TO_UNDO = ("inverse", "state = 'done' ORDER BY id DESC")

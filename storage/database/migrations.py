@@ -204,6 +204,44 @@ CREATE INDEX annotation_waiting ON annotation(state) WHERE state IN ('please che
 """
 
 
+_CODEBOOK_TABLES = """
+CREATE TABLE code (
+    name TEXT PRIMARY KEY,
+    parent TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    colour TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    full_definition TEXT NOT NULL,
+    when_to_use TEXT NOT NULL,
+    when_not_to_use TEXT NOT NULL,
+    example TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX code_parent ON code(parent);
+CREATE TABLE annotation_entity (
+    annotation TEXT NOT NULL REFERENCES annotation(id),
+    position INTEGER NOT NULL,
+    entity TEXT NOT NULL,
+    PRIMARY KEY (annotation, position)
+) WITHOUT ROWID;
+CREATE INDEX annotation_entity_entity ON annotation_entity(entity);
+CREATE INDEX annotation_trashed ON annotation(trashed) WHERE trashed IS NOT NULL;
+CREATE TABLE document_note (
+    document INTEGER PRIMARY KEY REFERENCES document(id),
+    note TEXT NOT NULL,
+    changed TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE entity_note (entity TEXT PRIMARY KEY, note TEXT NOT NULL, changed TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE journal_annotation (
+    annotation TEXT NOT NULL,
+    entry INTEGER NOT NULL REFERENCES journal(id),
+    PRIMARY KEY (annotation, entry)
+) WITHOUT ROWID;
+INSERT INTO journal_annotation
+SELECT DISTINCT CASE one.type WHEN 'object' THEN one.value ->> 'id' ELSE one.value END, journal.id
+FROM journal, json_each(journal.edit, '$.annotations') AS one;
+"""
+
+
 def _execute_all(connection: sqlite3.Connection, script: str) -> None:
     """Run statements one by one, since ``executescript`` would commit the step's transaction."""
     for statement in script.split(";"):
@@ -231,6 +269,10 @@ def migrate_archive(connection: sqlite3.Connection) -> None:
     @steps(name="003_authority_that_can_be_corrected")
     def authority_tables(database: "Database") -> None:
         _execute_all(database.conn, _AUTHORITY_TABLES)
+
+    @steps(name="004_codebook_and_history_of_marks")
+    def codebook_tables(database: "Database") -> None:
+        _execute_all(database.conn, _CODEBOOK_TABLES)
 
     steps.apply(Database(connection))
     connection.execute(f"PRAGMA main.application_id = {ARCHIVE_APPLICATION_ID}")

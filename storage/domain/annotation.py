@@ -56,6 +56,7 @@ class AnchoredPlace:
 class Annotation:
     """A marked passage; ``note`` is Markdown, ``created`` and ``changed`` are in UTC.
 
+    ``entities`` are whom a person has linked it to.
     ``former`` is where the mark last stood for sure, while its anchor is only proposed and waits to be checked;
     ``kept_as_lost`` says that a person knows the mark to be lost and wants it kept without a place.
     """
@@ -72,6 +73,7 @@ class Annotation:
     state: AnchorState = AnchorState.UNCHANGED
     former: AnchoredPlace | None = None
     kept_as_lost: bool = False
+    entities: tuple[EntityId, ...] = ()
 
     @property
     def sure_place(self) -> AnchoredPlace:

@@ -10,7 +10,8 @@ class Changes:
     """Ids of what was added, changed or removed, by kind.
 
     ``mentions`` names documents whose mentions changed; ``schemes`` is true when the tree's rows may stand elsewhere or
-    be called otherwise, ``index`` when search answers may differ.
+    be called otherwise, ``colours`` when colours of marks stand for something else, ``index`` when search answers may
+    differ. ``noted`` are documents and entities with another note of their own.
     """
 
     documents: frozenset[DocumentId] = frozenset()
@@ -19,6 +20,8 @@ class Changes:
     entities: frozenset[EntityId] = frozenset()
     mentions: frozenset[DocumentId] = frozenset()
     tags: bool = False
+    colours: bool = False
+    noted: frozenset[DocumentId | EntityId] = frozenset()
     schemes: bool = False
     index: bool = False
 
@@ -31,6 +34,8 @@ class Changes:
             self.entities | other.entities,
             self.mentions | other.mentions,
             self.tags or other.tags,
+            self.colours or other.colours,
+            self.noted | other.noted,
             self.schemes or other.schemes,
             self.index or other.index,
         )

@@ -32,6 +32,7 @@ class EntityCard:
 
     ``first`` and ``last`` are its earliest and latest mention by the years of the documents, those without a year left
     out unless none has one. ``neighbours`` are those named in most of the same documents, most frequent first.
+    ``note`` is what was noted about it as a whole, in Markdown.
     """
 
     entity: Entity
@@ -43,3 +44,4 @@ class EntityCard:
     first: Mention | None = None
     last: Mention | None = None
     neighbours: tuple[Neighbour, ...] = ()
+    note: str = ""

@@ -1,11 +1,21 @@
 """Notes on their way out of an archive and back in: what exporters are given and what reading such a file gives."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from storage.domain.annotation import AnchorState, Annotation, Colour
+from storage.domain.codebook import Code
 from storage.domain.document import Document
-from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.ids import AnnotationId, DocumentId, EntityId
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedEntity:
+    """Whom a mark is linked to, and what it is called."""
+
+    id: EntityId
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +24,7 @@ class ExportedNote:
 
     ``text_sha256`` names the text version that the anchor's offsets, paragraph and physical page belong to;
     ``page_label`` is what is printed on the page. ``source_line`` cites the document, ``dates`` says its dates in
-    words.
+    words, ``document_note`` is what was noted about it as a whole, in Markdown.
     """
 
     annotation: Annotation
@@ -23,19 +33,24 @@ class ExportedNote:
     source_line: str
     dates: str = ""
     page_label: str | None = None
+    linked: tuple[LinkedEntity, ...] = ()
+    document_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NotesExport:
     """Notes to write, from the archive of this title; ``made`` is in UTC, ``filter`` says in words what was left out.
 
-    Documents are written in the order in which they first occur, their notes in reading order.
+    Documents are written in the order in which they first occur, their notes in reading order. ``codes`` are those of
+    the notes with the codes above them, from the top of the tree down; ``colours`` says what colours stand for.
     """
 
     archive: str
     made: datetime
     notes: tuple[ExportedNote, ...]
     filter: str = ""
+    codes: tuple[Code, ...] = ()
+    colours: Mapping[Colour, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +80,13 @@ class ImportedNote:
     state: AnchorState = AnchorState.UNCHANGED
     created: datetime | None = None
     changed: datetime | None = None
+    entities: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedNotes:
-    """The marks of a file, and a sentence for each annotation in it that cannot become a mark."""
+    """The marks of a file, a sentence for each annotation in it that cannot become a mark, and codes it describes."""
 
     notes: tuple[ImportedNote, ...]
     remarks: tuple[str, ...] = ()
+    codes: tuple[Code, ...] = ()

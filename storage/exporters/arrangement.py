@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from storage.domain.codebook import PATH_SEPARATOR, Code, path_of
 from storage.domain.document import Document
 from storage.domain.export import ExportedNote, NotesExport
 from storage.domain.ids import DocumentId
@@ -45,6 +46,31 @@ def place_in_words(note: ExportedNote) -> str:
     if note.page_label:
         parts.append(f"printed page {note.page_label}")
     return ", ".join(parts)
+
+
+def code_paths(export: NotesExport) -> dict[str, str]:
+    """Return for each code of an export its path from the top of the tree, in words."""
+    codes = {code.name: code for code in export.codes}
+    return {name: PATH_SEPARATOR.join(path_of(codes, name)) for name in codes}
+
+
+def described(code: Code) -> tuple[tuple[str, str], ...]:
+    """Return what is written down of a code, each part with its heading."""
+    parts = (
+        ("Definition", code.definition),
+        ("In full", code.full_definition),
+        ("When to use", code.when_to_use),
+        ("When not to use", code.when_not_to_use),
+        ("Example", code.example),
+    )
+    return tuple((heading, words) for heading, words in parts if words.strip())
+
+
+def colour_in_words(export: NotesExport, note: ExportedNote) -> str:
+    """Say a mark's colour, and what it stands for where that is known."""
+    colour = note.annotation.colour
+    meaning = export.colours.get(colour, "")
+    return f"{colour.value} ({meaning})" if meaning else colour.value
 
 
 def moment_in_words(moment: datetime) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from storage.domain.export import NotesExport
-from storage.exporters.arrangement import in_order
+from storage.exporters.arrangement import code_paths, in_order
 from storage.exporters.table import COLUMNS, Cell, row
 
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -21,7 +21,8 @@ _APOSTROPHE = "'"
 
 def write_csv(export: NotesExport) -> bytes:
     """Write one row for each note below a row of column names."""
-    return write_table(COLUMNS, map(row, in_order(export)))
+    paths = code_paths(export)
+    return write_table(COLUMNS, (row(export, note, paths) for note in in_order(export)))
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from storage.domain.export import NotesExport
-from storage.exporters.arrangement import heading_in_words, in_order
+from storage.exporters.arrangement import code_paths, heading_in_words, in_order
 from storage.exporters.table import COLUMNS, Cell, row
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ _LONGEST_CELL = 32_767
 _CUT = " [\u2026 cut here: a cell holds no more; the other formats have the whole text]"
 _WIDTHS = {"Quote": 60, "Note": 40, "Document title": 30, "Source": 40, "Tags": 20}
 _NARROW = 14
+_CODE_COLUMNS = (
+    "Code", "Path", "Colour", "Definition", "In full", "When to use", "When not to use", "Example",
+)  # fmt: skip
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -43,13 +46,15 @@ def write_xlsx(export: NotesExport) -> bytes:
     for column, name in enumerate(COLUMNS):
         sheet.set_column(column, column, _WIDTHS.get(name, _NARROW))
         sheet.write_string(0, column, name, bold)
-    notes = in_order(export)
+    notes, paths = in_order(export), code_paths(export)
     for line, note in enumerate(notes, start=1):
-        for column, cell in enumerate(row(note)):
+        for column, cell in enumerate(row(export, note, paths)):
             _write_cell(sheet, line, column, cell, moment if isinstance(cell, datetime) else wrapped)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(notes), 1), len(COLUMNS) - 1)
     _write_about(workbook.add_worksheet("About"), export, wrapped)
+    if export.codes:
+        _write_codebook(workbook.add_worksheet("Codebook"), export, wrapped, bold)
     workbook.close()
     return buffer.getvalue()
 
@@ -76,6 +81,21 @@ def _write_about(sheet: "Worksheet", export: NotesExport, look: "Format") -> Non
     lines = (export.archive or "Notes", heading_in_words(export), "Start and End count code points; End is exclusive.")
     for line, text in enumerate(lines):
         _write_text(sheet, line, 0, _fitted(text), look)
+
+
+def _write_codebook(sheet: "Worksheet", export: NotesExport, look: "Format", head: "Format") -> None:
+    sheet.set_column(0, len(_CODE_COLUMNS) - 1, 30)
+    for column, name in enumerate(_CODE_COLUMNS):
+        sheet.write_string(0, column, name, head)
+    paths = code_paths(export)
+    for line, code in enumerate(export.codes, start=1):
+        cells = (
+            code.name, paths[code.name], code.colour.value, code.definition, code.full_definition, code.when_to_use,
+            code.when_not_to_use, code.example,
+        )  # fmt: skip
+        for column, cell in enumerate(cells):
+            _write_cell(sheet, line, column, cell, look)
+    sheet.freeze_panes(1, 0)
 
 
 def _fitted(text: str) -> str:

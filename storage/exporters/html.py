@@ -1,6 +1,7 @@
 """Notes as one HTML file that holds its own styles and fetches nothing."""
 
 import re
+from collections.abc import Mapping
 from html import escape
 
 from storage.domain.annotation import Colour
@@ -8,6 +9,9 @@ from storage.domain.export import ExportedNote, NotesExport
 from storage.exporters.arrangement import (
     DocumentNotes,
     by_document,
+    code_paths,
+    colour_in_words,
+    described,
     heading_in_words,
     moment_in_words,
     place_in_words,
@@ -43,7 +47,7 @@ def write_html(export: NotesExport) -> bytes:
     Raw HTML and images in notes are shown as text, and a character that HTML does not allow becomes U+FFFD.
     """
     title = _text(export.archive or "Notes")
-    body = "\n".join(_document(group) for group in by_document(export))
+    body = "\n".join([*(_document(export, group) for group in by_document(export)), *_codebook(export)])
     colours = "\n".join(style_rule(colour) for colour in Colour)
     page = f"""<!DOCTYPE html>
 <html lang="en">
@@ -65,17 +69,32 @@ def write_html(export: NotesExport) -> bytes:
     return page.encode("utf-8")
 
 
-def _document(group: DocumentNotes) -> str:
+def _codebook(export: NotesExport) -> list[str]:
+    if not export.codes:
+        return []
+    paths = code_paths(export)
+    items = []
+    for code in export.codes:
+        parts = "".join(f"<dd>{_text(heading)}: {_text(words)}</dd>" for heading, words in described(code))
+        items.append(f'<dt dir="auto">{_text(paths[code.name])}</dt>{parts}')
+    listed = "\n".join(items)
+    return [f'<section>\n<h2>Codebook</h2>\n<dl class="codebook">\n{listed}\n</dl>\n</section>']
+
+
+def _document(export: NotesExport, group: DocumentNotes) -> str:
     dates = f"<br>{_text(group.dates)}" if group.dates else ""
-    articles = "\n".join(_article(note) for note in group.notes)
+    paths = code_paths(export)
+    articles = "\n".join(_article(note, paths, colour_in_words(export, note)) for note in group.notes)
+    noted = group.notes[0].document_note
+    note = f'<div class="note" dir="auto">\n{_rendered(noted)}</div>\n' if noted.strip() else ""
     return f"""<section>
 <h2 dir="auto">{_text(group.document.title)}</h2>
 <p class="source">{_text(group.source_line)}{dates}</p>
-{articles}
+{note}{articles}
 </section>"""
 
 
-def _article(note: ExportedNote) -> str:
+def _article(note: ExportedNote, paths: Mapping[str, str], colour: str) -> str:
     annotation = note.annotation
     language = note.document.description.language
     lang = f' lang="{_text(language)}"' if language else ""
@@ -86,17 +105,20 @@ def _article(note: ExportedNote) -> str:
     if annotation.note.strip():
         parts.append(f'<div class="note" dir="auto">\n{_rendered(annotation.note)}</div>')
     if annotation.tags:
-        items = "".join(f"<li>{_text(tag)}</li>" for tag in annotation.tags)
+        items = "".join(f"<li>{_text(paths.get(tag, tag))}</li>" for tag in annotation.tags)
         parts.append(f'<ul class="tags" aria-label="Tags">{items}</ul>')
-    parts.append(f'<p class="place">{_text(_facts(note))}</p>\n</article>')
+    if note.linked:
+        items = "".join(f"<li>{_text(one.name)}</li>" for one in note.linked)
+        parts.append(f'<ul class="tags" aria-label="Linked to">{items}</ul>')
+    parts.append(f'<p class="place">{_text(_facts(note, colour))}</p>\n</article>')
     return "\n".join(parts)
 
 
-def _facts(note: ExportedNote) -> str:
+def _facts(note: ExportedNote, colour: str) -> str:
     annotation = note.annotation
     changed = "" if annotation.changed == annotation.created else f", changed {moment_in_words(annotation.changed)}"
     created = f"created {moment_in_words(annotation.created)}"
-    return f"{place_in_words(note)}; {annotation.colour.value}; place {annotation.state.value}; {created}{changed}"
+    return f"{place_in_words(note)}; {colour}; place {annotation.state.value}; {created}{changed}"
 
 
 def _rendered(note: str) -> str:

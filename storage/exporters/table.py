@@ -1,8 +1,9 @@
 """The columns of notes as a table, for spreadsheets: the same in CSV and XLSX."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from storage.domain.export import ExportedNote
+from storage.domain.export import ExportedNote, NotesExport
 
 Cell = str | int | datetime | None
 
@@ -25,12 +26,16 @@ COLUMNS = (
     "Created (UTC)",
     "Changed (UTC)",
     "Mark",
+    "Code paths",
+    "Linked to",
+    "Colour stands for",
+    "Note on the document",
 )
 """Start and end are code points, end exclusive; place says how sure it is that the mark stands where it was made."""
 
 
-def row(note: ExportedNote) -> tuple[Cell, ...]:
-    """Return a note's cells in the order of `COLUMNS`; moments are in UTC.
+def row(export: NotesExport, note: ExportedNote, paths: Mapping[str, str]) -> tuple[Cell, ...]:
+    """Return a note's cells in the order of `COLUMNS`; moments are in UTC, ``paths`` are those of `code_paths`.
 
     Tags are separated by `` ; `` for reading; JSON-LD keeps them apart whatever is in them.
     """
@@ -54,4 +59,8 @@ def row(note: ExportedNote) -> tuple[Cell, ...]:
         annotation.created.astimezone(UTC),
         annotation.changed.astimezone(UTC),
         annotation.id,
+        " ; ".join(paths.get(tag, tag) for tag in annotation.tags),
+        " ; ".join(one.name for one in note.linked),
+        export.colours.get(annotation.colour, ""),
+        note.document_note,
     )

@@ -11,13 +11,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from storage.domain.annotation import AnchorState, Colour
+from storage.domain.codebook import Code, CodeColour
 from storage.domain.export import ImportedNote, ImportedNotes
-from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.ids import AnnotationId, DocumentId, EntityId
 from storage.errors import UserFacingError
 
 _ANNOTATION = "urn:liaison:annotation:"
 _DOCUMENT = "urn:liaison:document:"
 _HASH = "urn:sha256:"
+_ENTITY = "urn:liaison:entity:"
 
 _Json = dict[str, Any]
 
@@ -37,12 +39,31 @@ def read_annotations(data: bytes) -> ImportedNotes:
     """
     notes: list[ImportedNote] = []
     remarks: list[str] = []
-    for number, annotation in enumerate(_annotations(_parsed(data)), start=1):
+    read = _parsed(data)
+    for number, annotation in enumerate(_annotations(read), start=1):
         try:
             notes.append(_note(annotation))
         except _NoMarkError as reason:
             remarks.append(f"Annotation {number} of the file was left out: {reason}.")
-    return ImportedNotes(tuple(notes), tuple(remarks))
+    codes = tuple(code for item in read for entry in _as_list(item.get("codebook")) for code in _codes(entry))
+    return ImportedNotes(tuple(notes), tuple(remarks), codes)
+
+
+def _codes(entry: object) -> Iterator[Code]:
+    """Yield the code that an entry of a codebook describes, if it has a name; what is no text in it is left out."""
+    if not isinstance(entry, dict) or not (name := " ".join(_string(entry.get("name")).split())):
+        return
+    colours = {colour.value: colour for colour in CodeColour}
+    yield Code(
+        name=name,
+        parent=" ".join(_string(entry.get("parent")).split()),
+        colour=colours.get(_string(entry.get("colour")), CodeColour.GREY),
+        definition=_string(entry.get("definition")),
+        full_definition=_string(entry.get("full_definition")),
+        when_to_use=_string(entry.get("when_to_use")),
+        when_not_to_use=_string(entry.get("when_not_to_use")),
+        example=_string(entry.get("example")),
+    )
 
 
 def _parsed(data: bytes) -> list[_Json]:
@@ -116,6 +137,7 @@ def _note(annotation: _Json) -> ImportedNote:
         state=_state(target),
         created=_moment(annotation.get("created")),
         changed=_moment(annotation.get("modified")) or _moment(annotation.get("created")),
+        entities=_entities(annotation),
     )
 
 
@@ -152,6 +174,12 @@ def _note_and_tags(annotation: _Json) -> tuple[str, tuple[str, ...]]:
         words = _string(body.get("value")) or _string(body.get("rdf:value"))
         (tags if "tagging" in _as_list(body.get("purpose")) else notes).append(words)
     return "\n\n".join(filter(None, notes)), tuple(filter(None, tags))
+
+
+def _entities(annotation: _Json) -> tuple[EntityId, ...]:
+    bodies = [body for body in _bodies(annotation) if "identifying" in _as_list(body.get("purpose"))]
+    ids = (_after(_ENTITY, _iri(body.get("source"))) for body in bodies)
+    return tuple(dict.fromkeys(EntityId(identity) for identity in ids if identity))
 
 
 def _bodies(annotation: _Json) -> list[_Json]:

@@ -1,6 +1,7 @@
 """Wishes about documents: list them, read one, see what it mentions."""
 
 from storage.database import annotations as annotations_table
+from storage.database import codebook as codebook_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.domain.archive import ArchiveStatistics
@@ -31,15 +32,16 @@ class DocumentWishes(Subject):
     ) -> tuple[Document, ...]:
         """Read the documents in order of arrival; those that mention one of ``entities``, or carry a tag.
 
-        An entity stands for everything under it in a scheme: a region for its countries and their parties. With
-        ``every`` a document must mention each of them.
+        A tag stands for the codes below it too. An entity stands for everything under it in a scheme: a region for its
+        countries and their parties. With ``every`` a document must mention each of them.
         """
         with self._archive.connections.read() as connection:
             chosen: frozenset[DocumentId] | None = None
             if entities:
                 chosen = self._documents_naming(connection, entities, scheme, every=every)
             if tag:
-                tagged = annotations_table.documents_with_tags(connection, [tag])
+                tags = codebook_table.tags_under(connection, [tag])
+                tagged = annotations_table.documents_with_tags(connection, tags)
                 chosen = tagged if chosen is None else chosen & tagged
             return documents_table.list_documents(connection, chosen)
 

@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.database import annotations as annotations_table
+from storage.database import authority as authority_table
+from storage.database import codebook as codebook_table
 from storage.database import documents as documents_table
+from storage.database import subject_notes as notes_table
 from storage.domain.annotation import Anchor, AnchorState, Annotation, AnnotationFilter
 from storage.domain.changes import Changes
+from storage.domain.codebook import with_those_above
 from storage.domain.document import TextVersion
 from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.importing import FileOutcome
@@ -16,6 +20,7 @@ from storage.edits import AddAnnotations
 from storage.errors import UserFacingError
 from storage.text.anchoring import carry_over, page_label_at
 from storage.text.citation import dates_in_words, source_line
+from storage.use_cases.codebook import CodebookWishes
 from storage.use_cases.notes import EVERYTHING, NoteWishes
 
 if TYPE_CHECKING:
@@ -23,7 +28,7 @@ if TYPE_CHECKING:
     from storage.exporters.registry import ExportFormat
 
 
-class ExchangeWishes(NoteWishes):
+class ExchangeWishes(NoteWishes, CodebookWishes):
     """How notes are written for other programs, and how they are read back."""
 
     def export_formats(self) -> tuple["ExportFormat", ...]:
@@ -85,7 +90,7 @@ class ExchangeWishes(NoteWishes):
 
     def notes_export(self, wanted: AnnotationFilter = EVERYTHING, most: int | None = None) -> "NotesExport":
         """Read the marks a filter lets through, at most so many, with what a reader needs to find each quote again."""
-        from storage.domain.export import ExportedNote, NotesExport
+        from storage.domain.export import ExportedNote, LinkedEntity, NotesExport
 
         marks = self.annotations(wanted)[:most]
         ids = frozenset(mark.document for mark in marks)
@@ -94,6 +99,10 @@ class ExchangeWishes(NoteWishes):
             versions = {mark.text_version for mark in marks}
             hashes = {version: documents_table.text_hash(connection, version) for version in versions}
             blocks = {version: documents_table.get_blocks(connection, version) for version in versions}
+            noted = notes_table.document_notes(connection, ids)
+            named = authority_table.linked_entities(connection, {one for mark in marks for one in mark.entities})
+            codes = codebook_table.list_codes(connection)
+            colours = codebook_table.colour_meanings(connection)
         notes = tuple(
             ExportedNote(
                 annotation=mark,
@@ -102,14 +111,16 @@ class ExchangeWishes(NoteWishes):
                 source_line=source_line(documents[mark.document].description),
                 dates=dates_in_words(documents[mark.document].description),
                 page_label=page_label_at(blocks[mark.text_version], mark.anchor.start),
+                linked=tuple(LinkedEntity(one, named[one]) for one in mark.entities if one in named),
+                document_note=noted.get(mark.document, ""),
             )
             for mark in marks
         )
-        return NotesExport(self._archive.title, self._archive.now(), notes, self._filter_in_words(wanted))
+        used = with_those_above(codes, {tag for mark in marks for tag in mark.tags})
+        filtered = self._filter_in_words(wanted)
+        return NotesExport(self._archive.title, self._archive.now(), notes, filtered, used, colours)
 
     def _filter_in_words(self, wanted: AnnotationFilter) -> str:
-        from storage.database import authority as authority_table
-
         with self._archive.connections.read() as connection:
             titles = documents_table.titles(connection, list(wanted.documents))
             names = authority_table.entity_names(connection, wanted.entities)
@@ -126,8 +137,8 @@ class ExchangeWishes(NoteWishes):
     def import_annotations(self, data: bytes) -> tuple[Changes, tuple[str, ...]]:
         """Change the archive by the marks of a W3C Web Annotation file, in one edit that can be undone.
 
-        A mark that stands here already is left as it is. Returns the changes and a sentence for each annotation that
-        could not be taken.
+        Codes that the file describes and this archive does not come in by an edit before it. A mark that stands here
+        already is left as it is. Returns the changes and a sentence for each annotation that could not be taken.
 
         Raises:
             UserFacingError: when the file is no such file.
@@ -147,7 +158,10 @@ class ExchangeWishes(NoteWishes):
         with self._archive.connections.read() as connection:
             present = annotations_table.existing_ids(connection, marks)
         fresh = tuple(mark for identity, mark in marks.items() if identity not in present)
-        changes = self.apply(AddAnnotations(fresh)).changes if fresh else Changes()
+        codes = self.taking_in_codes(read.codes)
+        changes = self.apply(codes).changes if codes is not None else Changes()
+        if fresh:
+            changes |= self.apply(AddAnnotations(fresh)).changes
         return changes, tuple(remarks)
 
     def _placed(self, note: "ImportedNote") -> Annotation:
@@ -167,6 +181,7 @@ class ExchangeWishes(NoteWishes):
             tags=note.tags,
             colour=note.colour,
             state=note.state,
+            entities=note.entities,
         )
         if stands:
             return mark

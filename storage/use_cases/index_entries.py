@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from storage.database import annotations as annotations_table
 from storage.database import authority as authority_table
 from storage.database import mentions as mentions_table
+from storage.database import subject_notes as notes_table
 from storage.database.connection import Connection
 from storage.domain.annotation import Annotation, AnnotationFilter
 from storage.domain.authority import EntityKind
@@ -40,6 +41,7 @@ def index_entries(
     marks: dict[DocumentId, list[Annotation]] = {}
     for mark in annotations_table.list_annotations(connection, AnnotationFilter(documents=frozenset(ids))):
         marks.setdefault(mark.document, []).append(mark)
+    notes = notes_table.document_notes(connection, ids)
     return [
         IndexedDocument(
             id=version.document,
@@ -50,7 +52,7 @@ def index_entries(
             boilerplate=boilerplate(version),
             attributes=_described(documents[version.document])
             | names.of(entities[version.document])
-            | _noted(marks.get(version.document, ())),
+            | _noted(marks.get(version.document, ()), notes.get(version.document, "")),
             entities=frozenset(entities[version.document]),
             dates=_days(documents[version.document]),
         )
@@ -98,10 +100,10 @@ def _described(document: Document) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _noted(marks: Sequence[Annotation]) -> dict[str, tuple[str, ...]]:
+def _noted(marks: Sequence[Annotation], note: str) -> dict[str, tuple[str, ...]]:
     return {
         "tag": tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags)),
-        "note": tuple(mark.note for mark in marks if mark.note),
+        "note": tuple(filter(None, (note, *(mark.note for mark in marks)))),
     }
 
 

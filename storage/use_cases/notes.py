@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from storage.database import annotations as annotations_table
+from storage.database import codebook as codebook_table
 from storage.database import documents as documents_table
 from storage.database import journal as journal_table
 from storage.database import mentions as mentions_table
@@ -28,12 +29,14 @@ class NoteWishes(Subject):
     """What can be asked about marks, and how any edit is applied, undone and redone."""
 
     def annotations(self, wanted: AnnotationFilter = EVERYTHING) -> tuple[Annotation, ...]:
-        """Read the marks a filter lets through, in order of document and place."""
+        """Read the marks a filter lets through, in order of document and place; a tag stands for those below it too."""
         with self._archive.connections.read() as connection:
             documents = None
             if wanted.entities:
                 under = self._everything_under(connection, wanted.entities, wanted.scheme)
                 documents = mentions_table.documents_mentioning(connection, under)
+            if wanted.tags:
+                wanted = replace(wanted, tags=codebook_table.tags_under(connection, wanted.tags))
             found = annotations_table.list_annotations(connection, wanted, documents)
         words = fold(wanted.words).split()
         return tuple(mark for mark in found if _holds(mark, words)) if words else found

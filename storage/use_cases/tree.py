@@ -3,6 +3,7 @@
 from storage.database import authority as authority_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
+from storage.database import subject_notes as notes_table
 from storage.database.connection import Connection
 from storage.database.tree import UNPLACED_BRANCH, Hierarchy
 from storage.domain.authority import Entity, Scheme, TreeNode
@@ -153,6 +154,7 @@ class TreeWishes(Subject):
                 first,
                 last,
                 self._neighbours(connection, under, mentioned_in, scheme),
+                notes_table.entity_note(connection, entity),
             )
 
     def _neighbours(

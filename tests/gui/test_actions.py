@@ -11,6 +11,8 @@ from gui.main_window.document_chores import DocumentChores
 from gui.main_window.help_chores import HelpChores
 from gui.main_window.import_chores import ImportChores
 from gui.main_window.keeping_desk import KeepingDesk
+from gui.main_window.mark_list_desk import MarkListDesk
+from gui.main_window.marks_desk import MarksDesk
 from gui.main_window.mention_desk import MentionDesk
 from gui.main_window.reading_chores import ReadingChores
 from gui.main_window.review_desk import ReviewDesk
@@ -57,6 +59,8 @@ def test_every_action_is_done_by_exactly_one_part_of_the_window() -> None:
         DocumentChores,
         MentionDesk,
         KeepingDesk,
+        MarksDesk,
+        MarkListDesk,
         AuthorityChores,
     )
     assert {row.id: sum(hasattr(doer, row.slot) for doer in doers) for row in ROWS} == {row.id: 1 for row in ROWS}

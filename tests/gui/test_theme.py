@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gui.theme import Theme, apply_theme, load_theme
 from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
+from storage.domain.codebook import CodeColour
 from storage.paths import resource
 
 NAMES = ("light", "dark", "contrast")
@@ -51,6 +52,7 @@ def test_text_can_be_read_on_every_ground(each_theme: Theme) -> None:
 
 def test_lines_of_mentions_and_the_focus_stand_out(each_theme: Theme) -> None:
     roles = [each_theme.kind(kind) for kind in EntityKind] + [each_theme.accent]
+    roles += [each_theme.code(colour) for colour in CodeColour]
     assert all(contrast(role, each_theme.paper) >= 3 for role in roles)
 
 

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QMenu, QPushButton, QToolButton
 
 from gui.viewer.wishes import ExtentRequest
-from gui.widgets.annotation_editor import AnnotationEditor, NoteField
+from gui.widgets.annotation_editor import AnnotationEditor
+from gui.widgets.markdown_note import NoteField
 from gui.widgets.tag_field import TagField
 from storage.domain.annotation import Colour
 from storage.domain.search import Span
@@ -18,7 +19,7 @@ def editor(desk: Desk) -> AnnotationEditor:
 
 
 def swatch(desk: Desk, name: str) -> QToolButton:
-    return next(button for button in editor(desk).findChildren(QToolButton) if button.toolTip() == name)
+    return next(button for button in editor(desk).findChildren(QToolButton) if button.accessibleName() == name)
 
 
 def choose_in_menu(desk: Desk, offset: int | None, words: str) -> None:

@@ -4,10 +4,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from gui.models.annotation_model import NOTE_ROLE, PLACE_ROLE, STATE_ROLE, TAGS_ROLE, AnnotationModel
 from gui.models.value_list import VALUE_ROLE, ValueListModel
-from storage.domain.annotation import AnchorState
-from tests.gui.marks_for_tests import mark
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -49,18 +46,3 @@ def test_rows_around_a_change_stay(qtbot: QtBot) -> None:
     assert changed == [1]
     assert model.find(3) == (3, "new")
     assert model.index_of(7) == QModelIndex()
-
-
-def test_marks_to_check_come_first_with_their_parts_in_words(qtbot: QtBot) -> None:
-    model = AnnotationModel()
-    model.set_annotations(
-        [mark(20, note="two\nlines", tags=("figures",), days_ago=1), mark(21, state=AnchorState.PLEASE_CHECK)], {}
-    )
-    first, second = model.index(0), model.index(1)
-    assert first.data(VALUE_ROLE).id == "mark21"
-    assert first.data(STATE_ROLE) == "Please check where this belongs"
-    assert second.data() == "“The Communist Party of Cuba”"
-    assert (second.data(NOTE_ROLE), second.data(TAGS_ROLE)) == ("two lines", ["figures"])
-    assert second.data(PLACE_ROLE) == "¶ 20 · yesterday"
-    model.set_filter("FIGURES")
-    assert model.rowCount() == 1

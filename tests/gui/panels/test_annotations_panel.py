@@ -5,10 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.models.value_list import VALUE_ROLE
-from gui.panels.annotations_panel import AnnotationsPanel, MarkScope
+from gui.models.annotation_model import VALUE_ROLE
+from gui.panels.annotations_panel import AnnotationsPanel
 from gui.theme import Theme
+from gui.widgets.annotation_editor import AnnotationEditor
 from gui.widgets.choosing_view import ChoosingListView
+from gui.widgets.long_list_view import LongListView
+from gui.widgets.mark_list_head import MarkScope
+from gui.widgets.mark_selection_bar import MarkSelectionBar
 from gui.widgets.tag_field import TagField
 from storage.domain.annotation import AnchorState, Annotation, Colour
 from storage.domain.review import WaitingMarks
@@ -54,6 +58,27 @@ def test_a_clicked_card_is_told_once_and_again_when_clicked_again(qtbot: QtBot, 
     assert told == [marks[1]]
     click_card(qtbot, panel, 1)
     assert told == [marks[1], marks[1]]
+
+
+def test_several_marks_are_chosen_by_keys_and_changed_together(qtbot: QtBot, panel: AnnotationsPanel) -> None:
+    panel.set_annotations((mark(20), mark(21), mark(22)))
+    told, wishes = [], []
+    panel.annotation_chosen.connect(told.append)
+    panel.bulk_wished.connect(wishes.append)
+    click_card(qtbot, panel, 0)
+    view = part_of(panel, LongListView)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [one.id for one in told] == ["mark20"], "whoever chooses several goes to none of them"
+    bar = part_of(panel, MarkSelectionBar)
+    assert bar.isVisible()
+    assert not part_of(panel, AnnotationEditor).isVisible()
+    qtbot.keyClicks(bar.tags, "figures, visits")
+    qtbot.keyClick(bar.tags, Qt.Key.Key_Return)
+    bar.delete.click()
+    ids = ("mark20", "mark21", "mark22")
+    assert sorted(wishes[0].marks) == list(ids)
+    assert [wish.value for wish in wishes] == [("figures", "visits"), None]
 
 
 def test_a_note_is_saved_after_a_pause(qtbot: QtBot, panel: AnnotationsPanel) -> None:
@@ -162,7 +187,7 @@ def test_filtering_keeps_the_edited_mark_and_says_when_nothing_is_found(qtbot: Q
 def test_marks_to_check_are_announced(qtbot: QtBot, panel: AnnotationsPanel) -> None:
     review = next(button for button in panel.findChildren(QPushButton) if button.text() == "Review")
     assert not review.isVisible()
-    panel.set_waiting(WaitingMarks(to_check=2, lost=1))
+    panel.head.set_waiting(WaitingMarks(to_check=2, lost=1))
     assert "2 to check · 1 lost" in [label.text() for label in panel.findChildren(QLabel)]
     with qtbot.waitSignal(panel.review_requested):
         qtbot.mouseClick(review, Qt.MouseButton.LeftButton)
@@ -173,7 +198,8 @@ def test_marks_to_check_stand_on_top_until_they_are_settled(panel: AnnotationsPa
     lost, in_doubt = mark(21, state=AnchorState.LOST), mark(22, state=AnchorState.PLEASE_CHECK)
     panel.set_annotations((mark(20), lost, in_doubt, settled))
     model = part_of(panel, ChoosingListView).model()
-    shown = [model.index(row, 0).data(VALUE_ROLE).id for row in range(model.rowCount())]
+    rows = (model.index(row, 0).data(VALUE_ROLE) for row in range(model.rowCount()))
+    shown = [one.id for one in rows if one is not None]
     assert shown == ["mark22", "mark21", "mark20", "mark23"]
 
 

@@ -2,10 +2,23 @@
 
 import sqlite3
 
+from storage.domain.journal import MarkStep
+from storage.edits import AddAnnotations, RemoveAnnotations
 from storage.library import Library
 from tests.storage.use_cases.authority_for_tests import put_text
 
-_LATER_STEPS = """
+_FOURTH_STEP = """
+DROP TABLE code;
+DROP TABLE annotation_entity;
+DROP INDEX annotation_trashed;
+DROP TABLE document_note;
+DROP TABLE entity_note;
+DROP TABLE journal_annotation;
+DELETE FROM _sqlite_migrations WHERE name LIKE '004%';
+PRAGMA user_version = 3;
+"""
+_LATER_STEPS = f"""
+{_FOURTH_STEP}
 DROP INDEX entity_hidden;
 DROP INDEX document_trashed;
 DROP TABLE entity_base;
@@ -46,3 +59,29 @@ def test_an_archive_of_the_first_format_keeps_its_tree_and_a_copy(tmp_path):
         copy.close()
     assert path.read_bytes() != former
     Library.open(path).close()
+
+
+def test_an_archive_of_the_third_format_gets_the_history_of_its_marks_from_the_journal(tmp_path):
+    path = tmp_path / "old.liaison"
+    library = Library.create(path)
+    document = put_text(library, tmp_path / "a.txt", "Cuba wrote.")
+    mark = library.new_annotation(document, 0, 4, tags=("letters",))
+    library.apply(AddAnnotations((mark, library.new_annotation(document, 5, 10))))
+    library.apply(RemoveAnnotations((mark.id,)))
+    library.undo()
+    library.apply(RemoveAnnotations((mark.id,)))
+    history = library.mark_history(mark.id)
+    assert [moment.step for moment in history] == [MarkStep.ADDED, MarkStep.REMOVED]
+    library.close()
+    connection = sqlite3.connect(path)
+    connection.executescript(_FOURTH_STEP)
+    connection.close()
+    again = Library.open(path)
+    try:
+        assert again.mark_history(mark.id) == history
+        assert [one.mark.id for one in again.trashed_marks()] == [mark.id]
+        assert again.codebook() == ()
+        again.undo()
+        assert [count.code.name for count in again.codebook()] == ["letters"]
+    finally:
+        again.close()

@@ -1,8 +1,10 @@
 """Notes that every exporter's tests write out."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from storage.domain.annotation import Anchor, AnchorState, Annotation, Colour
+from storage.domain.codebook import Code, CodeColour
 from storage.domain.document import (
     Creator,
     DateBasis,
@@ -12,8 +14,8 @@ from storage.domain.document import (
     DocumentDate,
     DocumentState,
 )
-from storage.domain.export import ExportedNote, NotesExport
-from storage.domain.ids import AnnotationId, DocumentId, TextVersionId
+from storage.domain.export import ExportedNote, LinkedEntity, NotesExport
+from storage.domain.ids import AnnotationId, DocumentId, EntityId, TextVersionId
 from storage.text.canonical import text_sha256
 from storage.text.citation import dates_in_words, source_line
 
@@ -57,7 +59,15 @@ def mark(number: int, quote: str, start: int, **fields: object) -> Annotation:
     return Annotation(**(values | fields))  # pyright: ignore[reportArgumentType]
 
 
-def exported(annotation: Annotation, document: Document, page_label: str | None = None) -> ExportedNote:
+CODES = (
+    Code("contact", definition="Two parties *meet*, write or call", colour=CodeColour.TEAL),
+    Code("a, b; c", "contact", 1, CodeColour.RED, "Short", "In <full>\nwith lines", "Always", "Never", "=Example"),
+)
+
+
+def exported(
+    annotation: Annotation, document: Document, page_label: str | None = None, **fields: Any
+) -> ExportedNote:  # fmt: skip
     description = document.description
     return ExportedNote(
         annotation,
@@ -66,6 +76,7 @@ def exported(annotation: Annotation, document: Document, page_label: str | None 
         source_line(description),
         dates_in_words(description),
         page_label,
+        **fields,
     )
 
 
@@ -85,6 +96,12 @@ def notes_export() -> NotesExport:
     return NotesExport(
         "Party <Contacts> & Co",
         MADE,
-        (exported(awkward, ENGLISH, "iv"), exported(chinese, CHINESE), exported(plain, ENGLISH)),
+        (
+            exported(awkward, ENGLISH, "iv", document_note="A book **to check**"),
+            exported(chinese, CHINESE, linked=(LinkedEntity(EntityId("country:CU"), "Cuba"),)),
+            exported(plain, ENGLISH, document_note="A book **to check**"),
+        ),
         "tag principle",
+        CODES,
+        {Colour.YELLOW: "", Colour.ROSE: "a claim (theirs)"},
     )

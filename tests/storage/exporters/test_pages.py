@@ -52,6 +52,7 @@ def test_markdown_groups_by_document_in_reading_order():
         "2",
         "示例文本",
         "1",
+        "Codebook",
     ]
 
 

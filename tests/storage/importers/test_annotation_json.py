@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.domain.annotation import CONTEXT_LENGTH, Anchor, AnchorState, Annotation, Colour
+from storage.domain.codebook import CodeColour
 from storage.domain.export import ExportedNote, ImportedNote, NotesExport
 from storage.domain.ids import AnnotationId, DocumentId, TextVersionId
 from storage.errors import UserFacingError
 from storage.exporters.web_annotation import write_jsonld
 from storage.importers.annotation_json import read_annotations
-from tests.storage.exporters.notes_for_tests import ENGLISH, MADE, exported, notes_export
+from tests.storage.exporters.notes_for_tests import CODES, ENGLISH, MADE, exported, notes_export
 
 MOMENTS = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC))
 ANCHORS = st.builds(
@@ -185,3 +187,17 @@ def test_no_json_is_taken_for_a_bug(value):
     annotation = {"type": "Annotation", "target": value, "body": value, "created": value, "id": value}
     read = read_annotations(json.dumps([annotation, {"type": "Annotation", "target": {"selector": value}}]).encode())
     assert len(read.notes) + len(read.remarks) == 2
+
+
+def test_the_codebook_and_links_to_entities_read_back():
+    read = read_annotations(write_jsonld(notes_export()))
+    assert [replace(code, position=0) for code in CODES] == list(read.codes)
+    assert [note.entities for note in read.notes if note.entities] == [("country:CU",)]
+
+
+@pytest.mark.parametrize("entry", [None, "visits", {}, {"name": 3}, {"name": "  "}])
+def test_an_entry_of_a_codebook_without_a_name_is_left_out(entry):
+    whole = {"type": "AnnotationPage", "items": [], "codebook": [entry, {"name": "visits", "colour": "plaid"}]}
+    assert [(code.name, code.colour) for code in read_annotations(json.dumps(whole).encode()).codes] == [
+        ("visits", CodeColour.GREY)
+    ]

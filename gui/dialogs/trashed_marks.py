@@ -1,0 +1,77 @@
+"""The dialog that lists the marks in the trash, to be put back where they were."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.widgets.fitting import resize_to_fit
+from gui.widgets.labels import Label, Tone
+from storage.domain.annotation import Annotation
+from storage.domain.journal import TrashedMark
+
+_MARK_ROLE = Qt.ItemDataRole.UserRole
+_LONGEST = 160
+
+
+class TrashedMarksDialog(QDialog):
+    """Lists deleted marks, the newest first; ``chosen`` returns those that are to come back."""
+
+    def __init__(self, marks: Sequence[TrashedMark], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Deleted marks"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Deleted marks, the newest first"))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        for one in marks:
+            self.list.addItem(_row(one))
+        self.list.setVisible(bool(marks))
+        empty = self.tr("No mark lies in the trash.")
+        said = Label(self.tr("Choose the marks that are to come back.") if marks else empty, tone=Tone.MUTED)
+        buttons = QDialogButtonBox()
+        self.restore = buttons.addButton(self.tr("Put back"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.restore.setProperty("primary", True)
+        self.restore.setVisible(bool(marks))
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.list.itemSelectionChanged.connect(self._enable)
+        self.list.itemActivated.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(said)
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
+        if marks:
+            self.list.setCurrentRow(0)
+        self._enable()
+        resize_to_fit(self, 520, 440 if marks else 120)
+
+    @Slot()
+    def _enable(self) -> None:
+        self.restore.setEnabled(bool(self.list.selectedItems()))
+
+    def chosen(self) -> tuple[Annotation, ...]:
+        """Return the marks chosen."""
+        return tuple(item.data(_MARK_ROLE) for item in self.list.selectedItems())
+
+
+def _row(one: TrashedMark) -> QListWidgetItem:
+    quote = " ".join(one.mark.anchor.quote.split())
+    quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
+    when = QDateTime.fromSecsSinceEpoch(int(one.trashed.timestamp()))
+    said = f"“{quote}”\n{one.title} · {QLocale().toString(when, QLocale.FormatType.ShortFormat)}"
+    row = QListWidgetItem(said)
+    row.setData(_MARK_ROLE, one.mark)
+    return row

@@ -1,0 +1,55 @@
+"""What a list says of a mark: its state, its place, its day, and all of it for a screen reader."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from storage.domain.annotation import AnchorState, Annotation
+
+
+def state_in_words(mark: Annotation) -> str:
+    """Say what a reader should know of a mark's place; empty where there is nothing to say."""
+    match mark.state:
+        case AnchorState.PLEASE_CHECK:
+            return QCoreApplication.translate("AnnotationModel", "Please check where this belongs")
+        case AnchorState.LOST if mark.kept_as_lost:
+            return QCoreApplication.translate("AnnotationModel", "Kept as lost: its words are not in the text")
+        case AnchorState.LOST:
+            return QCoreApplication.translate("AnnotationModel", "Lost: these words are not in the new text")
+        case AnchorState.MOVED:
+            return QCoreApplication.translate("AnnotationModel", "Moved and verified")
+        case AnchorState.UNCHANGED:
+            return ""
+
+
+def place_in_words(mark: Annotation) -> str:
+    """Say where a mark stands and on which day it was made."""
+    parts = [f"¶ {QLocale().toString(mark.anchor.paragraph)}"] if mark.anchor.paragraph else []
+    if mark.anchor.page is not None:
+        parts.append(QCoreApplication.translate("AnnotationModel", "p. {page}").format(page=mark.anchor.page))
+    return " · ".join([*parts, day_in_words(mark.created)])
+
+
+def day_in_words(moment: datetime) -> str:
+    """Say the day of a moment in UTC as the reader's own calendar has it."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    local = moment.astimezone()
+    return date_in_words(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+
+
+def date_in_words(day: QDate, form: QLocale.FormatType) -> str:
+    """Say a day; the last two by their own words."""
+    match day.daysTo(QDate.currentDate()):
+        case 0:
+            return QCoreApplication.translate("AnnotationModel", "today")
+        case 1:
+            return QCoreApplication.translate("AnnotationModel", "yesterday")
+        case _:
+            return QLocale().toString(day, form)
+
+
+def said_in_full(mark: Annotation, title: str) -> str:
+    """Say a mark as a screen reader reads it out."""
+    parts = (state_in_words(mark), title, mark.anchor.quote, mark.note, ", ".join(mark.tags))
+    return ". ".join(part for part in (*parts, mark.colour.value, place_in_words(mark)) if part)
