@@ -46,6 +46,7 @@ class Wiring(QObject):
         self._read_only = ReadOnlyDesk(window)
         self._codebook = CodebookDesk(window)
         self._connect_panels()
+        self._connect_tree()
         self._connect_import()
         self._connect_review()
         self._connect_session()
@@ -87,20 +88,23 @@ class Wiring(QObject):
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
         window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
-        window.tree_panel.change_requested.connect(self._correcting.carry_out)
-        window.tree_panel.change_requested.connect(self._schemes.carry_out_for_rows)
         search.answered.connect(self._follow_search)
         search.answered.connect(tree.follow_search)
-        window.tree_panel.found_only_switched.connect(tree.switch_found_only)
-        window.tree_panel.import_requested.connect(imports.import_files)
-        window.tree_panel.mention_step_requested.connect(tree.step_mention)
-        window.tree_panel.node_chosen.connect(search.offer_node)
-        window.tree_panel.node_chosen.connect(tree.narrow_to_node)
-        window.tree_panel.nodes_chosen.connect(tree.narrow_to_nodes)
-        window.tree_panel.placing_requested.connect(self._schemes.place)
-        window.tree_panel.review_requested.connect(window.mention_desk.review_mentions)
-        window.tree_panel.scheme_change_requested.connect(self._schemes.carry_out)
-        window.tree_panel.scheme_chosen.connect(tree.take_scheme)
+
+    def _connect_tree(self) -> None:
+        panel, tree, search = self._window.tree_panel, self._tree, self._search
+        panel.change_requested.connect(self._correcting.carry_out)
+        panel.change_requested.connect(self._schemes.carry_out_for_rows)
+        panel.found_only_switched.connect(tree.switch_found_only)
+        panel.import_requested.connect(self._window.import_chores.import_files)
+        panel.mention_step_requested.connect(tree.step_mention)
+        panel.node_chosen.connect(search.offer_node)
+        panel.node_chosen.connect(tree.narrow_to_node)
+        panel.nodes_chosen.connect(tree.narrow_to_nodes)
+        panel.placing_requested.connect(self._schemes.place)
+        panel.review_requested.connect(self._window.mention_desk.review_mentions)
+        panel.scheme_change_requested.connect(self._schemes.carry_out)
+        panel.scheme_chosen.connect(tree.take_scheme)
 
     def _connect_import(self) -> None:
         window, imports = self._window, self._window.import_chores
