@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
+from gui.translation import in_words
 from storage.edits import Edit, label
 from storage.errors import UserFacingError
 
@@ -19,7 +20,7 @@ class _JournalCommand(QUndoCommand):
     """One line of the journal; the library knows which edit is next, so the command holds only its words."""
 
     def __init__(self, owner: "UndoStack", words: str) -> None:
-        super().__init__(words)
+        super().__init__(in_words(words))
         self._owner = owner
 
     @override

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from storage import paths
+from storage.sentences import say
 
 _MOST_RECENT = 8
 _log = logging.getLogger(__name__)
@@ -16,6 +17,7 @@ class Settings:
     """What the reader has chosen; sizes are device-independent pixels."""
 
     theme: str = "system"
+    language: str = "system"
     document_family: str = ""
     document_size: float = 16.0
     line_height: float = 1.65
@@ -51,7 +53,11 @@ def load_settings() -> tuple[Settings, str]:
         kept = path.with_suffix(".damaged.json")
         if path.exists():
             path.replace(kept)
-        return Settings(), f"The settings in {path} could not be read and are as when new. The old file is {kept}."
+        return Settings(), say(
+            "The settings in {path} could not be read and are as when new. The old file is {kept}.",
+            path=path,
+            kept=kept,
+        )
 
 
 def _checked(read: object) -> Settings:
@@ -78,5 +84,9 @@ def save_settings(settings: Settings) -> str:
         unfinished.write_text(json.dumps(values, indent=2, ensure_ascii=False), encoding="utf-8")
         unfinished.replace(path)
     except OSError as error:
-        return f"The settings could not be saved in {path} ({error.strerror}). They hold until you close the program."
+        return say(
+            "The settings could not be saved in {path} ({problem}). They hold until you close the program.",
+            path=path,
+            problem=error.strerror,
+        )
     return ""

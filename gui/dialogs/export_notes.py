@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.translation import in_words
 from gui.widgets.counting import counted
 from gui.widgets.fitting import resize_to_fit
 from storage.domain.annotation import AnnotationFilter, Colour
@@ -74,7 +75,7 @@ class ExportDialog(QDialog):
     def _make_choices(self, shown: DocumentId | None) -> None:
         self.format = QComboBox()
         for known in self._library.export_formats():
-            self.format.addItem(known.label, known.name)
+            self.format.addItem(in_words(known.label), known.name)
         self.document = QComboBox()
         self.document.addItem(self.tr("All documents"), None)
         marked = {mark.document for mark in self._library.annotations()}
@@ -163,9 +164,11 @@ class ExportDialog(QDialog):
         if not self.exec():
             return None
         chosen = next(known for known in self._library.export_formats() if known.name == self.format.currentData())
-        proposal = self._library.path.with_name(f"{self._library.path.stem} notes{chosen.ending}")
+        proposal = self._library.path.with_name(
+            self.tr("%1 notes").replace("%1", self._library.path.stem) + chosen.ending
+        )
         name, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(), self.tr("Export notes"), str(proposal), f"{chosen.label} (*{chosen.ending})"
+            self.parentWidget(), self.tr("Export notes"), str(proposal), f"{in_words(chosen.label)} (*{chosen.ending})"
         )
         if not name:
             return None

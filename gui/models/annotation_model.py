@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt
 from typing_extensions import override
 
 from gui.models.value_list import FIRST_FREE_ROLE, ValueListModel
+from gui.value_words import colour_in_words
 from storage.domain.annotation import AnchorState, Annotation
 from storage.domain.ids import DocumentId
 
@@ -109,4 +110,4 @@ def day_in_words(moment: datetime) -> str:
 def said_in_full(mark: Annotation, title: str) -> str:
     """Say a mark as a screen reader reads it out."""
     parts = (state_in_words(mark), title, mark.anchor.quote, mark.note, ", ".join(mark.tags))
-    return ". ".join(part for part in (*parts, mark.colour.value, place_in_words(mark)) if part)
+    return ". ".join(part for part in (*parts, colour_in_words(mark.colour), place_in_words(mark)) if part)

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from gui.plain_words import tooltip
+from gui.translation import ENGLISH, in_words, spoken
 from storage.domain.authority import TreeNode
 from storage.domain.ids import DocumentId, EntityId, SchemeId
 from storage.text.folding import fold
@@ -64,6 +65,12 @@ class TreeSource:
         self.wish = wish or TreeWish()
         self._found: dict[EntityId | None, list[TreeNode]] = {}
         self._read: dict[EntityId | None, list[TreeNode]] = {}
+        language = spoken()
+        self._names = library.names_in_language(language[:2]) if library is not None and language != ENGLISH else {}
+
+    def shown_name(self, node: TreeNode) -> str:
+        """Return a row's name in the language of the window where the authority file has one, else its own."""
+        return in_words(node.name) if node.is_branch else self._names.get(node.id, node.name)
 
     def read_ahead(self, rows: Iterable[EntityId | None]) -> None:
         """Ask what stands under these rows, so that the next refresh need not."""
@@ -349,11 +356,11 @@ class TreeModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.node.name
+                return self.source.shown_name(row.node)
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(said_in_full(row.node))
+                return tooltip(said_in_full(row.node, self.source.shown_name(row.node)))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return said_in_full(row.node)
+                return said_in_full(row.node, self.source.shown_name(row.node))
             case int(role) if role == NODE_ROLE:
                 return row.node
             case int(role) if role == KIND_ROLE:
@@ -364,10 +371,9 @@ class TreeModel(QAbstractItemModel):
                 return None
 
 
-def said_in_full(node: TreeNode) -> str:
-    """Say a row's name and counts in words."""
+def said_in_full(node: TreeNode, shown: str) -> str:
+    """Say a row's name and counts in words, beside the name as shown the one that the authority file goes by."""
+    name = shown if shown == node.name or node.is_branch else f"{shown} ({node.name})"
     locale = QLocale()
     words = QCoreApplication.translate("TreeModel", "{name}: {mentions} mentions in {documents} documents")
-    return words.format(
-        name=node.name, mentions=locale.toString(node.mentions), documents=locale.toString(node.documents)
-    )
+    return words.format(name=name, mentions=locale.toString(node.mentions), documents=locale.toString(node.documents))

@@ -27,6 +27,7 @@ from gui.models.mention_queue_model import (
 )
 from gui.tasks.reading import Reading
 from gui.theme import Theme
+from gui.translation import in_words
 from gui.widgets.choice_button import ChoiceButton
 from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
@@ -285,7 +286,7 @@ class MentionQueuePanel(QWidget):
         self.back_button.setEnabled(number > 1)
         self.skip_button.setEnabled(number < self._total)
         self._head.setText(waiting.title)
-        self._why.setText(self.tr("Why: %1").replace("%1", waiting.mention.rule))
+        self._why.setText(self.tr("Why: %1").replace("%1", in_words(waiting.mention.rule)))
         self._why.setVisible(bool(waiting.mention.rule))
         self._passage.show_passage(_passage_of(waiting))
         self._offer(waiting)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.plain_words import tooltip
+from gui.translation import in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.clamped_label import ClampedLabel
 from gui.viewer.wishes import Mode
@@ -165,7 +166,7 @@ class DocumentHead(QWidget):
 
     def _date_chip(self, date: DocumentDate) -> QLabel:
         explanation = self._basis_words(date.basis) + (f": “{date.words}”" if date.words else "")
-        return self._chip(self._layer_words(date.layer), date_in_words(date.edtf), explanation)
+        return self._chip(self._layer_words(date.layer), in_words(date_in_words(date.edtf)), explanation)
 
     def _chip(self, words: str, emphasised: str, explanation: str) -> QLabel:
         chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from gui.plain_words import tooltip
+from gui.translation import in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.mark_ends import MarkEnds
 from gui.viewer.text_canvas import TextCanvas
@@ -189,7 +190,7 @@ class TextView(TextCanvas):
         """Say what lies at an offset: the names of mentions and why they are there, the notes of marks."""
         mentions = self.layers.shown_mentions(offset, offset + 1)
         notes = (mark.note for mark in self.layers.shown_annotations(offset, offset + 1))
-        words = [f"{mention.name} · {mention.rule}" if mention.rule else mention.name for mention in mentions]
+        words = [" · ".join(filter(None, (mention.name, in_words(mention.rule)))) for mention in mentions]
         return "\n".join((*words, *filter(None, notes)))[:_LONGEST_EXPLANATION]
 
     @override

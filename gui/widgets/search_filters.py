@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from gui.theme import Theme
+from gui.value_words import source_class_in_words
 from gui.widgets.chip import Chip
 from gui.widgets.language_names import language_words
 from storage.domain.document import SourceClass
@@ -273,4 +274,6 @@ def field_words(field: str) -> str:
 
 def value_words(field: str, value: str) -> str:
     """Say a facet's value: a language by its name, anything else as it is."""
+    if field == "kind":
+        return source_class_in_words(SourceClass(value))
     return language_words(value) if field == "lang" else value

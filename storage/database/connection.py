@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.errors import ArchiveNotReadableError, ArchiveNotWrittenError
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -52,19 +53,23 @@ def _read_header(path: Path) -> bytes:
             return file.read(_HEADER_LENGTH)
     except FileNotFoundError:
         raise ArchiveNotReadableError(
-            f"There is no file {path}. Check the name, or make a new archive there."
+            say("There is no file {path}. Check the name, or make a new archive there.", path=path)
         ) from None
     except IsADirectoryError:
         raise ArchiveNotReadableError(
-            f"{path} is a folder, not an archive. Choose a file ending in .liaison."
+            say("{path} is a folder, not an archive. Choose a file ending in .liaison.", path=path)
         ) from None
     except PermissionError:
         raise ArchiveNotReadableError(
-            f"{path} may not be read by you. Ask its owner for permission to read and write it."
+            say("{path} may not be read by you. Ask its owner for permission to read and write it.", path=path)
         ) from None
     except OSError as error:
         raise ArchiveNotReadableError(
-            f"{path} cannot be read ({error.strerror}). Check that its drive is connected, then try again."
+            say(
+                "{path} cannot be read ({problem}). Check that its drive is connected, then try again.",
+                path=path,
+                problem=error.strerror,
+            )
         ) from error
 
 
@@ -77,16 +82,26 @@ def check_header(path: Path) -> None:
     header = _read_header(path)
     if not header:
         raise ArchiveNotReadableError(
-            f"{path} is empty (0 bytes), so it holds no archive. Restore it from a backup, or make a new archive."
+            say(
+                "{path} is empty (0 bytes), so it holds no archive. Restore it from a backup, or make a new archive.",
+                path=path,
+            )
         )
     is_ours = header.startswith(_SQLITE_MAGIC) and len(header) == _HEADER_LENGTH
     if not is_ours or int.from_bytes(header[68:72], "big") != ARCHIVE_APPLICATION_ID:
-        raise ArchiveNotReadableError(f"{path} is not a Liaison archive. Choose a file that ends in .liaison.")
+        raise ArchiveNotReadableError(
+            say("{path} is not a Liaison archive. Choose a file that ends in .liaison.", path=path)
+        )
     version = int.from_bytes(header[60:64], "big")
     if version > SCHEMA_VERSION:
         raise ArchiveNotReadableError(
-            f"{path} was written by a newer Liaison (format {version}; this program knows up to {SCHEMA_VERSION}). "
-            "Install the newer Liaison to open it."
+            say(
+                "{path} was written by a newer Liaison (format {version}; this program knows up to {known}). "
+                "Install the newer Liaison to open it.",
+                path=path,
+                version=version,
+                known=SCHEMA_VERSION,
+            )
         )
 
 
@@ -99,12 +114,20 @@ def check_writable(path: Path) -> None:
     writable = path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
     if not writable or not os.access(path, os.W_OK):
         raise ArchiveNotReadableError(
-            f"{path} is read-only. Allow writing to it, or copy it to a folder where you may write and open the copy."
+            say(
+                "{path} is read-only. "
+                "Allow writing to it, or copy it to a folder where you may write and open the copy.",
+                path=path,
+            )
         )
     if not os.access(path.parent, os.W_OK):
         raise ArchiveNotReadableError(
-            f"The folder {path.parent} is read-only, and {path.name} needs room beside it for its index. "
-            "Copy the archive to a folder where you may write and open the copy."
+            say(
+                "The folder {parent} is read-only, and {file} needs room beside it for its index. "
+                "Copy the archive to a folder where you may write and open the copy.",
+                parent=path.parent,
+                file=path.name,
+            )
         )
 
 
@@ -121,11 +144,15 @@ def lock_archive(path: Path) -> "BaseFileLock":
         lock.acquire()
     except Timeout:
         raise ArchiveNotReadableError(
-            f"{path} is open in another Liaison window or command. Close it there, then try again."
+            say("{path} is open in another Liaison window or command. Close it there, then try again.", path=path)
         ) from None
     except OSError as error:
         raise ArchiveNotReadableError(
-            f"{path} cannot be locked for writing ({error.strerror}). Copy it to a folder where you may write."
+            say(
+                "{path} cannot be locked for writing ({problem}). Copy it to a folder where you may write.",
+                path=path,
+                problem=error.strerror,
+            )
         ) from error
     return lock
 
@@ -277,7 +304,11 @@ def open_connections(path: Path) -> Connections:
         raise ArchiveNotReadableError(writing_sentence(path, error)) from error
     except sqlite3.DatabaseError as error:
         raise ArchiveNotReadableError(
-            f"{path} is damaged ({error}). Restore it from a backup; the damaged file has not been changed."
+            say(
+                "{path} is damaged ({error}). Restore it from a backup; the damaged file has not been changed.",
+                path=path,
+                error=error,
+            )
         ) from error
 
 
@@ -286,9 +317,11 @@ def _tells_of_damage(error: BaseException) -> bool:
 
 
 def _damage_sentence(path: Path, error: BaseException) -> str:
-    return (
-        f"A part of {path} or of its index cannot be read ({error}). Check the archive and let its index be repaired; "
-        "if that does not help, restore a backup."
+    return say(
+        "A part of {path} or of its index cannot be read ({error}). Check the archive and let its index be repaired; "
+        "if that does not help, restore a backup.",
+        path=path,
+        error=error,
     )
 
 
@@ -296,12 +329,16 @@ def writing_sentence(path: Path, error: sqlite3.OperationalError) -> str:
     """Say in a sentence why a file could not be written or opened, and what to do."""
     code = error.sqlite_errorcode & 0xFF
     if code == sqlite3.SQLITE_BUSY:
-        return f"{path} is held by another program. Close it there, then try again."
+        return say("{path} is held by another program. Close it there, then try again.", path=path)
     if code == sqlite3.SQLITE_FULL:
         return full_disk_sentence(path)
-    return f"{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again."
+    return say(
+        "{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again.",
+        path=path,
+        error=error,
+    )
 
 
 def full_disk_sentence(path: Path) -> str:
     """Say in a sentence that the disk of a file is full, and what to do."""
-    return f"The disk that holds {path} is full. Make room there, then try again."
+    return say("The disk that holds {path} is full. Make room there, then try again.", path=path)

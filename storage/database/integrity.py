@@ -5,6 +5,7 @@ from pathlib import Path
 
 from storage.database.documents import texts_with_wrong_hash
 from storage.errors import UserFacingError
+from storage.sentences import say
 
 _MOST_FINDINGS = 20
 _PAGES_AT_ONCE = 2_000
@@ -13,11 +14,15 @@ _PAGES_AT_ONCE = 2_000
 def archive_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Read the whole archive file and return a sentence for each thing that is wrong with it."""
     findings = [row[0] for row in connection.execute(f"PRAGMA main.integrity_check({_MOST_FINDINGS})")]
-    problems = [f"The archive file is damaged: {finding}." for finding in findings if finding != "ok"]
+    problems = [
+        say("The archive file is damaged: {finding}.", finding=finding) for finding in findings if finding != "ok"
+    ]
     for row in connection.execute("PRAGMA main.foreign_key_check"):
-        problems.append(f"A row of the table {row[0]} refers to a row of {row[2]} that is missing.")
+        problems.append(
+            say("A row of the table {table} refers to a row of {other} that is missing.", table=row[0], other=row[2])
+        )
     for document in texts_with_wrong_hash(connection):
-        problems.append(f"A text of document {document} is not the one that was stored.")
+        problems.append(say("A text of document {document} is not the one that was stored.", document=document))
     return tuple(problems)
 
 
@@ -27,7 +32,9 @@ def index_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
         findings = [row[0] for row in connection.execute(f"PRAGMA derived.integrity_check({_MOST_FINDINGS})")]
     except sqlite3.DatabaseError as error:
         findings = [str(error)]
-    return tuple(f"The index file is damaged: {finding}." for finding in findings if finding != "ok")
+    return tuple(
+        say("The index file is damaged: {finding}.", finding=finding) for finding in findings if finding != "ok"
+    )
 
 
 def copy_archive(connection: sqlite3.Connection, target: Path) -> None:
@@ -39,7 +46,7 @@ def copy_archive(connection: sqlite3.Connection, target: Path) -> None:
         UserFacingError: when something of that name is there, or it cannot be written.
     """
     if target.exists():
-        raise UserFacingError(f"{target} is there already. Choose another name for the copy.")
+        raise UserFacingError(say("{target} is there already. Choose another name for the copy.", target=target))
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         copy = sqlite3.connect(unfinished)
@@ -50,11 +57,21 @@ def copy_archive(connection: sqlite3.Connection, target: Path) -> None:
         finally:
             copy.close()
         if verdict != "ok":
-            raise UserFacingError(f"The copy {target} came out damaged ({verdict}). Check the disk, then try again.")
+            raise UserFacingError(
+                say(
+                    "The copy {target} came out damaged ({verdict}). Check the disk, then try again.",
+                    target=target,
+                    verdict=verdict,
+                )
+            )
         unfinished.rename(target)
     except (OSError, sqlite3.OperationalError) as error:
         raise UserFacingError(
-            f"{target} cannot be written ({error}). Check that the folder may be written to and its disk has room."
+            say(
+                "{target} cannot be written ({error}). Check that the folder may be written to and its disk has room.",
+                target=target,
+                error=error,
+            )
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)

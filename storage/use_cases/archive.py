@@ -30,6 +30,7 @@ from storage.database.integrity import copy_archive
 from storage.database.migrations import migrate_archive, prepare_derived
 from storage.domain.authority import Authority
 from storage.errors import ArchiveNotReadableError, UserFacingError
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -68,7 +69,10 @@ class OpenArchive:
         index_path = index_path_of(self.path)
         if index_path.is_dir():
             raise ArchiveNotReadableError(
-                f"{index_path} is a folder where the archive's index belongs. Move it away, then open the archive."
+                say(
+                    "{path} is a folder where the archive's index belongs. Move it away, then open the archive.",
+                    path=index_path,
+                )
             )
         try:
             connections = open_connections(self.path)
@@ -89,7 +93,11 @@ class OpenArchive:
             connections.close()
             if isinstance(error, DamagedError):
                 raise ArchiveNotReadableError(
-                    f"{self.path} is damaged ({error}). Restore it from a backup; nothing was changed."
+                    say(
+                        "{path} is damaged ({error}). Restore it from a backup; nothing was changed.",
+                        path=self.path,
+                        error=error,
+                    )
                 ) from error
             raise
         return connections
@@ -103,7 +111,11 @@ class OpenArchive:
                 copy_archive(writer, copy)
             except UserFacingError as error:
                 raise ArchiveNotReadableError(
-                    f"{self.path} must be brought to a newer format, and a copy has to be kept first. {error}"
+                    say(
+                        "{path} must be brought to a newer format, and a copy has to be kept first. {error}",
+                        path=self.path,
+                        error=error,
+                    )
                 ) from error
 
     @property
@@ -123,7 +135,7 @@ class OpenArchive:
 
         with self._making:
             if self._closed:
-                raise ArchiveNotReadableError(f"{self.path} has been closed. Open it again.")
+                raise ArchiveNotReadableError(say("{path} has been closed. Open it again.", path=self.path))
             if self._index is None:
                 self._index = SearchIndex(index_path_of(self.path), self.identity)
             return self._index
@@ -192,9 +204,11 @@ def create_archive(path: Path, title: str, authority: Callable[[], Authority] = 
     """
     path = path.absolute()
     if path.exists():
-        raise ArchiveNotReadableError(f"{path} is there already. Choose another name, or open it.")
+        raise ArchiveNotReadableError(say("{path} is there already. Choose another name, or open it.", path=path))
     if not path.parent.is_dir():
-        raise ArchiveNotReadableError(f"There is no folder {path.parent}. Make it first, or choose another place.")
+        raise ArchiveNotReadableError(
+            say("There is no folder {parent}. Make it first, or choose another place.", parent=path.parent)
+        )
     unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.unfinished")
     try:
         shipped = authority()
@@ -203,10 +217,16 @@ def create_archive(path: Path, title: str, authority: Callable[[], Authority] = 
         set_aside(index_path_of(path))
         os.link(unfinished, path) if hasattr(os, "link") else unfinished.rename(path)
     except FileExistsError:
-        raise ArchiveNotReadableError(f"{path} is there already. Choose another name, or open it.") from None
+        raise ArchiveNotReadableError(
+            say("{path} is there already. Choose another name, or open it.", path=path)
+        ) from None
     except (OSError, NotWrittenError) as error:
         raise ArchiveNotReadableError(
-            f"{path} cannot be written ({error}). Check that the folder may be written to and its disk has room."
+            say(
+                "{path} cannot be written ({error}). Check that the folder may be written to and its disk has room.",
+                path=path,
+                error=error,
+            )
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from storage.authority_edits import AuthorityPlan
 from storage.database import authority as authority_table
 from storage.domain.authority import Authority
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.use_cases.archive import shipped_authority
 from storage.use_cases.subject import Subject
 
@@ -54,4 +55,6 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UserFacingError(f"{path} cannot be read ({error.strerror}). Check its name and place.") from error
+        raise UserFacingError(
+            say("{path} cannot be read ({problem}). Check its name and place.", path=path, problem=error.strerror)
+        ) from error

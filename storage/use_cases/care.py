@@ -8,6 +8,7 @@ from storage.database.integrity import archive_problems, copy_archive, index_pro
 from storage.domain.archive import CheckReport
 from storage.domain.changes import Changes
 from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
+from storage.sentences import say
 from storage.use_cases.searching import SearchWishes
 
 
@@ -24,7 +25,7 @@ class CareWishes(SearchWishes):
         if not repair or not in_index:
             return CheckReport((*in_archive, *in_index))
         self.reindex()
-        return CheckReport(in_archive, (*in_index, "The index was made anew from the archive."))
+        return CheckReport(in_archive, (*in_index, say("The index was made anew from the archive.")))
 
     def _disagreements(self) -> list[str]:
         """Return a sentence for everything in which the index and the archive do not agree."""
@@ -33,7 +34,7 @@ class CareWishes(SearchWishes):
             stale = len(documents_table.stale_documents(connection))
         found = list(self._on_index(lambda index: index.verify()))
         if stale:
-            found.append(f"The index lacks {stale} documents or holds them in an older state.")
+            found.append(say("The index lacks {stale} documents or holds them in an older state.", stale=stale))
         return found
 
     def make_ready(self) -> None:

@@ -1,0 +1,134 @@
+"""The language of the window: which one is spoken, and what storage says put into it.
+
+English is what stands in the sources and needs nothing loaded.
+"""
+
+import json
+import re
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from storage.paths import resource
+from storage.sentences import Sentence
+
+ENGLISH = "en"
+LANGUAGES = {ENGLISH: "English", "zh_CN": "简体中文"}
+"""The languages the window speaks, each by its own name."""
+SENTENCES = "storage"
+"""The context in which the translations of storage's sentences stand."""
+
+_FEWEST_LETTERS = 5
+_REMEMBERED = 4096
+_SEPARATORS = ("\n", "; ", ": ", ", ", " · ")
+_FIELD = re.compile(r"\{(\w+)(?::[^}]*)?\}")
+
+
+def language_for(chosen: str) -> str:
+    """Return the language that a choice in the settings stands for; what is no language stands for the system's."""
+    if chosen in LANGUAGES:
+        return chosen
+    system = QLocale.system()
+    is_ours = (system.language(), system.script()) == (QLocale.Language.Chinese, QLocale.Script.SimplifiedHanScript)
+    return "zh_CN" if is_ours else ENGLISH
+
+
+def speak(application: QCoreApplication, chosen: str) -> None:
+    """Let the application speak a language from now on; widgets made before keep their words."""
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
+        translator.setParent(None)
+    language = language_for(chosen)
+    QLocale.setDefault(_locale(chosen, language))
+    _found_again.cache_clear()
+    if language == ENGLISH:
+        return
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{language}", qt_folder), (f"liaison_{language}", str(resource("translations")))):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+
+
+def _locale(chosen: str, language: str) -> QLocale:
+    """Return how numbers and dates are written: as the system has it, unless that is of another language."""
+    system, spoken = QLocale.system(), QLocale(language)
+    is_free = chosen not in LANGUAGES and system.language() is not QLocale.Language.C
+    return system if is_free or system.language() is spoken.language() else spoken
+
+
+def spoken() -> str:
+    """Return the language that is spoken."""
+    return QCoreApplication.translate("translation", "en")
+
+
+def in_words(said: object) -> str:
+    """Say what storage has said in the reader's language.
+
+    What came back from a file is an ordinary text; it is found again among all that storage can say.
+    """
+    words = str(said)
+    if not words or spoken() == ENGLISH:
+        return words
+    return _translated(words) if isinstance(words, Sentence) else _found_again(words)
+
+
+def _translated(sentence: Sentence) -> str:
+    template = QCoreApplication.translate(SENTENCES, sentence.template)
+    if not sentence.values:
+        return template
+    return template.format(
+        **{name: in_words(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()}
+    )
+
+
+@lru_cache(_REMEMBERED)
+def _found_again(words: str) -> str:
+    if known := _recognised(words):
+        return known
+    for separator in _SEPARATORS:
+        old = words.split(separator)
+        new = [_recognised(part) for part in old]
+        if any(new):
+            return separator.join(there or part for there, part in zip(new, old, strict=True))
+    return words
+
+
+def _recognised(words: str) -> str:
+    """Return the translation of a text that storage can say, or nothing."""
+    translated = QCoreApplication.translate(SENTENCES, words)
+    if translated != words:
+        return translated
+    for template, longest, letters in _templates():
+        match = _pattern(template).fullmatch(words) if longest in words else None
+        if match is None:
+            continue
+        found = {name: _recognised(value) for name, value in match.groupdict().items()}
+        if letters >= _FEWEST_LETTERS or all(found.values()):
+            values = {name: found[name] or value for name, value in match.groupdict().items()}
+            return _FIELD.sub(r"{\1}", QCoreApplication.translate(SENTENCES, template)).format(**values)
+    return ""
+
+
+@lru_cache(1)
+def _templates() -> tuple[tuple[str, str, int], ...]:
+    """Return the templates with something to fill in, each with its longest fixed part and how many letters are fixed.
+
+    The one with the most fixed letters stands first.
+    """
+    found = []
+    for template in json.loads(resource("translations", "sentences.json").read_text(encoding="utf-8")):
+        fixed = _FIELD.sub("\0", template).split("\0")
+        if len(fixed) > 1:
+            found.append((template, max(fixed, key=len), sum(not sign.isspace() for part in fixed for sign in part)))
+    return tuple(sorted(found, key=lambda entry: -entry[2]))
+
+
+@lru_cache(None)
+def _pattern(template: str) -> re.Pattern[str]:
+    parts, at = [], 0
+    for field in _FIELD.finditer(template):
+        parts += [re.escape(template[at : field.start()]), f"(?P<{field[1]}>.*?)"]
+        at = field.end()
+    return re.compile("".join((*parts, re.escape(template[at:]))), re.DOTALL)
