@@ -180,7 +180,8 @@ class SearchFilters(QWidget):
             return self.tr("about: {name}").format(name=self._node_name)
         if active.field == YEARS:
             return self._years_words()
-        return f"{field_words(active.field)}: {value_words(active.field, active.value)}"
+        words = self.tr("{field}: {value}")
+        return words.format(field=field_words(active.field), value=value_words(active.field, active.value))
 
     def _years_words(self) -> str:
         first, last = self.filter.first_year, self.filter.last_year
