@@ -1,10 +1,18 @@
-"""What the values of storage's enumerations are called."""
+"""What the values of storage's enumerations, and the schemes shipped, are called."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storage.domain.annotation import Colour
+from storage.domain.authority import Scheme
 from storage.domain.document import DateLayer, SourceClass
 from storage.domain.mention import MentionState
+
+_SHIPPED_SCHEMES = (QT_TRANSLATE_NOOP("Schemes", "Founding texts"), QT_TRANSLATE_NOOP("Schemes", "UN M49"))
+
+
+def scheme_in_words(scheme: Scheme) -> str:
+    """Return a scheme's name; those that come with the program have one in each language of the window."""
+    return QCoreApplication.translate("Schemes", scheme.name)
 
 
 def source_class_in_words(source_class: SourceClass) -> str:

@@ -17,7 +17,6 @@ class Settings:
     """What the reader has chosen; sizes are device-independent pixels."""
 
     theme: str = "system"
-    language: str = "system"
     document_family: str = ""
     document_size: float = 16.0
     line_height: float = 1.65
@@ -25,6 +24,7 @@ class Settings:
     open_last: bool = True
     last_archive: str = ""
     recent: tuple[str, ...] = ()
+    language: str = "system"
 
     def with_archive(self, path: Path) -> "Settings":
         """Return the settings with an archive as the last and most recent one."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.models.tree_model import TreeSource
 from gui.translation import in_words
 from gui.widgets.counting import counted
 from gui.widgets.fitting import resize_to_fit
@@ -103,9 +104,10 @@ class ExportDialog(QDialog):
             box.toggled.connect(self._pause.start)
 
     def _add_nodes(self, parent: EntityId | None, depth: int) -> None:
+        names = TreeSource(self._library)
         for node in self._library.tree(parent=parent):
             if node.mentions:
-                self.node.addItem("    " * depth + node.name, node.id)
+                self.node.addItem("    " * depth + names.shown_name(node), node.id)
                 self._add_nodes(node.id, depth + 1)
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:

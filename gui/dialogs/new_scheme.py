@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from gui.value_words import scheme_in_words
 from gui.widgets.labels import Label, Tone
 from storage.domain.authority import Scheme
 from storage.domain.ids import SchemeId
@@ -32,7 +33,7 @@ class NewSchemeDialog(QDialog):
         self.like = QComboBox()
         self.like.addItem(self.tr("Empty: everything without a place"), None)
         for scheme in schemes:
-            self.like.addItem(self.tr("Like “%1”").replace("%1", scheme.name), scheme.id)
+            self.like.addItem(self.tr("Like “%1”").replace("%1", scheme_in_words(scheme)), scheme.id)
         self.like.setCurrentIndex(max(0, self.like.findData(like)))
         said = Label(
             self.tr(

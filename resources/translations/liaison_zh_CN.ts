@@ -818,7 +818,7 @@
   </message>
   <message>
    <source>in</source>
-   <translation>载于</translation>
+   <translation>语言</translation>
   </message>
   <message>
    <source>inferred</source>
@@ -1901,6 +1901,10 @@
    <translation>导入…</translation>
   </message>
   <message>
+   <source>Opening %1…</source>
+   <translation>正在打开 %1…</translation>
+  </message>
+  <message>
    <source>Place the mark at the selected words (Ctrl+Return)</source>
    <translation>将标注置于选中的文字处 (Ctrl+Return)</translation>
   </message>
@@ -2704,6 +2708,17 @@
   </message>
  </context>
  <context>
+  <name>Schemes</name>
+  <message>
+   <source>Founding texts</source>
+   <translation>奠基文本</translation>
+  </message>
+  <message>
+   <source>UN M49</source>
+   <translation>联合国 M49</translation>
+  </message>
+ </context>
+ <context>
   <name>SearchDesk</name>
   <message>
    <source>Save all hits</source>
@@ -2804,6 +2819,10 @@
    <translation>年份：{first}–{last}</translation>
   </message>
   <message>
+   <source>{field}: {value}</source>
+   <translation>{field}：{value}</translation>
+  </message>
+  <message>
    <source>{words}; press to take this filter away</source>
    <translation>{words}；点按可移除此条件</translation>
   </message>
@@ -2864,7 +2883,7 @@
   </message>
   <message>
    <source>{passages} in {documents}</source>
-   <translation>{documents}中的{passages}</translation>
+   <translation>{documents}中的 {passages}</translation>
   </message>
  </context>
  <context>
