@@ -1412,6 +1412,10 @@
  <context>
   <name>FindBar</name>
   <message>
+   <source>.*</source>
+   <translation>.*</translation>
+  </message>
+  <message>
    <source>Aa</source>
    <translation>Aa</translation>
   </message>
@@ -1442,6 +1446,10 @@
   <message>
    <source>Not found</source>
    <translation>未找到</translation>
+  </message>
+  <message>
+   <source>Regular expression</source>
+   <translation>正则表达式</translation>
   </message>
   <message>
    <source>Whole words only</source>
