@@ -5,9 +5,10 @@ English is what stands in the sources and needs nothing loaded.
 
 import json
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from storage.paths import resource
 from storage.sentences import Sentence
@@ -18,9 +19,11 @@ LANGUAGES = {ENGLISH: "English", "zh_CN": "简体中文"}
 SENTENCES = "storage"
 """The context in which the translations of storage's sentences stand."""
 
+_BETWEEN = (QT_TRANSLATE_NOOP("lists", ", "), QT_TRANSLATE_NOOP("lists", "; "))
 _FEWEST_LETTERS = 5
 _REMEMBERED = 4096
 _SEPARATORS = ("\n", "; ", ": ", ", ", " · ")
+_NUMBER = re.compile(r"\d[\d,.]*")
 _FIELD = re.compile(r"\{(\w+)(?::[^}]*)?\}")
 
 
@@ -63,6 +66,11 @@ def spoken() -> str:
     return QCoreApplication.translate("translation", "en")
 
 
+def listed(parts: Iterable[str]) -> str:
+    """Join parts of a sentence into one, as the reader's language does."""
+    return QCoreApplication.translate("lists", ", ").join(parts) + QCoreApplication.translate("lists", ".")
+
+
 def in_words(said: object) -> str:
     """Say what storage has said in the reader's language.
 
@@ -76,6 +84,9 @@ def in_words(said: object) -> str:
 
 def _translated(sentence: Sentence) -> str:
     template = QCoreApplication.translate(SENTENCES, sentence.template)
+    if template == sentence.template:  # it only joins what stands in it
+        for separator in _BETWEEN:
+            template = template.replace(str(separator), QCoreApplication.translate("lists", str(separator)))
     if not sentence.values:
         return template
     return template.format(
@@ -91,7 +102,9 @@ def _found_again(words: str) -> str:
         old = words.split(separator)
         new = [_recognised(part) for part in old]
         if any(new):
-            return separator.join(there or part for there, part in zip(new, old, strict=True))
+            return QCoreApplication.translate("lists", separator).join(
+                there or part for there, part in zip(new, old, strict=True)
+            )
     return words
 
 
@@ -104,7 +117,9 @@ def _recognised(words: str) -> str:
         match = _pattern(template).fullmatch(words) if longest in words else None
         if match is None:
             continue
-        found = {name: _recognised(value) for name, value in match.groupdict().items()}
+        found = {
+            name: value if _NUMBER.fullmatch(value) else _recognised(value) for name, value in match.groupdict().items()
+        }
         if letters >= _FEWEST_LETTERS or all(found.values()):
             values = {name: found[name] or value for name, value in match.groupdict().items()}
             return _FIELD.sub(r"{\1}", QCoreApplication.translate(SENTENCES, template)).format(**values)
@@ -129,6 +144,7 @@ def _templates() -> tuple[tuple[str, str, int], ...]:
 def _pattern(template: str) -> re.Pattern[str]:
     parts, at = [], 0
     for field in _FIELD.finditer(template):
-        parts += [re.escape(template[at : field.start()]), f"(?P<{field[1]}>.*?)"]
+        anything = _NUMBER.pattern if ":" in field[0] else ".*?"
+        parts += [re.escape(template[at : field.start()]), f"(?P<{field[1]}>{anything})"]
         at = field.end()
     return re.compile("".join((*parts, re.escape(template[at:]))), re.DOTALL)

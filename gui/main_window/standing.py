@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gui.main_window.document_tabs import Place
 from gui.widgets.filter_field import FilterField
 from storage.domain.ids import DocumentId
+from storage.domain.importing import FileOutcome
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
@@ -23,6 +24,8 @@ class Standing:
     section: int
     query: str
     filters: tuple[str, ...]
+    outcomes: tuple[FileOutcome, ...]
+    is_import_shown: bool
     is_reviewing_marks: bool
     is_reviewing_mentions: bool
 
@@ -40,6 +43,8 @@ def standing_of(window: "MainWindow") -> Standing:
         window.sections.currentIndex(),
         window.search_field.query,
         tuple(field.text() for field in window.findChildren(FilterField)),
+        window.import_chores.outcomes,
+        not window.import_dock.isHidden(),
         centre is window.review_panel,
         centre is window.mention_queue,
     )
@@ -55,6 +60,9 @@ def resume(window: "MainWindow", standing: Standing) -> None:
         field.setText(words)
     if standing.query:
         window.search_field.set_query(standing.query)
+    window.import_chores.take_over(standing.outcomes)
+    if standing.is_import_shown:
+        window.import_chores.show_import()
     if standing.is_reviewing_marks:
         window.review_desk.review_marks()
     elif standing.is_reviewing_mentions:

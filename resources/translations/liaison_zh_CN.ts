@@ -3698,6 +3698,21 @@
   </message>
  </context>
  <context>
+  <name>lists</name>
+  <message>
+   <source>, </source>
+   <translation>，</translation>
+  </message>
+  <message>
+   <source>.</source>
+   <translation>。</translation>
+  </message>
+  <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+ </context>
+ <context>
   <name>messages</name>
   <message>
    <source>Cancel</source>

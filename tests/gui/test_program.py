@@ -259,8 +259,9 @@ def test_an_import_comes_to_its_end_first(new_reader: Callable[[str], Reader], a
     for number in range(30):
         files.append(tmp_path / f"more {number}.txt")
         files[-1].write_text(f"Text number {number} names the Communist Party of Cuba.", encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
     former = reader.window
-    reader.window.session.import_paths(files)
+    reader.window.session.import_paths([*files, tmp_path / "empty.txt"])
     assert reader.window.session.imports.is_running
     former.apply_settings(SettingsDialog(former.settings, former).chosen())
     former.apply_settings(Settings(theme="light", language="zh_CN"))
@@ -269,6 +270,9 @@ def test_an_import_comes_to_its_end_first(new_reader: Callable[[str], Reader], a
     reader.settle()
     assert len(reader.library.documents()) == 32
     assert reader.library.statistics().mentions >= 30
+    assert len(reader.window.import_chores.outcomes) == 31
+    said = {label.text() for label in reader.window.import_panel.findChildren(QLabel)}
+    assert "导入完成：已导入 30 个文件，1 个无法读取。" in said
 
 
 def test_settings_without_a_language_are_those_of_the_system(own_folders: Path):

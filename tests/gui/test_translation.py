@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui.translation import in_words, language_for, speak, spoken
+from storage.domain.ids import AnnotationId
 from storage.edits import RemoveAnnotations, SettleMarks, Settlement, label
 from storage.errors import NotFoundError
 from storage.paths import resource
@@ -75,15 +76,17 @@ def test_a_sentence_that_came_back_from_a_file_is_found_again(chinese: None, tem
 
 
 def test_the_words_of_undo_are_found_again(chinese: None):
-    for edit in (RemoveAnnotations((1, 2)), RemoveAnnotations((1,)), SettleMarks((), Settlement.KEPT_AS_LOST)):  # pyright: ignore[reportArgumentType]
-        said = label(edit)
+    marks = tuple(map(AnnotationId, range(2000)))
+    edits = (RemoveAnnotations(marks[:1]), RemoveAnnotations(marks), SettleMarks((), Settlement.KEPT_AS_LOST))
+    verbs = [say("add {marks}", marks=said) for said in (say("mark"), say("{count:,} marks", count=2))]
+    for said in (*map(label, edits), *verbs, say("move {what}", what=say("{count} rows", count=3))):
         assert in_words("".join(said)) == in_words(said)
         assert not any(sign.isascii() and sign.isalpha() for sign in in_words(said))
 
 
 def test_why_a_name_was_recognised_is_found_again(chinese: None):
     rule = "".join(joined("; ", (say("a short name"), say("it is named in full in ¶ {number}", number=3))))
-    assert in_words(rule) == "简称; 第 3 段提到其全称"
+    assert in_words(rule) == "简称；第 3 段提到其全称"
 
 
 @pytest.mark.parametrize(
