@@ -445,8 +445,8 @@
    <translation>命令</translation>
   </message>
   <message>
-   <source>Type a command, a document or a tag…</source>
-   <translation>输入命令、文献或标签…</translation>
+   <source>Type a command, a document, a name or a tag…</source>
+   <translation>输入命令、文献、名称或标签…</translation>
   </message>
   <message>
    <source>What matches</source>
@@ -1481,6 +1481,52 @@
   <message>
    <source>Type part of a name…</source>
    <translation>输入名称的一部分…</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuideDialog</name>
+  <message>
+   <source>Contents</source>
+   <translation>目录</translation>
+  </message>
+  <message>
+   <source>Find in this page</source>
+   <translation>在本页中查找</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpChores</name>
+  <message>
+   <source>%1 could not be written: %2. Choose another folder.</source>
+   <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <source>Text (*.txt)</source>
+   <translation>文本 (*.txt)</translation>
+  </message>
+  <message>
+   <source>User guide</source>
+   <translation>用户指南</translation>
+  </message>
+  <message>
+   <source>What is new</source>
+   <translation>新增功能</translation>
+  </message>
+  <message>
+   <source>Write a report on a problem</source>
+   <translation>撰写问题报告</translation>
+  </message>
+  <message>
+   <source>Wrote %1. Nothing was sent.</source>
+   <translation>已写入 %1。未发送任何内容。</translation>
+  </message>
+  <message>
+   <source>en.md</source>
+   <translation>zh_CN.md</translation>
+  </message>
+  <message>
+   <source>news.en.md</source>
+   <translation>news.zh_CN.md</translation>
   </message>
  </context>
  <context>
@@ -3589,6 +3635,10 @@
    <translation>重做(&amp;R)</translation>
   </message>
   <message>
+   <source>&amp;Report a problem…</source>
+   <translation>报告问题(&amp;R)…</translation>
+  </message>
+  <message>
    <source>&amp;Review marks…</source>
    <translation>复核标注(&amp;R)…</translation>
   </message>
@@ -3683,6 +3733,14 @@
   <message>
    <source>Try the &amp;sample</source>
    <translation>试用示例(&amp;S)</translation>
+  </message>
+  <message>
+   <source>User &amp;guide</source>
+   <translation>用户指南(&amp;G)</translation>
+  </message>
+  <message>
+   <source>What is &amp;new</source>
+   <translation>新增功能(&amp;N)</translation>
   </message>
   <message>
    <source>Write a &amp;note</source>

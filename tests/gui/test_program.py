@@ -34,6 +34,7 @@ from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.describe_document import DescribeDialog
 from gui.dialogs.edit_entity import EditEntityDialog
 from gui.dialogs.export_notes import ExportDialog
+from gui.dialogs.guide import GuideDialog, guide_page
 from gui.dialogs.merge_entities import MergeEntitiesDialog
 from gui.dialogs.new_entity import NewEntityDialog
 from gui.dialogs.new_scheme import NewSchemeDialog
@@ -190,7 +191,8 @@ def test_chinese_dialogs_show_nothing_english(new_reader: Callable[[str], Reader
     entities = library.find_entities("Cuba")[:2]
     dialogs = (
         SettingsDialog(window.settings, window), ShortcutsDialog([], window), AboutDialog(window),
-        ExportDialog(library, document.id, window), CommandPalette([], window), YearsDialog(Years(), window),
+        ExportDialog(library, document.id, window), CommandPalette([], parent=window),
+        GuideDialog(guide_page("zh_CN.md"), "用户指南", window), YearsDialog(Years(), window),
         DescribeDialog(document.description, library.found_in(document.id), window),
         NewEntityDialog(library, parent=window),
         NewSchemeDialog(library.schemes(), parent=window), MergeEntitiesDialog(library, entities, window),
@@ -245,7 +247,9 @@ def test_a_note_just_typed_is_kept(new_reader: Callable[[str], Reader], archive:
     reader.window.session.edit(AddAnnotations((mark,)))
     reader.window.annotations_panel.choose(reader.library.annotations(AnnotationFilter())[0].id)
     reader.window.annotations_panel.write_note(reader.library.annotations()[0].id)
-    QTest.keyClicks(QApplication.focusWidget(), "seen")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "seen")
     reader.choose_language("zh_CN")
     assert [kept.note for kept in reader.library.annotations()] == ["seen"]
     assert reader.window.actions_by_id["undo"].text() == "撤销(&U) 为标注写笔记"

@@ -1,6 +1,7 @@
 """The window says what storage has said in the reader's language."""
 
 import json
+import re
 import string
 from collections.abc import Iterator
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from gui.actions import MENUS, ROWS, translated
 from gui.translation import in_words, language_for, speak, spoken
 from storage.domain.ids import AnnotationId
 from storage.edits import RemoveAnnotations, SettleMarks, Settlement, label
@@ -104,3 +106,17 @@ def test_why_a_name_was_recognised_is_found_again(chinese: None):
 def test_dates_in_both_languages(chinese: None, edtf: str, chinese_words: str, english_words: str):
     assert date_in_words(edtf) == english_words
     assert in_words(date_in_words(edtf)) == chinese_words
+
+
+def test_the_chinese_guide_calls_the_menus_by_their_names(chinese: None):
+    menus = {identity: translated(title) for identity, title in MENUS}
+    known = {(bare(menus[row.menu]), bare(translated(row.label))) for row in ROWS}
+    guide = resource("guide", "zh_CN.md").read_text(encoding="utf-8")
+    named = {(menu, bare(label)) for menu, label in re.findall(r"“(\w+) › ([^”]+)”", guide)}
+    assert len(named) > 5
+    assert named <= known
+
+
+def bare(words: str) -> str:
+    """Return words of a menu without their key and dots."""
+    return re.sub(r"\(&.\)", "", words).rstrip("…")
