@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.main_window.standing import resume, standing_of
 from gui.main_window.window import MainWindow
-from gui.translation import speak
+from gui.translation import Interpreter
 from gui.window_state import save_window
 from storage.settings import Settings
 
@@ -22,13 +22,13 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
-        self._application = application
+        self.interpreter = Interpreter(application)
         self._waiting = QTimer(self, interval=_PATIENCE_MILLISECONDS)
         self._waiting.timeout.connect(self._change_when_at_rest)
         self.window = self._build(settings)
 
     def _build(self, settings: Settings) -> MainWindow:
-        speak(self._application, settings.language)
+        self.interpreter.speak(settings.language)
         window = MainWindow(settings)
         window.language_chosen.connect(self._begin_to_wait)
         return window

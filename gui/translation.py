@@ -36,22 +36,33 @@ def language_for(chosen: str) -> str:
     return "zh_CN" if is_ours else ENGLISH
 
 
-def speak(application: QCoreApplication, chosen: str) -> None:
-    """Let the application speak a language from now on; widgets made before keep their words."""
-    for translator in application.findChildren(QTranslator):
-        application.removeTranslator(translator)
-        translator.deleteLater()
-        translator.setParent(None)
-    language = language_for(chosen)
-    QLocale.setDefault(_locale(chosen, language))
-    _found_again.cache_clear()
-    if language == ENGLISH:
-        return
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{language}", qt_folder), (f"liaison_{language}", str(resource("translations")))):
-        translator = QTranslator(application)
-        if translator.load(name, folder):
-            application.installTranslator(translator)
+class Interpreter:
+    """Lets the application speak a language; widgets made before keep their words."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._translators: list[QTranslator] = []
+
+    def speak(self, chosen: str) -> None:
+        """Speak a language from now on, as chosen in the settings."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        language = language_for(chosen)
+        QLocale.setDefault(_locale(chosen, language))
+        _found_again.cache_clear()
+        _recognised.cache_clear()
+        self._translators = [] if language == ENGLISH else self._installed(language)
+
+    def _installed(self, language: str) -> list[QTranslator]:
+        installed = []
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        own_folder = str(resource("translations"))
+        for name, folder in ((f"qtbase_{language}", qt_folder), (f"liaison_{language}", own_folder)):
+            translator = QTranslator()
+            if translator.load(name, folder):
+                self._application.installTranslator(translator)
+                installed.append(translator)
+        return installed
 
 
 def _locale(chosen: str, language: str) -> QLocale:
@@ -96,20 +107,25 @@ def _translated(sentence: Sentence) -> str:
 
 @lru_cache(_REMEMBERED)
 def _found_again(words: str) -> str:
+    """Translate a text that storage can say, or a row of such texts and others; what is none comes back as it is."""
     if known := _recognised(words):
         return known
     for separator in _SEPARATORS:
-        old = words.split(separator)
-        new = [_recognised(part) for part in old]
-        if any(new):
-            return QCoreApplication.translate("lists", separator).join(
-                there or part for there, part in zip(new, old, strict=True)
-            )
+        head, between, tail = words.partition(separator)
+        if not between:
+            continue
+        there = (_found_again(head), _found_again(tail))
+        if there != (head, tail):
+            return QCoreApplication.translate("lists", separator).join(there)
     return words
 
 
-def _recognised(words: str) -> str:
-    """Return the translation of a text that storage can say, or nothing."""
+@lru_cache(_REMEMBERED)
+def _recognised(words: str, is_whole: bool = True) -> str:
+    """Return the translation of a text that storage can say, or nothing.
+
+    A template with few fixed letters fits too much; it counts only for a whole text and where the values are known too.
+    """
     translated = QCoreApplication.translate(SENTENCES, words)
     if translated != words:
         return translated
@@ -117,12 +133,16 @@ def _recognised(words: str) -> str:
         match = _pattern(template).fullmatch(words) if longest in words else None
         if match is None:
             continue
+        values = match.groupdict()
+        is_strong = letters >= _FEWEST_LETTERS
+        if not (is_strong or is_whole or all(map(_NUMBER.fullmatch, values.values()))):
+            continue
         found = {
-            name: value if _NUMBER.fullmatch(value) else _recognised(value) for name, value in match.groupdict().items()
+            name: value if _NUMBER.fullmatch(value) else _recognised(value, False) for name, value in values.items()
         }
-        if letters >= _FEWEST_LETTERS or all(found.values()):
-            values = {name: found[name] or value for name, value in match.groupdict().items()}
-            return _FIELD.sub(r"{\1}", QCoreApplication.translate(SENTENCES, template)).format(**values)
+        if is_strong or all(found.values()):
+            told = {name: found[name] or value for name, value in values.items()}
+            return _FIELD.sub(r"{\1}", QCoreApplication.translate(SENTENCES, template)).format(**told)
     return ""
 
 

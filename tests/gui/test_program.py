@@ -44,7 +44,7 @@ from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.dialogs.split_entity import SplitEntityDialog
 from gui.main_window.window import MainWindow
 from gui.program import Program
-from gui.translation import speak, spoken
+from gui.translation import spoken
 from storage.domain.annotation import AnnotationFilter
 from storage.edits import AddAnnotations
 from storage.library import Library
@@ -150,7 +150,7 @@ def new_reader(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[str], Rea
         program.window.close()
         program.window.deleteLater()
         program.deleteLater()
-    speak(qapp, "en")
+        program.interpreter.speak("en")
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ import string
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from gui.actions import MENUS, ROWS, translated
-from gui.translation import in_words, language_for, speak, spoken
+from gui.translation import Interpreter, in_words, language_for, spoken
 from storage.domain.ids import AnnotationId
 from storage.edits import RemoveAnnotations, SettleMarks, Settlement, label
 from storage.errors import NotFoundError
@@ -29,15 +29,20 @@ def fixed_letters(template: str) -> int:
 @pytest.fixture
 def chinese(qapp: QApplication) -> Iterator[None]:
     """Speak Chinese for the time of a test."""
-    speak(qapp, "zh_CN")
+    interpreter = Interpreter(qapp)
+    interpreter.speak("zh_CN")
     yield
-    speak(qapp, "en")
+    interpreter.speak("en")
 
 
-def test_english_loads_nothing(qapp: QApplication):
-    speak(qapp, "en")
+def test_english_is_what_stands_in_the_sources(qapp: QApplication):
+    interpreter = Interpreter(qapp)
+    interpreter.speak("en")
     assert spoken() == "en"
-    assert not qapp.findChildren(QTranslator)
+    interpreter.speak("zh_CN")
+    assert spoken() == "zh_CN"
+    interpreter.speak("en")
+    assert spoken() == "en"
     assert in_words(say("There is no file {path}. Check the name, or make a new archive there.", path="x")).isascii()
 
 
@@ -75,6 +80,15 @@ def test_a_sentence_that_came_back_from_a_file_is_found_again(chinese: None, tem
     again = in_words("".join(sentence))
     assert again == in_words(sentence)
     assert again != sentence
+
+
+def test_a_reason_behind_a_name_and_several_reasons_are_found_again(chinese: None):
+    damaged = say("The PDF is damaged: none of its pages can be read. Get another copy of it.")
+    said = joined(": ", ("a: b.pdf", damaged))
+    assert in_words("".join(said)) == in_words(said) == f"a: b.pdf: {in_words(damaged)}"
+    by_hand = joined(", ", (say("accepted by hand"), say("this document")))
+    rule = joined("; ", (by_hand, say("abbreviation; nothing speaks for another one")))
+    assert in_words("".join(rule)) == in_words(rule) == "手动接受，本文献；缩写；没有迹象表明另有所指"
 
 
 def test_the_words_of_undo_are_found_again(chinese: None):
