@@ -785,10 +785,6 @@
    <translation>文本</translation>
   </message>
   <message>
-   <source>archive document</source>
-   <translation>档案文件</translation>
-  </message>
-  <message>
    <source>as of</source>
    <translation>截至</translation>
   </message>
@@ -799,18 +795,6 @@
   <message>
    <source>captured</source>
    <translation>采集于</translation>
-  </message>
-  <message>
-   <source>counterpart party</source>
-   <translation>对方政党</translation>
-  </message>
-  <message>
-   <source>foreign media</source>
-   <translation>外国媒体</translation>
-  </message>
-  <message>
-   <source>foreign op-ed</source>
-   <translation>外国评论文章</translation>
   </message>
   <message>
    <source>from elsewhere</source>
@@ -829,32 +813,12 @@
    <translation>语言：{0}</translation>
   </message>
   <message>
-   <source>official media</source>
-   <translation>官方媒体</translation>
-  </message>
-  <message>
-   <source>official organ</source>
-   <translation>官方机构</translation>
-  </message>
-  <message>
    <source>published</source>
    <translation>发表于</translation>
   </message>
   <message>
    <source>republished</source>
    <translation>转载于</translation>
-  </message>
-  <message>
-   <source>sample</source>
-   <translation>示例</translation>
-  </message>
-  <message>
-   <source>scholarship</source>
-   <translation>学术著作</translation>
-  </message>
-  <message>
-   <source>signed by an official</source>
-   <translation>官员署名</translation>
   </message>
   <message>
    <source>stated in the document</source>

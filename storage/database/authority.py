@@ -283,14 +283,19 @@ def all_names(connection: sqlite3.Connection) -> dict[EntityId, str]:
 
 
 def names_in_language(connection: sqlite3.Connection, language: str) -> dict[EntityId, str]:
-    """Return of each entity that has one the name in a language (BCP 47), the usual one before its variants."""
+    """Return of each entity that has one the name it goes by in a language (BCP 47).
+
+    A country or region goes by its short name, everything else by its official one, and by another where that is
+    missing.
+    """
     rows = connection.execute(
         "SELECT entity.id, value ->> 'text' FROM entity, json_each(facts, '$.names') "
         "WHERE value ->> 'language' = ? AND value ->> 'kind' IN ('official', 'short', 'variant') "
-        "ORDER BY value ->> 'kind' = 'short', value ->> 'kind' = 'official', json_each.key DESC",
+        "ORDER BY value ->> 'kind' = iif(entity.kind IN ('country', 'region'), 'short', 'official'), "
+        "value ->> 'kind' <> 'variant', json_each.key DESC",
         (language,),
     )
-    return {EntityId(row[0]): row[1] for row in rows}
+    return {EntityId(row[0]): row[1] for row in rows}  # of several the last one
 
 
 def referring_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> tuple[Entity, ...]:
