@@ -65,12 +65,11 @@ class TreeSource:
         self.wish = wish or TreeWish()
         self._found: dict[EntityId | None, list[TreeNode]] = {}
         self._read: dict[EntityId | None, list[TreeNode]] = {}
-        language = spoken()
-        self._names = library.names_in_language(language[:2]) if library is not None and language != ENGLISH else {}
+        self._names = names_to_show(library)
 
     def shown_name(self, node: TreeNode) -> str:
         """Return a row's name in the language of the window where the authority file has one, else its own."""
-        return in_words(node.name) if node.is_branch else self._names.get(node.id, node.name)
+        return shown_name(node, self._names)
 
     def read_ahead(self, rows: Iterable[EntityId | None]) -> None:
         """Ask what stands under these rows, so that the next refresh need not."""
@@ -369,6 +368,17 @@ class TreeModel(QAbstractItemModel):
                 return f"{QLocale().toString(row.node.documents)} · {QLocale().toString(row.node.mentions)}"
             case _:
                 return None
+
+
+def names_to_show(library: "Library | None") -> dict[EntityId, str]:
+    """Return the names that rows have in the language of the window, apart from their own."""
+    language = spoken()
+    return library.names_in_language(language[:2]) if library is not None and language != ENGLISH else {}
+
+
+def shown_name(node: TreeNode, names: dict[EntityId, str]) -> str:
+    """Return how a row is called in the window, given the names to show."""
+    return in_words(node.name) if node.is_branch else names.get(node.id, node.name)
 
 
 def said_in_full(node: TreeNode, shown: str) -> str:
