@@ -19,6 +19,7 @@ class Standing:
 
     archive: Path | None
     places: tuple[Place, ...]
+    on_the_right: frozenset[DocumentId]
     front: DocumentId | None
     zoom: float
     section: int
@@ -38,6 +39,11 @@ def standing_of(window: "MainWindow") -> Standing:
     return Standing(
         library.path if library is not None else None,
         tuple(Place(view.document.id, view.visible_span().start) for view in window.tabs.views() if view.document),
+        frozenset(
+            view.document.id
+            for view in window.tabs.views()
+            if view.document and view in window.tabs.sides.right_views()
+        ),
         window.tabs.shown,
         window.tabs.zoom,
         window.sections.currentIndex(),
@@ -73,9 +79,13 @@ def _reopen(window: "MainWindow", standing: Standing) -> None:
     tabs = window.tabs
     tabs.close_all()
     tabs.zoom = standing.zoom
-    for place in standing.places:
-        view = tabs.open(place.document, remember=False)
-        if view is not None:
-            view.scroll_to(place.offset)
+    offsets = {place.document: place.offset for place in standing.places}
+    views = {document: tabs.open(document, remember=False) for document in offsets}
+    for document, view in views.items():
+        if view is not None and document in standing.on_the_right:
+            tabs.sides.move_across(view)
     if standing.front is not None:
         tabs.open(standing.front, remember=False)
+    for document, view in views.items():
+        if view is not None:
+            view.scroll_to(offsets[document])

@@ -858,14 +858,6 @@
  <context>
   <name>DocumentTabs</name>
   <message>
-   <source>Close (Ctrl+W)</source>
-   <translation>关闭 (Ctrl+W)</translation>
-  </message>
-  <message>
-   <source>Close this document</source>
-   <translation>关闭此文献</translation>
-  </message>
-  <message>
    <source>“%1” is in the trash. Undo brings it back.</source>
    <translation>“%1”在回收站中。撤销可恢复。</translation>
   </message>
@@ -3429,6 +3421,17 @@
   </message>
  </context>
  <context>
+  <name>ViewTabs</name>
+  <message>
+   <source>Close (Ctrl+W)</source>
+   <translation>关闭 (Ctrl+W)</translation>
+  </message>
+  <message>
+   <source>Close this document</source>
+   <translation>关闭此文献</translation>
+  </message>
+ </context>
+ <context>
   <name>WindowChores</name>
   <message>
    <source>Command</source>
@@ -3441,6 +3444,10 @@
   <message>
    <source>Leave the search, clear the hits</source>
    <translation>退出搜索，清除命中</translation>
+  </message>
+  <message>
+   <source>Open a second document to read two side by side.</source>
+   <translation>再打开一篇文献，即可并排阅读。</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -3669,6 +3676,10 @@
   <message>
    <source>Make the &amp;index anew</source>
    <translation>重建索引(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Move to the other &amp;side</source>
+   <translation>移到另一侧(&amp;S)</translation>
   </message>
   <message>
    <source>Next &amp;document tab</source>

@@ -233,8 +233,12 @@ def test_another_language_takes_the_same_archive_at_the_same_places(new_reader: 
     assert reader.window.sections.currentIndex() == 1
     assert reader.window.search_field.query == "manila"
     assert reader.window.sections.tabText(1) == "文献"
+    reader.window.tabs.move_across()
     reader.choose_language("en")
     assert reader.window.sections.tabText(1) == "Documents"
+    beside = reader.window.tabs.sides.right_views()
+    assert [view.document.id for view in reader.window.tabs.views() if view in beside and view.document] == [other]
+    assert reader.window.tabs.shown == other
 
 
 def test_a_note_just_typed_is_kept(new_reader: Callable[[str], Reader], archive: Path):
