@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
@@ -99,7 +99,7 @@ class TextMenu(QObject):
         hits = self._view.layers.hits
         self._add(menu, self.tr("Mark this hit"), MarkRequest(hit), self._mark)
         if len(hits) > 1:
-            self._add(menu, self.tr("Mark all {0} hits").format(f"{len(hits):,}"), None, self._mark_all)
+            self._add(menu, self.tr("Mark all {0} hits").format(QLocale().toString(len(hits))), None, self._mark_all)
 
     def _add_mark(self, menu: QMenu, mark: Annotation) -> None:
         menu.addSeparator()

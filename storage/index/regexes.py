@@ -16,6 +16,7 @@ from typing import Any
 
 from storage.index.analysis import LONGEST_TERM
 from storage.index.errors import ExpressionTooSlowError
+from storage.sentences import say
 
 _LETTERS = 32
 """How long a word the ways are counted for when an expression is read; longer ones are rare."""
@@ -36,11 +37,14 @@ def objection(expression: str) -> str:
             re.compile(expression)
             ways = _ways(_parser.parse(expression), _LETTERS)
     except (re.error, FutureWarning) as error:
-        return f"“{expression}” is not a regular expression ({error})"
+        return say("“{expression}” is not a regular expression ({error})", expression=expression, error=error)
     except (RecursionError, OverflowError):
-        return f"“{expression}” is too large for a regular expression"
+        return say("“{expression}” is too large for a regular expression", expression=expression)
     if ways > _MOST_WAYS:
-        return f"“{expression}” repeats what can itself be read in many ways, which could take for ever to look for"
+        return say(
+            "“{expression}” repeats what can itself be read in many ways, which could take for ever to look for",
+            expression=expression,
+        )
     return ""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from storage.file_addresses import needs_lone_reading
 from storage.index.errors import IndexDamagedError, IndexNotWritableError
+from storage.sentences import say
 
 VERSION = 4
 """Rises with every change to the tables, the analysis or the blocks; tables of another version are made anew."""
@@ -60,8 +61,12 @@ def explained(path: Path) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_FULL")):
             raise IndexNotWritableError(
-                f"The search index {path.name} cannot be written ({error}). "
-                "Make its folder writable or free some space, then open the archive again."
+                say(
+                    "The search index {file} cannot be written ({error}). "
+                    "Make its folder writable or free some space, then open the archive again.",
+                    file=path.name,
+                    error=error,
+                )
             ) from error
         if name.startswith(_DAMAGE):
             raise IndexDamagedError(str(error)) from error
