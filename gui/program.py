@@ -16,8 +16,8 @@ class Program(QObject):
     """Holds the window.
 
     Its words are put in when it is built, so another language takes a new window: it opens the same archive at the
-    same places. That closes the archive in between, which is why it waits for work in the background, an import above
-    all, to end by itself.
+    same places. That closes the archive in between, which is why it waits for work in the background, an import or a
+    backup above all, to end by itself.
     """
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
@@ -40,7 +40,10 @@ class Program(QObject):
         self._waiting.start()
 
     def _is_busy(self) -> bool:
-        return self.window.session.jobs.busy or self.window.session.imports.is_running
+        session = self.window.session
+        return session.imports.is_running or any(
+            lane.busy for lane in (session.jobs, session.keeping, session.undo_stack.lane)
+        )
 
     @Slot()
     def _change_when_at_rest(self) -> None:

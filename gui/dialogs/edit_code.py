@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import Theme
+from gui.translation import in_words
 from gui.widgets.code_words import code_colour_in_words, swatch
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
@@ -124,7 +125,7 @@ class EditCodeDialog(QDialog):
         try:
             self.edit = self._make(self.code())
         except UserFacingError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(in_words(error))
             self.problem.show()
             self.name.setFocus()
         else:

@@ -58,6 +58,10 @@ class SettingsDialog(QDialog):
             spin.lineEdit().setTextMargins(_FIELD_PADDING, 0, 0, 0)
         self.open_last = QCheckBox(self.tr("Open the last archive at the start"))
         self.open_last.setChecked(settings.open_last)
+        self._make_backup_fields(settings)
+        self._lay_out()
+
+    def _make_backup_fields(self, settings: Settings) -> None:
         self.backup_count = QSpinBox(minimum=0, maximum=99, value=settings.backup_count)
         self.backup_count.setSpecialValueText(self.tr("none"))
         self.backup_count.setToolTip(self.tr("How many backups of each kind are kept"))
@@ -65,6 +69,8 @@ class SettingsDialog(QDialog):
         self.backup_folder = QLineEdit(settings.backup_folder)
         self.backup_folder.setPlaceholderText(self.tr("Beside the archive"))
         self.backup_folder.setClearButtonEnabled(True)
+
+    def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setVerticalSpacing(12)
         form.addRow(self.tr("Language of the interface"), self.language)

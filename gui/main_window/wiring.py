@@ -46,6 +46,7 @@ class Wiring(QObject):
         self._read_only = ReadOnlyDesk(window)
         self._codebook = CodebookDesk(window)
         self._connect_panels()
+        self._connect_tree()
         self._connect_import()
         self._connect_review()
         self._connect_session()
@@ -87,10 +88,13 @@ class Wiring(QObject):
         window.tabs.failed.connect(window.show_problem)
         window.tabs.view_added.connect(self._connect_view)
         window.tags_panel.tag_chosen.connect(tree.narrow_to_tag)
-        window.tree_panel.change_requested.connect(self._correcting.carry_out)
-        window.tree_panel.change_requested.connect(self._schemes.carry_out_for_rows)
         search.answered.connect(self._follow_search)
         search.answered.connect(tree.follow_search)
+
+    def _connect_tree(self) -> None:
+        window, imports, search, tree = self._window, self._window.import_chores, self._search, self._tree
+        window.tree_panel.change_requested.connect(self._correcting.carry_out)
+        window.tree_panel.change_requested.connect(self._schemes.carry_out_for_rows)
         window.tree_panel.found_only_switched.connect(tree.switch_found_only)
         window.tree_panel.import_requested.connect(imports.import_files)
         window.tree_panel.mention_step_requested.connect(tree.step_mention)

@@ -19,40 +19,40 @@
  <context>
   <name>AnnotationEditor</name>
   <message>
-   <source>Blue</source>
-   <translation>蓝色</translation>
-  </message>
-  <message>
    <source>Delete mark</source>
    <translation>删除标注</translation>
   </message>
   <message>
-   <source>Green</source>
-   <translation>绿色</translation>
+   <source>History</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Note</source>
-   <translation>笔记</translation>
+   <source>Link this mark to a country, party, body or person</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Note, in Markdown (Ctrl+M)</source>
-   <translation>笔记，Markdown 格式 (Ctrl+M)</translation>
+   <source>Link to…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Put this mark into the trash; Ctrl+Z brings it back</source>
    <translation>将此标注移入回收站；按 Ctrl+Z 可恢复</translation>
   </message>
   <message>
-   <source>Rose</source>
-   <translation>玫瑰色</translation>
+   <source>Show how the note will look</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Write a note…</source>
-   <translation>写笔记…</translation>
+   <source>Take this link away</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Yellow</source>
-   <translation>黄色</translation>
+   <source>Who changed this mark, what and when</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -89,24 +89,8 @@
  <context>
   <name>AnnotationsPanel</name>
   <message>
-   <source>%1 lost</source>
-   <translation>%1 条丢失</translation>
-  </message>
-  <message>
-   <source>%1 to check</source>
-   <translation>%1 条待核对</translation>
-  </message>
-  <message>
    <source>Annotations</source>
    <translation>标注</translation>
-  </message>
-  <message>
-   <source>Filter quotes and notes…</source>
-   <translation>筛选引文和笔记…</translation>
-  </message>
-  <message>
-   <source>Go through the marks that wait for your eye (Ctrl+Shift+R)</source>
-   <translation>逐条查看待核对的标注 (Ctrl+Shift+R)</translation>
   </message>
   <message>
    <source>No marks yet. Select words and press Ctrl+H.</source>
@@ -117,28 +101,52 @@
    <translation>没有引文、笔记或标签包含这些文字。</translation>
   </message>
   <message>
-   <source>Review</source>
-   <translation>复核</translation>
+   <source>by colour</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Whose marks are shown</source>
-   <translation>显示哪些标注</translation>
+   <source>by day</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>this document</source>
-   <translation>本文献</translation>
+   <source>by document</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>whole archive</source>
-   <translation>整个档案库</translation>
+   <source>by entity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>by tag</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>changed last</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>newest first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>not grouped</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>oldest first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>place in the text</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
   <name>ArchiveChores</name>
-  <message>
-   <source>%1 copy</source>
-   <translation>%1 副本</translation>
-  </message>
   <message>
    <source>%1 mark taken in.</source>
    <translation>已并入 %1 条标注。</translation>
@@ -150,10 +158,6 @@
   <message>
    <source>Archive</source>
    <translation>档案库</translation>
-  </message>
-  <message>
-   <source>Back up</source>
-   <translation>备份</translation>
   </message>
   <message>
    <source>Checking the archive and its index…</source>
@@ -191,9 +195,20 @@
    <source>Wrote %1.</source>
    <translation>已写入 %1。</translation>
   </message>
+ </context>
+ <context>
+  <name>ArrangementButton</name>
   <message>
-   <source>Wrote and verified %1.</source>
-   <translation>已写入并校验 %1。</translation>
+   <source>Group and order the list</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Group by</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Order by</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -234,16 +249,16 @@
  <context>
   <name>AuthorityPlanDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Entries</source>
    <translation>条目</translation>
   </message>
   <message>
    <source>Filter names, countries and reasons…</source>
    <translation>筛选名称、国家和原因…</translation>
+  </message>
+  <message>
+   <source>Names that stand very often</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>New and matching entries are taken in. Conflicting ones only where you tick them; what you have changed yourself stays otherwise. One Undo takes all of it back.</source>
@@ -274,12 +289,20 @@
    <translation>没有不同的条目。</translation>
   </message>
   <message>
+   <source>These names stand very often in the texts and are left out. Tick those to be looked for all the same.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tick all shown conflicts</source>
    <translation>勾选所有显示的冲突</translation>
   </message>
   <message>
    <source>all</source>
    <translation>全部</translation>
+  </message>
+  <message>
+   <source>“{name}” for {entity}: {count} times</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -413,6 +436,119 @@
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>CodeMenu</name>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Merge with…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move below the one before</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move below…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move down</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move out one level</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New code below…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New code…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rename and describe…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show the marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CodebookDesk</name>
+  <message>
+   <source>%1 is now part of “%2”. Undo takes it back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 mark stays without it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 marks stay without it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 was deleted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>At the top</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Below which code does %1 belong?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Move here</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no other code to merge it with.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>These %1 codes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undo brings it back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which code does %1 become one with?</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CodebookModel</name>
+  <message>
+   <source>Documents: {documents} · marks: {marks}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not yet described in the codebook</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>On the code itself: {0}</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -643,10 +779,6 @@
    <translation>档号</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Captured</source>
    <translation>采集</translation>
   </message>
@@ -813,6 +945,10 @@
    <translation>语言：{0}</translation>
   </message>
   <message>
+   <source>note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>published</source>
    <translation>发表于</translation>
   </message>
@@ -937,14 +1073,73 @@
   </message>
  </context>
  <context>
+  <name>EditCodeDialog</name>
+  <message>
+   <source>&amp;Colour</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Definition</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Example</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add the code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Code “%1”</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In &amp;full</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save the code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The codebook goes out with your notes, so that others can see what a code means.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When n&amp;ot to use</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>When to &amp;use</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>a word or two, as marks carry it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>one sentence, shown where the code is chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>EditEntityDialog</name>
   <message>
    <source>Add a name</source>
    <translation>添加名称</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>From</source>
@@ -1195,6 +1390,10 @@
    <translation>在本文献中</translation>
   </message>
   <message>
+   <source>Reading…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This is not meant</source>
    <translation>并非所指</translation>
   </message>
@@ -1440,6 +1639,40 @@
   </message>
  </context>
  <context>
+  <name>FormDialog</name>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>FormerCrashDialog</name>
+  <message>
+   <source>Copy the report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Liaison was cut short</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open the archive again</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Start without an archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The last time, Liaison ended by a mistake of its own. Everything that was shown as saved is in the archive. The report below helps to mend the mistake.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>GuideDialog</name>
   <message>
    <source>Contents</source>
@@ -1675,6 +1908,109 @@
   </message>
  </context>
  <context>
+  <name>KeepingDesk</name>
+  <message>
+   <source>%1 and %2 were saved. This is missing or not as it was:</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 copy</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 documents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 restored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 salvaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 synchronises this folder, which can damage an archive in use.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A backup was made.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Liaison archives (*%1)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No backup could be made: %1</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is missing.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Reading what can be read…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore to a new archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restored to %1.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Salvage to a new archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save a copy elsewhere</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The archive was restored. What it was before is kept as a backup: %1</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is nothing that the newest backup does not hold.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This is a network drive (%1), which can damage an archive in use.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which archive is damaged?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which archive shall be restored?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Wrote and verified %1.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>and %1 more</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>Languages</name>
   <message>
    <source>Arabic</source>
@@ -1832,12 +2168,20 @@
  <context>
   <name>Legend</name>
   <message>
+   <source>Blue</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Bodies</source>
    <translation>组织机构</translation>
   </message>
   <message>
    <source>Countries</source>
    <translation>国家</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Hits</source>
@@ -1854,6 +2198,14 @@
   <message>
    <source>Persons</source>
    <translation>人物</translation>
+  </message>
+  <message>
+   <source>Rose</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Yellow</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}: show or hide this layer</source>
@@ -1893,6 +2245,10 @@
   <message>
    <source>Commands</source>
    <translation>命令</translation>
+  </message>
+  <message>
+   <source>Do not tell again</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Documents</source>
@@ -1935,6 +2291,10 @@
    <translation>复核</translation>
   </message>
   <message>
+   <source>Save a copy elsewhere…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Search results</source>
    <translation>搜索结果</translation>
   </message>
@@ -1946,6 +2306,10 @@
    <source>Toolbar</source>
    <translation>工具栏</translation>
   </message>
+  <message>
+   <source>Try again</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>Margin</name>
@@ -1956,6 +2320,341 @@
   <message>
    <source>p. {0}</source>
    <translation>第 {0} 页</translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkArrangement</name>
+  <message>
+   <source>Blue</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked to nobody</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Please check</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rose</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The others</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Without tags</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Yellow</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkColour</name>
+  <message>
+   <source>Blue</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Grey</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Olive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Orange</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Rose</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Yellow</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkHistory</name>
+  <message>
+   <source>Changed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Colour: {0} → {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Linked to: {0} → {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made, or taken out of the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note: {0} → {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Put into the trash</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tags: {0} → {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Words: {0} → {1}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkHistoryDialog</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>History of the mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing is written down of this mark.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was done, the newest first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What was undone is left out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkListDesk</name>
+  <message>
+   <source>%1 mark is back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 mark was changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 mark was deleted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 marks are back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 marks were changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 marks were deleted.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undo brings them back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undo takes it back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkListHead</name>
+  <message>
+   <source>%1 lost</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 to check</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Annotations</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Filter quotes and notes…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go through the marks that wait for your eye (Ctrl+Shift+R)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whose marks are shown</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>this document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>whole archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkSelectionBar</name>
+  <message>
+   <source>%1 mark chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 marks chosen</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Add tags to all of them</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Colour all: {0}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Delete marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Put these marks into the trash; Ctrl+Z brings them back</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Tags to add, separated by commas; Enter adds them</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkdownNote</name>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note as it will look</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note, in Markdown (Ctrl+M)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Write a note…</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>MarksDesk</name>
+  <message>
+   <source>%1 hit was marked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>%1 hits were marked</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All hits are marked already.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a country, party, body or person first.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Go to a hit of a search first, with F3, then mark it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Link the mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mark in paragraph %1</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note on the document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note on the entity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Search for something first, then mark all that was found.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There are no marks in this document.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Undo takes all of them back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Whom or what is this mark about?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>in %1 document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>in %1 documents</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -1980,10 +2679,6 @@
  <context>
   <name>MentionQueuePanel</name>
   <message>
-   <source>%1 of %2</source>
-   <translation>%1 / %2</translation>
-  </message>
-  <message>
    <source>%1 — suggested</source>
    <translation>%1 — 建议</translation>
   </message>
@@ -1998,18 +2693,6 @@
   <message>
    <source>Another entity… (E)</source>
    <translation>其他实体… (E)</translation>
-  </message>
-  <message>
-   <source>Back (←)</source>
-   <translation>上一条 (←)</translation>
-  </message>
-  <message>
-   <source>Back to reading</source>
-   <translation>返回阅读</translation>
-  </message>
-  <message>
-   <source>Back to reading (Esc)</source>
-   <translation>返回阅读 (Esc)</translation>
   </message>
   <message>
    <source>Looking for mentions to check…</source>
@@ -2038,10 +2721,6 @@
   <message>
    <source>Show in text (T)</source>
    <translation>在文本中显示 (T)</translation>
-  </message>
-  <message>
-   <source>Skip (→)</source>
-   <translation>跳过 (→)</translation>
   </message>
   <message>
    <source>The words around the mention</source>
@@ -2113,10 +2792,6 @@
    <translation>添加此项</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Leave out</source>
    <translation>排除</translation>
   </message>
@@ -2150,14 +2825,33 @@
   </message>
  </context>
  <context>
+  <name>NameColoursDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>In this archive only. The words appear in menus, in the legend and in what you export.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save the meanings</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What colours stand for</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>nothing in particular</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>NewEntityDialog</name>
   <message>
    <source>Add to the tree</source>
    <translation>添加到树中</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>Country</source>
@@ -2166,10 +2860,6 @@
   <message>
    <source>Kind</source>
    <translation>类型</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>名称</translation>
   </message>
   <message>
    <source>New entity</source>
@@ -2203,10 +2893,6 @@
    <translation>初始内容</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Drag countries and regions in the tree to sort them your own way. Other schemes stay as they are.</source>
    <translation>在树中拖动国家和地区，即可按自己的方式分类。其他方案保持不变。</translation>
   </message>
@@ -2221,10 +2907,6 @@
   <message>
    <source>Make the scheme</source>
    <translation>建立方案</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>名称</translation>
   </message>
   <message>
    <source>New scheme</source>
@@ -2472,6 +3154,29 @@
   </message>
  </context>
  <context>
+  <name>ReadOnlyDesk</name>
+  <message>
+   <source>%1 (read only) – Liaison</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read only: the archive cannot be written to. Is its drive connected?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read only: the archive is open in another Liaison window or command.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read only: the archive or its folder may not be written to.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Read only: the disk that holds the archive is full. Make room there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ReadingChores</name>
   <message>
    <source>A paragraph number, or a page as in p. 34</source>
@@ -2496,6 +3201,101 @@
   <message>
    <source>There is no %1 in this document.</source>
    <translation>此文献中没有 %1。</translation>
+  </message>
+ </context>
+ <context>
+  <name>RestoreDialog</name>
+  <message>
+   <source>Backups</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before a large import</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before a list of names was taken in</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before a newer program changed the format</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Before the archive was restored</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Daily backup</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Made by hand</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>One is made each day the archive has changed, and before large imports.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore to a new archive…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The damaged archive as it was</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no backup of %1 yet.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>To which state shall %1 go back?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What the archive is now is kept as one more backup first, so that this can be taken back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>unreadable</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -2526,6 +3326,29 @@
   </message>
  </context>
  <context>
+  <name>ReviewFrame</name>
+  <message>
+   <source>%1 of %2</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Back (←)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Back to reading</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Back to reading (Esc)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Skip (→)</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ReviewModel</name>
   <message>
    <source>Lost</source>
@@ -2545,18 +3368,6 @@
   <message>
    <source>Accept (A)</source>
    <translation>接受 (A)</translation>
-  </message>
-  <message>
-   <source>Back (←)</source>
-   <translation>上一条 (←)</translation>
-  </message>
-  <message>
-   <source>Back to reading</source>
-   <translation>返回阅读</translation>
-  </message>
-  <message>
-   <source>Back to reading (Esc)</source>
-   <translation>返回阅读 (Esc)</translation>
   </message>
   <message>
    <source>Before</source>
@@ -2605,10 +3416,6 @@
   <message>
    <source>Review of marks</source>
    <translation>标注复核</translation>
-  </message>
-  <message>
-   <source>Skip (→)</source>
-   <translation>跳过 (→)</translation>
   </message>
   <message>
    <source>agrees %1 %</source>
@@ -2903,8 +3710,20 @@
    <translation>跟随系统</translation>
   </message>
   <message>
+   <source>Backups kept</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Beside the archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Cancel</source>
    <translation>取消</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Colours</source>
@@ -2915,12 +3734,20 @@
    <translation>深色</translation>
   </message>
   <message>
+   <source>Folder of backups</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Font of documents</source>
    <translation>文献字体</translation>
   </message>
   <message>
    <source>High contrast</source>
    <translation>高对比度</translation>
+  </message>
+  <message>
+   <source>How many backups of each kind are kept</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Language of the interface</source>
@@ -2957,6 +3784,10 @@
   <message>
    <source>Widest line</source>
    <translation>最大行宽</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3019,10 +3850,6 @@
  </context>
  <context>
   <name>SplitEntityDialog</name>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
   <message>
    <source>Name of the new one</source>
    <translation>新项名称</translation>
@@ -3134,6 +3961,10 @@
    <translation>当前任务进度</translation>
   </message>
   <message>
+   <source>Read only</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Stop</source>
    <translation>停止</translation>
   </message>
@@ -3163,16 +3994,28 @@
  <context>
   <name>TagsPanel</name>
   <message>
+   <source>Add a code to the codebook (Ctrl+Ins)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Drag a code below another one; with Ctrl held the two become one</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Filter tags…</source>
    <translation>筛选标签…</translation>
+  </message>
+  <message>
+   <source>New code…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No tag holds these words.</source>
    <translation>没有标签包含这些文字。</translation>
   </message>
   <message>
-   <source>No tags yet. Give a mark some in the panel of annotations.</source>
-   <translation>还没有标签。请在标注面板中为标注添加。</translation>
+   <source>No tags yet. Give a mark some in the panel of annotations, or begin with the codebook.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Tags</source>
@@ -3251,6 +4094,33 @@
   <message>
    <source>Text of the document</source>
    <translation>文献正文</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrashedMarksDialog</name>
+  <message>
+   <source>Choose the marks that are to come back.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Deleted marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Deleted marks, the newest first</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>No mark lies in the trash.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3388,6 +4258,10 @@
    <source>Regions, countries, parties and bodies</source>
    <translation>地区、国家、政党和组织机构</translation>
   </message>
+  <message>
+   <source>Rows can be moved when they are sorted in the scheme's order. Change that at the tree's foot.</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>TreeSwitches</name>
@@ -3418,6 +4292,20 @@
   <message>
    <source>Only in what is found · %1</source>
    <translation>仅限搜索结果 · %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>UndoStack</name>
+  <message>
+   <source>A large change is still being undone or redone. Try again when that is done.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>VerbButtons</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3460,12 +4348,50 @@
    <source>The document was deleted. Undo brings it back.</source>
    <translation>文献已删除。撤销可恢复。</translation>
   </message>
+  <message>
+   <source>Undoing or redoing “%1”; you can go on reading.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>WriteNoteDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save the note</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save the note (Ctrl+Return)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show how the note will look (Ctrl+P)</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>YearChart</name>
   <message>
    <source>Documents by year</source>
    <translation>各年文献数</translation>
+  </message>
+ </context>
+ <context>
+  <name>YearsButton</name>
+  <message>
+   <source>How many of the documents found are of which year; press a year to see only it</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Years ▾</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -3500,6 +4426,33 @@
   </message>
  </context>
  <context>
+  <name>_Popup</name>
+  <message>
+   <source>%1 documents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>1 document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>All years</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Documents found by year</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Documents found by year: {words}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>From … to …</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>actions</name>
   <message>
    <source>&amp;About Liaison</source>
@@ -3514,8 +4467,8 @@
    <translation>后退(&amp;B)</translation>
   </message>
   <message>
-   <source>&amp;Back up…</source>
-   <translation>备份(&amp;B)…</translation>
+   <source>&amp;Back up now</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>&amp;Check the archive</source>
@@ -3642,12 +4595,20 @@
    <translation>检查文件更改(&amp;F)…</translation>
   </message>
   <message>
+   <source>De&amp;leted marks…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Go to &amp;paragraph or page…</source>
    <translation>转到段落或页面(&amp;P)…</translation>
   </message>
   <message>
    <source>Highlight</source>
    <translation>高亮</translation>
+  </message>
+  <message>
+   <source>Highlight &amp;all hits of the search</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Highlight in blue</source>
@@ -3660,6 +4621,10 @@
   <message>
    <source>Highlight in rose</source>
    <translation>玫瑰色高亮</translation>
+  </message>
+  <message>
+   <source>Highlight the current &amp;hit</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Import a &amp;folder…</source>
@@ -3686,16 +4651,44 @@
    <translation>下一个文献标签页(&amp;D)</translation>
   </message>
   <message>
+   <source>Next &amp;mark</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note on the &amp;document…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Note on the &amp;entity…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>P&amp;revious panel</source>
    <translation>上一个面板(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Pre&amp;vious mark</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read the document again &amp;as…</source>
    <translation>按其他编码重新读取文献(&amp;A)…</translation>
   </message>
   <message>
+   <source>Restore a &amp;backup…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Review &amp;mentions…</source>
    <translation>复核提及(&amp;M)…</translation>
+  </message>
+  <message>
+   <source>Sal&amp;vage a damaged archive…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save a cop&amp;y elsewhere…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Search &amp;everywhere</source>
@@ -3712,6 +4705,10 @@
   <message>
    <source>User &amp;guide</source>
    <translation>用户指南(&amp;G)</translation>
+  </message>
+  <message>
+   <source>What &amp;colours stand for…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What is &amp;new</source>
@@ -3763,6 +4760,14 @@
    <translation>有一个括号不成对，已略去。</translation>
   </message>
   <message>
+   <source>A code cannot be merged with itself. Choose another one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>A code needs a name.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A name needs at least one letter.</source>
    <translation>名称至少需要一个字母或汉字。</translation>
   </message>
@@ -3799,6 +4804,10 @@
    <translation>方案会重复包含某个地区或国家，或包含已不存在的项。未作任何更改；请撤销此后的操作再试。</translation>
   </message>
   <message>
+   <source>A text of document {document} is not letter for letter the one that was stored.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>A text of document {document} is not the one that was stored.</source>
    <translation>文献 {document} 的一个文本与保存时不同。</translation>
   </message>
@@ -3813,6 +4822,10 @@
   <message>
    <source>August</source>
    <translation>8月</translation>
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Characters of the file that are damaged stand as {sign} in its text: {count}.</source>
@@ -3841,6 +4854,10 @@
   <message>
    <source>December</source>
    <translation>12月</translation>
+  </message>
+  <message>
+   <source>Documents in the search index have each other's numbers.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Documents whose {what} is missing in the search index: {missing}; too many: {extra}.</source>
@@ -3911,6 +4928,14 @@
    <translation>5月</translation>
   </message>
   <message>
+   <source>Nothing can be read of {path} ({error}). Restore it from a backup; it has not been changed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Nothing could be read of: {what}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>November</source>
    <translation>11月</translation>
   </message>
@@ -3959,6 +4984,22 @@
    <translation>9月</translation>
   </message>
   <message>
+   <source>Some {what} could not be read.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Some {what} could not be read: number {first} and later.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Some {what} could not be read: number {first} to {end}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Some {what} could not be read: number {first}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Split it, or leave columns of names out</source>
    <translation>请将其拆分，或去掉一些名称列</translation>
   </message>
@@ -3979,6 +5020,10 @@
    <translation>此 PDF 用密码加密，因此没有文本。请在 PDF 程序中用密码打开，去除密码另存后重新导入。</translation>
   </message>
   <message>
+   <source>The archive cannot be copied to {target}, since a part of it is damaged ({error}). Salvage what can be read.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The archive file is damaged: {finding}.</source>
    <translation>档案库文件已损坏：{finding}。</translation>
   </message>
@@ -3991,8 +5036,12 @@
    <translation>此书有防复制保护 (DRM)，因此没有文本。如有无保护的版本，请导入该版本。</translation>
   </message>
   <message>
-   <source>The copy {target} came out damaged ({verdict}). Check the disk, then try again.</source>
-   <translation>副本 {target} 已损坏（{verdict}）。请检查磁盘后重试。</translation>
+   <source>The copy {target} came out damaged ({verdict}). Check the archive and the disk, then try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The disk that holds {path} is full. Make room there, then open the archive again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The disk that holds {path} is full. Make room there, then try again.</source>
@@ -4009,6 +5058,10 @@
   <message>
    <source>The document is encrypted with a password, so its text is missing. Save it without one, and import it again.</source>
    <translation>文档用密码加密，因此没有文本。请去除密码另存后重新导入。</translation>
+  </message>
+  <message>
+   <source>The document {document}, “{title}”, is lost with its text.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The encoding of the file could not be found out. Open it in a text editor, save it as UTF-8, and import it again.</source>
@@ -4103,6 +5156,10 @@
    <translation>文件解压后超过 {size} MB，没有文档需要这么大，因此未继续读取。请查明其来源。</translation>
   </message>
   <message>
+   <source>The folder for backups {folder} cannot be made ({problem}). Choose another one in the settings.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The folder {parent} is read-only, and {file} needs room beside it for its index. Copy the archive to a folder where you may write and open the copy.</source>
    <translation>文件夹 {parent} 是只读的，而 {file} 旁边需要空间存放索引。请将档案库复制到可写入的文件夹，再打开副本。</translation>
   </message>
@@ -4135,6 +5192,10 @@
    <translation>已从档案库重建索引。</translation>
   </message>
   <message>
+   <source>The newest text of document {document}, “{title}”, is lost; an older one is there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The page holds no text: what it shows is made by a program or pictures when a browser opens it.</source>
    <translation>网页中没有文本：其内容由程序或图片在浏览器打开时生成。</translation>
   </message>
@@ -4151,12 +5212,20 @@
    <translation>方案“{former}”是所有统计的依据，不能删除。</translation>
   </message>
   <message>
+   <source>The search index cannot be used ({reason}). It is built again from the archive.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The search index {file} cannot be written ({error}). Make its folder writable or free some space, then open the archive again.</source>
    <translation>无法写入搜索索引 {file}（{error}）。请使其文件夹可写或腾出空间，再重新打开档案库。</translation>
   </message>
   <message>
-   <source>The settings could not be saved in {path} ({problem}). They hold until you close the program.</source>
-   <translation>无法将设置保存到 {path}（{problem}）。设置在关闭程序前有效。</translation>
+   <source>The settings cannot be saved in {path} ({problem}). They hold until you close the program.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The settings in {path} could not be read and are as when new.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The settings in {path} could not be read and are as when new. The old file is {kept}.</source>
@@ -4175,8 +5244,20 @@
    <translation>“{name}”的终止年份早于起始年份。请对调。</translation>
   </message>
   <message>
+   <source>There is a code “{known}” already. Choose another name, or merge the two.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>There is a scheme “{name}” already. Give another name.</source>
    <translation>已有方案“{name}”。请换一个名称。</translation>
+  </message>
+  <message>
+   <source>There is no code “{name}” any more. Choose another one.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no code “{parent}” any more to put it below. Choose another one.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no document {document} in this archive. List the documents to see the numbers.</source>
@@ -4239,6 +5320,10 @@
    <translation>无法使用此规范档：{reason}。未作任何更改；请选择其他文件。</translation>
   </message>
   <message>
+   <source>This expression can match in too many ways. Make what it repeats more definite, as in [^.]* in place of .*</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This file is JSON but holds no Web Annotations: there is no Annotation, AnnotationPage or AnnotationCollection in it. Choose another file.</source>
    <translation>此文件是 JSON，但不含 Web 标注：其中没有 Annotation、AnnotationPage 或 AnnotationCollection。请选择其他文件。</translation>
   </message>
@@ -4253,6 +5338,14 @@
   <message>
    <source>This file is not valid JSON{where}. Choose a JSON-LD file of annotations.</source>
    <translation>此文件不是有效的 JSON{where}。请选择标注的 JSON-LD 文件。</translation>
+  </message>
+  <message>
+   <source>This is no regular expression: {reason}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>This search has more than {most:,} hits. Narrow it first, then mark what it finds.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Tidying the index</source>
@@ -4277,6 +5370,10 @@
   <message>
    <source>a ZIP file or an office document</source>
    <translation>ZIP 文件或办公文档</translation>
+  </message>
+  <message>
+   <source>a block is missing</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a compressed file; unpack it</source>
@@ -4311,6 +5408,10 @@
    <translation>{where} 的某个名称或职务不是 1 至 {width} 格的一行</translation>
   </message>
   <message>
+   <source>a part of it does not match its checksum</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>a picture</source>
    <translation>图片</translation>
   </message>
@@ -4341,6 +5442,10 @@
   <message>
    <source>a scheme is not written as an object</source>
    <translation>某个方案不是对象</translation>
+  </message>
+  <message>
+   <source>a segment is missing</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a short name</source>
@@ -4413,6 +5518,10 @@
   <message>
    <source>accepted by hand</source>
    <translation>手动接受</translation>
+  </message>
+  <message>
+   <source>add code</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>add name to “{former}”</source>
@@ -4551,6 +5660,18 @@
    <translation>判定提及</translation>
   </message>
   <message>
+   <source>decisions on mentions</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>delete code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>delete {count:,} codes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>delete {marks}</source>
    <translation>删除{marks}</translation>
   </message>
@@ -4563,12 +5684,20 @@
    <translation>居民称谓</translation>
   </message>
   <message>
+   <source>describe code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>detected from the words</source>
    <translation>根据文字识别</translation>
   </message>
   <message>
    <source>document</source>
    <translation>文献</translation>
+  </message>
+  <message>
+   <source>documents</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>entity</source>
@@ -4695,6 +5824,10 @@
    <translation>大于 {size} MB</translation>
   </message>
   <message>
+   <source>it belongs to another archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>it does not begin as an authority file does</source>
    <translation>它的开头不像规范档</translation>
   </message>
@@ -4753,6 +5886,10 @@
   <message>
    <source>it is no abbreviation</source>
    <translation>它不是缩写</translation>
+  </message>
+  <message>
+   <source>it is not of this version, and it may not be written to</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it is, step by step, a part of itself</source>
@@ -4819,12 +5956,28 @@
    <translation>正文上方的一行</translation>
   </message>
   <message>
+   <source>link {marks}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>made the program that reads files break off</source>
    <translation>使读取文件的程序中断</translation>
   </message>
   <message>
    <source>mark</source>
    <translation>标注</translation>
+  </message>
+  <message>
+   <source>marking hits</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>merge codes</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>merge into “{kept}”</source>
@@ -4839,6 +5992,14 @@
    <translation>月</translation>
   </message>
   <message>
+   <source>move code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>move {count:,} codes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>move {what}</source>
    <translation>移动{what}</translation>
   </message>
@@ -4849,6 +6010,10 @@
   <message>
    <source>name</source>
    <translation>名称</translation>
+  </message>
+  <message>
+   <source>name colours</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>named as {known}, which began in {first_year}, after this one ended</source>
@@ -4865,6 +6030,10 @@
   <message>
    <source>names</source>
    <translation>名称</translation>
+  </message>
+  <message>
+   <source>names of the tree</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>native name</source>
@@ -4919,6 +6088,14 @@
    <translation>组织或人物</translation>
   </message>
   <message>
+   <source>original files</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>paragraphs</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>part of</source>
    <translation>隶属于</translation>
   </message>
@@ -4933,6 +6110,10 @@
   <message>
    <source>place {marks}</source>
    <translation>放置{marks}</translation>
+  </message>
+  <message>
+   <source>places of files</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>properties of the file</source>
@@ -4959,12 +6140,20 @@
    <translation>删除方案“{former}”</translation>
   </message>
   <message>
+   <source>rename code</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>rename scheme “{former}”</source>
    <translation>重命名方案“{former}”</translation>
   </message>
   <message>
    <source>rename “{former}”</source>
    <translation>重命名“{former}”</translation>
+  </message>
+  <message>
+   <source>restore {marks}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>restore {what}</source>
@@ -5039,6 +6228,10 @@
    <translation>{year} 年春（南半球）</translation>
   </message>
   <message>
+   <source>steps to undo</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>successors</source>
    <translation>后继者</translation>
   </message>
@@ -5059,12 +6252,24 @@
    <translation>为{marks}加标签</translation>
   </message>
   <message>
+   <source>tags of marks</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>take back decision</source>
    <translation>收回判定</translation>
   </message>
   <message>
+   <source>take in codes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>take over authority file {version}</source>
    <translation>采用规范档 {version}</translation>
+  </message>
+  <message>
+   <source>texts</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the boilerplate</source>
@@ -5099,8 +6304,16 @@
    <translation>{where} 的标识符不是成对的文字</translation>
   </message>
   <message>
+   <source>the index is of another version or another archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>the language</source>
    <translation>语言</translation>
+  </message>
+  <message>
+   <source>the only country of that name at the time</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the region {identity} stands, step by step, below itself</source>
@@ -5175,6 +6388,10 @@
    <translation>存疑且大约</translation>
   </message>
   <message>
+   <source>unlink {marks}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>until {date}</source>
    <translation>至 {date}</translation>
   </message>
@@ -5235,6 +6452,14 @@
    <translation>符合模式“{pattern}”的词</translation>
   </message>
   <message>
+   <source>write note on document</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>write note on entity</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>write note on {marks}</source>
    <translation>为{marks}写笔记</translation>
   </message>
@@ -5291,8 +6516,20 @@
    <translation> {count:,} 条标注</translation>
   </message>
   <message>
+   <source>{count} original files are lost; the texts that were read from them are there.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{count} rows</source>
    <translation> {count} 行</translation>
+  </message>
+  <message>
+   <source>{count} {what} belonged to {others} that are lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{count} {what} could not be read: their words are spoilt.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{date} or earlier</source>
@@ -5399,6 +6636,10 @@
    <translation>{identity} 引用了 {other}，但文件中没有它</translation>
   </message>
   <message>
+   <source>{kind}; nothing speaks for another country</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{month_and_year}, day unknown</source>
    <translation>{month_and_year}，日期不详</translation>
   </message>
@@ -5417,6 +6658,14 @@
   <message>
    <source>{name} is missing</source>
    <translation>缺少 {name}</translation>
+  </message>
+  <message>
+   <source>{path} can only be read, its index cannot be used, and no other could be begun ({reason}). Copy the archive to a folder where you may write and open the copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{path} cannot be kept as {target} before it is replaced ({problem}). Make room on the disk.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{path} cannot be locked for writing ({problem}). Copy it to a folder where you may write.</source>
@@ -5439,6 +6688,10 @@
    <translation>无法读取 {path}（{problem}）。请检查其驱动器是否已连接，再重试。</translation>
   </message>
   <message>
+   <source>{path} cannot be replaced ({problem}) and is as it was. Close it elsewhere, then try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again.</source>
    <translation>无法使用 {path}（{error}）。请检查其驱动器是否已连接且可写入，再重试。</translation>
   </message>
@@ -5459,12 +6712,20 @@
    <translation>{path} 是文件夹，不是档案库。请选择以 .liaison 结尾的文件。</translation>
   </message>
   <message>
+   <source>{path} is damaged ({error}). Restore it from a backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{path} is damaged ({error}). Restore it from a backup; nothing was changed.</source>
    <translation>{path} 已损坏（{error}）。请从备份恢复；未作任何更改。</translation>
   </message>
   <message>
    <source>{path} is damaged ({error}). Restore it from a backup; the damaged file has not been changed.</source>
    <translation>{path} 已损坏（{error}）。请从备份恢复；损坏的文件未被更改。</translation>
+  </message>
+  <message>
+   <source>{path} is damaged and cannot be deleted ({problem}). Delete it, then open the archive again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{path} is empty (0 bytes), so it holds no archive. Restore it from a backup, or make a new archive.</source>
@@ -5485,6 +6746,10 @@
   <message>
    <source>{path} is not there. Check the name; if it lies on a drive, check that the drive is connected.</source>
    <translation>{path} 不存在。请检查名称；如果它位于外接驱动器上，请检查驱动器是否已连接。</translation>
+  </message>
+  <message>
+   <source>{path} is of an older format ({version}) and has to be brought to this program's before it is read, which takes writing to it. {why}</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{path} is open in another Liaison window or command. Close it there, then try again.</source>
@@ -5535,6 +6800,10 @@
    <translation>{target} 已存在。请为副本换一个名称。</translation>
   </message>
   <message>
+   <source>{target} is there already. Choose another name for what is salvaged.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{usage}; it is named beyond doubt in ¶ {number}</source>
    <translation>{usage}；第 {number} 段已明确提及</translation>
   </message>
@@ -5559,6 +6828,10 @@
    <translation>{year} 年，月份不详</translation>
   </message>
   <message>
+   <source>“{expression}” could take for ever to look for in “{term}…”, a word of {count} letters. Begin it with letters, or let it repeat less.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>“{expression}” is not a regular expression ({error})</source>
    <translation>“{expression}”不是正则表达式（{error}）</translation>
   </message>
@@ -5569,6 +6842,14 @@
   <message>
    <source>“{expression}” repeats what can itself be read in many ways, which could take for ever to look for</source>
    <translation>“{expression}”重复了本身可有多种解读的部分，查找可能永远不会结束</translation>
+  </message>
+  <message>
+   <source>“{expression}” takes too long to look for among the words of this archive. Begin it with letters, or let it repeat less.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{into}” stands below one of these codes. Move it out first, then merge them.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{key}” of {where} holds something that is not a text</source>
@@ -5585,6 +6866,14 @@
   <message>
    <source>“{kind}” is no kind that is known here (party, body, person, country)</source>
    <translation>“{kind}”不是此处已知的类型（政党、组织机构、人物、国家）</translation>
+  </message>
+  <message>
+   <source>“{name}” cannot stand below itself. Choose another place.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>“{name}” holds a comma, which separates tags. Write the name without one.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{text}” cannot be a name: {why}. Give more of its words.</source>

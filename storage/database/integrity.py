@@ -134,7 +134,7 @@ def _copy_pages(
     def report(_status: int, left: int, total: int) -> None:
         if is_cancelled():
             raise CancelledError
-        progress(Progress(total - left, total, "Backing up"))
+        progress(Progress(total - left, total, say("Backing up")))
 
     copy = sqlite3.connect(target, isolation_level=None)
     try:

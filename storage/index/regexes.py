@@ -25,7 +25,6 @@ _MOST_WAYS = 2_000_000
 _MOST_WAYS_OF_LONG_WORD = 10_000_000
 _MOST_SECONDS = 5.0
 _TERMS_BETWEEN_LOOKS = 64
-_ADVICE = "Begin it with letters, or let it repeat less."
 _REPETITIONS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
@@ -73,12 +72,21 @@ def matching(expression: str, terms: Iterable[str]) -> list[str]:
     for number, term in enumerate(terms):
         if number % _TERMS_BETWEEN_LOOKS == 0 and time.thread_time() > until:
             raise ExpressionTooSlowError(
-                f"“{expression}” takes too long to look for among the words of this archive. {_ADVICE}"
+                say(
+                    "“{expression}” takes too long to look for among the words of this archive. "
+                    "Begin it with letters, or let it repeat less.",
+                    expression=expression,
+                )
             )
         if len(term) > _LETTERS and _is_too_slow(expression, min(LONGEST_TERM, len(term) | 15)):
             raise ExpressionTooSlowError(
-                f"“{expression}” could take for ever to look for in “{term[:_LETTERS]}…”, a word of {len(term)} "
-                f"letters. {_ADVICE}"
+                say(
+                    "“{expression}” could take for ever to look for in “{term}…”, a word of {count} letters. "
+                    "Begin it with letters, or let it repeat less.",
+                    expression=expression,
+                    term=term[:_LETTERS],
+                    count=len(term),
+                )
             )
         if matches(term):
             found.append(term)

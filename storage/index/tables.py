@@ -122,11 +122,11 @@ class Tables:
         if found.issuperset(_NAMES):
             meta = dict(self._writer.execute("SELECT key, value FROM search_meta"))
             if meta.get("archive") != archive_identity:
-                raise IndexDamagedError("it belongs to another archive")
+                raise IndexDamagedError(say("it belongs to another archive"))
             if meta.get("version") == VERSION:
                 return
         if self._address:
-            raise IndexDamagedError("it is not of this version, and it may not be written to")
+            raise IndexDamagedError(say("it is not of this version, and it may not be written to"))
         with self._transaction():
             for name in found.intersection(_NAMES):
                 self._writer.execute(f"DROP TABLE {name}")

@@ -225,11 +225,12 @@ def settle_shared_country(occurrence: Occurrence, named: Collection[EntityId], y
     """
     usages = current_usages(occurrence.usages, year)
     if len(usages) == 1:
-        occurrence.settle(usages[0].entity, "the only country of that name at the time")
+        occurrence.settle(usages[0].entity, say("the only country of that name at the time"))
         return
     free = [usage for usage in usages if not usage.need]
     if len(free) == 1 and not any(usage.need and usage.entity.id in named for usage in usages):
-        occurrence.settle(free[0].entity, f"{spoken_kind(free[0])}; nothing speaks for another country", Doubt.SLIGHT)
+        rule = say("{kind}; nothing speaks for another country", kind=spoken_kind(free[0]))
+        occurrence.settle(free[0].entity, rule, Doubt.SLIGHT)
 
 
 def decide_country(occurrence: Occurrence, evidence: Evidence, holders: Iterable[Entity], year: int | None) -> None:

@@ -169,7 +169,11 @@ class OpenArchive:
             raise ArchiveNotReadableError(why_not_written(self.path, error).sentence) from error
         except OSError as error:
             raise ArchiveNotReadableError(
-                f"{former} is damaged and cannot be deleted ({error.strerror}). Delete it, then open the archive again."
+                say(
+                    "{path} is damaged and cannot be deleted ({problem}). Delete it, then open the archive again.",
+                    path=former,
+                    problem=error.strerror,
+                )
             ) from error
 
     def close(self) -> None:
