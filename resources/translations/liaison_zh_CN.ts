@@ -24,19 +24,19 @@
   </message>
   <message>
    <source>History</source>
-   <translation type="unfinished"></translation>
+   <translation>历史</translation>
   </message>
   <message>
    <source>Link this mark to a country, party, body or person</source>
-   <translation type="unfinished"></translation>
+   <translation>将此标注关联到国家、政党、组织机构或人物</translation>
   </message>
   <message>
    <source>Link to…</source>
-   <translation type="unfinished"></translation>
+   <translation>关联到…</translation>
   </message>
   <message>
    <source>Preview</source>
-   <translation type="unfinished"></translation>
+   <translation>预览</translation>
   </message>
   <message>
    <source>Put this mark into the trash; Ctrl+Z brings it back</source>
@@ -44,15 +44,15 @@
   </message>
   <message>
    <source>Show how the note will look</source>
-   <translation type="unfinished"></translation>
+   <translation>显示笔记的最终样子</translation>
   </message>
   <message>
    <source>Take this link away</source>
-   <translation type="unfinished"></translation>
+   <translation>移除此关联</translation>
   </message>
   <message>
    <source>Who changed this mark, what and when</source>
-   <translation type="unfinished"></translation>
+   <translation>谁在何时更改了此标注的什么</translation>
   </message>
  </context>
  <context>
@@ -102,47 +102,47 @@
   </message>
   <message>
    <source>by colour</source>
-   <translation type="unfinished"></translation>
+   <translation>按颜色</translation>
   </message>
   <message>
    <source>by day</source>
-   <translation type="unfinished"></translation>
+   <translation>按日期</translation>
   </message>
   <message>
    <source>by document</source>
-   <translation type="unfinished"></translation>
+   <translation>按文献</translation>
   </message>
   <message>
    <source>by entity</source>
-   <translation type="unfinished"></translation>
+   <translation>按实体</translation>
   </message>
   <message>
    <source>by tag</source>
-   <translation type="unfinished"></translation>
+   <translation>按标签</translation>
   </message>
   <message>
    <source>changed last</source>
-   <translation type="unfinished"></translation>
+   <translation>最近更改</translation>
   </message>
   <message>
    <source>colour</source>
-   <translation type="unfinished"></translation>
+   <translation>颜色</translation>
   </message>
   <message>
    <source>newest first</source>
-   <translation type="unfinished"></translation>
+   <translation>最新在前</translation>
   </message>
   <message>
    <source>not grouped</source>
-   <translation type="unfinished"></translation>
+   <translation>不分组</translation>
   </message>
   <message>
    <source>oldest first</source>
-   <translation type="unfinished"></translation>
+   <translation>最早在前</translation>
   </message>
   <message>
    <source>place in the text</source>
-   <translation type="unfinished"></translation>
+   <translation>在文本中的位置</translation>
   </message>
  </context>
  <context>
@@ -200,15 +200,15 @@
   <name>ArrangementButton</name>
   <message>
    <source>Group and order the list</source>
-   <translation type="unfinished"></translation>
+   <translation>列表的分组和排序</translation>
   </message>
   <message>
    <source>Group by</source>
-   <translation type="unfinished"></translation>
+   <translation>分组</translation>
   </message>
   <message>
    <source>Order by</source>
-   <translation type="unfinished"></translation>
+   <translation>排序</translation>
   </message>
  </context>
  <context>
@@ -258,7 +258,7 @@
   </message>
   <message>
    <source>Names that stand very often</source>
-   <translation type="unfinished"></translation>
+   <translation>出现极多的名称</translation>
   </message>
   <message>
    <source>New and matching entries are taken in. Conflicting ones only where you tick them; what you have changed yourself stays otherwise. One Undo takes all of it back.</source>
@@ -290,7 +290,7 @@
   </message>
   <message>
    <source>These names stand very often in the texts and are left out. Tick those to be looked for all the same.</source>
-   <translation type="unfinished"></translation>
+   <translation>这些名称在文本中出现极多，已被略去。请勾选仍要查找的名称。</translation>
   </message>
   <message>
    <source>Tick all shown conflicts</source>
@@ -302,7 +302,7 @@
   </message>
   <message>
    <source>“{name}” for {entity}: {count} times</source>
-   <translation type="unfinished"></translation>
+   <translation>“{name}”（指{entity}）：{count} 次</translation>
   </message>
  </context>
  <context>
@@ -442,113 +442,113 @@
   <name>CodeMenu</name>
   <message>
    <source>Delete</source>
-   <translation type="unfinished"></translation>
+   <translation>删除</translation>
   </message>
   <message>
    <source>Merge with…</source>
-   <translation type="unfinished"></translation>
+   <translation>合并…</translation>
   </message>
   <message>
    <source>Move below the one before</source>
-   <translation type="unfinished"></translation>
+   <translation>移到上一个之下</translation>
   </message>
   <message>
    <source>Move below…</source>
-   <translation type="unfinished"></translation>
+   <translation>移到…之下</translation>
   </message>
   <message>
    <source>Move down</source>
-   <translation type="unfinished"></translation>
+   <translation>下移</translation>
   </message>
   <message>
    <source>Move out one level</source>
-   <translation type="unfinished"></translation>
+   <translation>上移一级</translation>
   </message>
   <message>
    <source>Move up</source>
-   <translation type="unfinished"></translation>
+   <translation>上移</translation>
   </message>
   <message>
    <source>New code below…</source>
-   <translation type="unfinished"></translation>
+   <translation>在其下新建代码…</translation>
   </message>
   <message>
    <source>New code…</source>
-   <translation type="unfinished"></translation>
+   <translation>新建代码…</translation>
   </message>
   <message>
    <source>Rename and describe…</source>
-   <translation type="unfinished"></translation>
+   <translation>重命名和说明…</translation>
   </message>
   <message>
    <source>Show the marks</source>
-   <translation type="unfinished"></translation>
+   <translation>显示标注</translation>
   </message>
  </context>
  <context>
   <name>CodebookDesk</name>
   <message>
    <source>%1 is now part of “%2”. Undo takes it back.</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 现已并入“%2”。撤销可恢复原状。</translation>
   </message>
   <message>
    <source>%1 mark stays without it</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 条标注保留，但不再带有它</translation>
   </message>
   <message>
    <source>%1 marks stay without it</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 条标注保留，但不再带有它</translation>
   </message>
   <message>
-   <source>%1 was deleted.</source>
-   <translation type="unfinished"></translation>
+   <source>%1 was deleted. Undo brings it back.</source>
+   <translation>%1 已删除。撤销可恢复。</translation>
+  </message>
+  <message>
+   <source>%1 was deleted; %2. Undo brings it back.</source>
+   <translation>%1 已删除；%2。撤销可恢复。</translation>
   </message>
   <message>
    <source>At the top</source>
-   <translation type="unfinished"></translation>
+   <translation>置于最上层</translation>
   </message>
   <message>
    <source>Below which code does %1 belong?</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 应置于哪个代码之下？</translation>
   </message>
   <message>
    <source>Merge</source>
-   <translation type="unfinished"></translation>
+   <translation>合并</translation>
   </message>
   <message>
    <source>Move here</source>
-   <translation type="unfinished"></translation>
+   <translation>移到此处</translation>
   </message>
   <message>
    <source>There is no other code to merge it with.</source>
-   <translation type="unfinished"></translation>
+   <translation>没有其他可与之合并的代码。</translation>
   </message>
   <message>
    <source>These %1 codes</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Undo brings it back.</source>
-   <translation type="unfinished"></translation>
+   <translation>这 %1 个代码</translation>
   </message>
   <message>
    <source>Which code does %1 become one with?</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 要与哪个代码合并？</translation>
   </message>
  </context>
  <context>
   <name>CodebookModel</name>
   <message>
    <source>Documents: {documents} · marks: {marks}</source>
-   <translation type="unfinished"></translation>
+   <translation>文献：{documents} · 标注：{marks}</translation>
   </message>
   <message>
    <source>Not yet described in the codebook</source>
-   <translation type="unfinished"></translation>
+   <translation>编码本中尚无说明</translation>
   </message>
   <message>
    <source>On the code itself: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>直接属于该代码：{0}</translation>
   </message>
  </context>
  <context>
@@ -946,7 +946,7 @@
   </message>
   <message>
    <source>note</source>
-   <translation type="unfinished"></translation>
+   <translation>笔记</translation>
   </message>
   <message>
    <source>published</source>
@@ -1076,63 +1076,63 @@
   <name>EditCodeDialog</name>
   <message>
    <source>&amp;Colour</source>
-   <translation type="unfinished"></translation>
+   <translation>颜色(&amp;C)</translation>
   </message>
   <message>
    <source>&amp;Definition</source>
-   <translation type="unfinished"></translation>
+   <translation>定义(&amp;D)</translation>
   </message>
   <message>
    <source>&amp;Example</source>
-   <translation type="unfinished"></translation>
+   <translation>示例(&amp;E)</translation>
   </message>
   <message>
    <source>&amp;Name</source>
-   <translation type="unfinished"></translation>
+   <translation>名称(&amp;N)</translation>
   </message>
   <message>
    <source>Add the code</source>
-   <translation type="unfinished"></translation>
+   <translation>添加代码</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Code “%1”</source>
-   <translation type="unfinished"></translation>
+   <translation>代码“%1”</translation>
   </message>
   <message>
    <source>In &amp;full</source>
-   <translation type="unfinished"></translation>
+   <translation>详细说明(&amp;F)</translation>
   </message>
   <message>
    <source>New code</source>
-   <translation type="unfinished"></translation>
+   <translation>新建代码</translation>
   </message>
   <message>
    <source>Save the code</source>
-   <translation type="unfinished"></translation>
+   <translation>保存代码</translation>
   </message>
   <message>
    <source>The codebook goes out with your notes, so that others can see what a code means.</source>
-   <translation type="unfinished"></translation>
+   <translation>编码本会随您的笔记一同导出，以便他人了解代码的含义。</translation>
   </message>
   <message>
    <source>When n&amp;ot to use</source>
-   <translation type="unfinished"></translation>
+   <translation>何时不用(&amp;O)</translation>
   </message>
   <message>
    <source>When to &amp;use</source>
-   <translation type="unfinished"></translation>
+   <translation>何时使用(&amp;U)</translation>
   </message>
   <message>
    <source>a word or two, as marks carry it</source>
-   <translation type="unfinished"></translation>
+   <translation>一两个词，即标注所带的标签</translation>
   </message>
   <message>
    <source>one sentence, shown where the code is chosen</source>
-   <translation type="unfinished"></translation>
+   <translation>一句话，选择代码时显示</translation>
   </message>
  </context>
  <context>
@@ -1391,7 +1391,7 @@
   </message>
   <message>
    <source>Reading…</source>
-   <translation type="unfinished"></translation>
+   <translation>正在读取…</translation>
   </message>
   <message>
    <source>This is not meant</source>
@@ -1642,34 +1642,34 @@
   <name>FormDialog</name>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>名称</translation>
   </message>
  </context>
  <context>
   <name>FormerCrashDialog</name>
   <message>
    <source>Copy the report</source>
-   <translation type="unfinished"></translation>
+   <translation>复制报告</translation>
   </message>
   <message>
    <source>Liaison was cut short</source>
-   <translation type="unfinished"></translation>
+   <translation>Liaison 意外中断</translation>
   </message>
   <message>
    <source>Open the archive again</source>
-   <translation type="unfinished"></translation>
+   <translation>重新打开档案库</translation>
   </message>
   <message>
    <source>Report</source>
-   <translation type="unfinished"></translation>
+   <translation>报告</translation>
   </message>
   <message>
    <source>Start without an archive</source>
-   <translation type="unfinished"></translation>
+   <translation>不打开档案库而启动</translation>
   </message>
   <message>
    <source>The last time, Liaison ended by a mistake of its own. Everything that was shown as saved is in the archive. The report below helps to mend the mistake.</source>
-   <translation type="unfinished"></translation>
+   <translation>上次 Liaison 因自身错误而终止。凡显示为已保存的内容都在档案库中。下面的报告有助于修正这一错误。</translation>
   </message>
  </context>
  <context>
@@ -1911,103 +1911,103 @@
   <name>KeepingDesk</name>
   <message>
    <source>%1 and %2 were saved. This is missing or not as it was:</source>
-   <translation type="unfinished"></translation>
+   <translation>已抢救 %1 和 %2。以下内容缺失或已非原样：</translation>
   </message>
   <message>
    <source>%1 copy</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 副本</translation>
   </message>
   <message>
    <source>%1 document</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 篇文献</translation>
   </message>
   <message>
    <source>%1 documents</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 篇文献</translation>
   </message>
   <message>
    <source>%1 mark</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 条标注</translation>
   </message>
   <message>
    <source>%1 marks</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 条标注</translation>
   </message>
   <message>
    <source>%1 restored</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 已恢复</translation>
   </message>
   <message>
    <source>%1 salvaged</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 已抢救</translation>
   </message>
   <message>
    <source>%1 synchronises this folder, which can damage an archive in use.</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 正在同步此文件夹，这可能损坏使用中的档案库。</translation>
   </message>
   <message>
    <source>A backup was made.</source>
-   <translation type="unfinished"></translation>
+   <translation>已建立备份。</translation>
   </message>
   <message>
    <source>Liaison archives (*%1)</source>
-   <translation type="unfinished"></translation>
+   <translation>Liaison 档案库 (*%1)</translation>
   </message>
   <message>
    <source>No backup could be made: %1</source>
-   <translation type="unfinished"></translation>
+   <translation>无法建立备份：%1</translation>
   </message>
   <message>
    <source>Nothing is missing.</source>
-   <translation type="unfinished"></translation>
+   <translation>没有任何缺失。</translation>
   </message>
   <message>
    <source>Reading what can be read…</source>
-   <translation type="unfinished"></translation>
+   <translation>正在读取可读的内容…</translation>
   </message>
   <message>
    <source>Restore to a new archive</source>
-   <translation type="unfinished"></translation>
+   <translation>恢复为新的档案库</translation>
   </message>
   <message>
    <source>Restored to %1.</source>
-   <translation type="unfinished"></translation>
+   <translation>已恢复到 %1。</translation>
   </message>
   <message>
    <source>Salvage to a new archive</source>
-   <translation type="unfinished"></translation>
+   <translation>抢救到新的档案库</translation>
   </message>
   <message>
    <source>Save a copy elsewhere</source>
-   <translation type="unfinished"></translation>
+   <translation>另存副本</translation>
   </message>
   <message>
    <source>The archive was restored. What it was before is kept as a backup: %1</source>
-   <translation type="unfinished"></translation>
+   <translation>档案库已恢复。恢复前的状态已作为备份保留：%1</translation>
   </message>
   <message>
    <source>There is nothing that the newest backup does not hold.</source>
-   <translation type="unfinished"></translation>
+   <translation>最新备份已包含全部内容。</translation>
   </message>
   <message>
    <source>This is a network drive (%1), which can damage an archive in use.</source>
-   <translation type="unfinished"></translation>
+   <translation>这里是网络驱动器（%1），可能损坏使用中的档案库。</translation>
   </message>
   <message>
    <source>Which archive is damaged?</source>
-   <translation type="unfinished"></translation>
+   <translation>哪个档案库已损坏？</translation>
   </message>
   <message>
    <source>Which archive shall be restored?</source>
-   <translation type="unfinished"></translation>
+   <translation>要恢复哪个档案库？</translation>
   </message>
   <message>
    <source>Wrote and verified %1.</source>
-   <translation type="unfinished"></translation>
+   <translation>已写入并校验 %1。</translation>
   </message>
   <message>
    <source>and %1 more</source>
-   <translation type="unfinished"></translation>
+   <translation>另有 %1 个</translation>
   </message>
  </context>
  <context>
@@ -2169,7 +2169,7 @@
   <name>Legend</name>
   <message>
    <source>Blue</source>
-   <translation type="unfinished"></translation>
+   <translation>蓝色</translation>
   </message>
   <message>
    <source>Bodies</source>
@@ -2181,7 +2181,7 @@
   </message>
   <message>
    <source>Green</source>
-   <translation type="unfinished"></translation>
+   <translation>绿色</translation>
   </message>
   <message>
    <source>Hits</source>
@@ -2201,11 +2201,11 @@
   </message>
   <message>
    <source>Rose</source>
-   <translation type="unfinished"></translation>
+   <translation>玫瑰色</translation>
   </message>
   <message>
    <source>Yellow</source>
-   <translation type="unfinished"></translation>
+   <translation>黄色</translation>
   </message>
   <message>
    <source>{0}: show or hide this layer</source>
@@ -2248,7 +2248,7 @@
   </message>
   <message>
    <source>Do not tell again</source>
-   <translation type="unfinished"></translation>
+   <translation>不再提示</translation>
   </message>
   <message>
    <source>Documents</source>
@@ -2292,7 +2292,7 @@
   </message>
   <message>
    <source>Save a copy elsewhere…</source>
-   <translation type="unfinished"></translation>
+   <translation>另存副本…</translation>
   </message>
   <message>
    <source>Search results</source>
@@ -2308,7 +2308,7 @@
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished"></translation>
+   <translation>重试</translation>
   </message>
  </context>
  <context>
@@ -2326,335 +2326,335 @@
   <name>MarkArrangement</name>
   <message>
    <source>Blue</source>
-   <translation type="unfinished"></translation>
+   <translation>蓝色</translation>
   </message>
   <message>
    <source>Green</source>
-   <translation type="unfinished"></translation>
+   <translation>绿色</translation>
   </message>
   <message>
    <source>Linked to nobody</source>
-   <translation type="unfinished"></translation>
+   <translation>未关联</translation>
   </message>
   <message>
    <source>Lost</source>
-   <translation type="unfinished"></translation>
+   <translation>丢失</translation>
   </message>
   <message>
    <source>Please check</source>
-   <translation type="unfinished"></translation>
+   <translation>待核对</translation>
   </message>
   <message>
    <source>Rose</source>
-   <translation type="unfinished"></translation>
+   <translation>玫瑰色</translation>
   </message>
   <message>
    <source>The others</source>
-   <translation type="unfinished"></translation>
+   <translation>其余</translation>
   </message>
   <message>
    <source>Without tags</source>
-   <translation type="unfinished"></translation>
+   <translation>无标签</translation>
   </message>
   <message>
    <source>Yellow</source>
-   <translation type="unfinished"></translation>
+   <translation>黄色</translation>
   </message>
  </context>
  <context>
   <name>MarkColour</name>
   <message>
    <source>Blue</source>
-   <translation type="unfinished"></translation>
+   <translation>蓝色</translation>
   </message>
   <message>
    <source>Green</source>
-   <translation type="unfinished"></translation>
+   <translation>绿色</translation>
   </message>
   <message>
    <source>Grey</source>
-   <translation type="unfinished"></translation>
+   <translation>灰色</translation>
   </message>
   <message>
    <source>Olive</source>
-   <translation type="unfinished"></translation>
+   <translation>橄榄色</translation>
   </message>
   <message>
    <source>Orange</source>
-   <translation type="unfinished"></translation>
+   <translation>橙色</translation>
   </message>
   <message>
    <source>Pink</source>
-   <translation type="unfinished"></translation>
+   <translation>粉色</translation>
   </message>
   <message>
    <source>Red</source>
-   <translation type="unfinished"></translation>
+   <translation>红色</translation>
   </message>
   <message>
    <source>Rose</source>
-   <translation type="unfinished"></translation>
+   <translation>玫瑰色</translation>
   </message>
   <message>
    <source>Teal</source>
-   <translation type="unfinished"></translation>
+   <translation>青色</translation>
   </message>
   <message>
    <source>Violet</source>
-   <translation type="unfinished"></translation>
+   <translation>紫色</translation>
   </message>
   <message>
    <source>Yellow</source>
-   <translation type="unfinished"></translation>
+   <translation>黄色</translation>
   </message>
  </context>
  <context>
   <name>MarkHistory</name>
   <message>
    <source>Changed</source>
-   <translation type="unfinished"></translation>
+   <translation>已更改</translation>
   </message>
   <message>
    <source>Colour: {0} → {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>颜色：{0} → {1}</translation>
   </message>
   <message>
    <source>Linked to: {0} → {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>关联：{0} → {1}</translation>
   </message>
   <message>
    <source>Made, or taken out of the trash</source>
-   <translation type="unfinished"></translation>
+   <translation>新建，或从回收站恢复</translation>
   </message>
   <message>
    <source>Note: {0} → {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>笔记：{0} → {1}</translation>
   </message>
   <message>
    <source>Put into the trash</source>
-   <translation type="unfinished"></translation>
+   <translation>移入回收站</translation>
   </message>
   <message>
    <source>Tags: {0} → {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>标签：{0} → {1}</translation>
   </message>
   <message>
    <source>Words: {0} → {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>文字：{0} → {1}</translation>
   </message>
   <message>
    <source>nothing</source>
-   <translation type="unfinished"></translation>
+   <translation>无</translation>
   </message>
  </context>
  <context>
   <name>MarkHistoryDialog</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>关闭</translation>
   </message>
   <message>
    <source>History of the mark</source>
-   <translation type="unfinished"></translation>
+   <translation>标注的历史</translation>
   </message>
   <message>
    <source>Nothing is written down of this mark.</source>
-   <translation type="unfinished"></translation>
+   <translation>没有此标注的记录。</translation>
   </message>
   <message>
    <source>What was done, the newest first</source>
-   <translation type="unfinished"></translation>
+   <translation>所作更改，最新在前</translation>
   </message>
   <message>
    <source>What was undone is left out.</source>
-   <translation type="unfinished"></translation>
+   <translation>已撤销的更改不列出。</translation>
   </message>
  </context>
  <context>
   <name>MarkListDesk</name>
   <message>
    <source>%1 mark is back.</source>
-   <translation type="unfinished"></translation>
+   <translation>已恢复 %1 条标注。</translation>
   </message>
   <message>
    <source>%1 mark was changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>已更改 %1 条标注。</translation>
   </message>
   <message>
    <source>%1 mark was deleted.</source>
-   <translation type="unfinished"></translation>
+   <translation>已删除 %1 条标注。</translation>
   </message>
   <message>
    <source>%1 marks are back.</source>
-   <translation type="unfinished"></translation>
+   <translation>已恢复 %1 条标注。</translation>
   </message>
   <message>
    <source>%1 marks were changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>已更改 %1 条标注。</translation>
   </message>
   <message>
    <source>%1 marks were deleted.</source>
-   <translation type="unfinished"></translation>
+   <translation>已删除 %1 条标注。</translation>
   </message>
   <message>
    <source>Undo brings them back.</source>
-   <translation type="unfinished"></translation>
+   <translation>撤销可恢复。</translation>
   </message>
   <message>
    <source>Undo takes it back.</source>
-   <translation type="unfinished"></translation>
+   <translation>撤销可恢复原状。</translation>
   </message>
  </context>
  <context>
   <name>MarkListHead</name>
   <message>
    <source>%1 lost</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 条丢失</translation>
   </message>
   <message>
    <source>%1 to check</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 条待核对</translation>
   </message>
   <message>
    <source>Annotations</source>
-   <translation type="unfinished"></translation>
+   <translation>标注</translation>
   </message>
   <message>
    <source>Filter quotes and notes…</source>
-   <translation type="unfinished"></translation>
+   <translation>筛选引文和笔记…</translation>
   </message>
   <message>
    <source>Go through the marks that wait for your eye (Ctrl+Shift+R)</source>
-   <translation type="unfinished"></translation>
+   <translation>逐条查看待核对的标注 (Ctrl+Shift+R)</translation>
   </message>
   <message>
    <source>Review</source>
-   <translation type="unfinished"></translation>
+   <translation>复核</translation>
   </message>
   <message>
    <source>Whose marks are shown</source>
-   <translation type="unfinished"></translation>
+   <translation>显示哪些标注</translation>
   </message>
   <message>
    <source>this document</source>
-   <translation type="unfinished"></translation>
+   <translation>本文献</translation>
   </message>
   <message>
    <source>whole archive</source>
-   <translation type="unfinished"></translation>
+   <translation>整个档案库</translation>
   </message>
  </context>
  <context>
   <name>MarkSelectionBar</name>
   <message>
    <source>%1 mark chosen</source>
-   <translation type="unfinished"></translation>
+   <translation>已选 %1 条标注</translation>
   </message>
   <message>
    <source>%1 marks chosen</source>
-   <translation type="unfinished"></translation>
+   <translation>已选 %1 条标注</translation>
   </message>
   <message>
    <source>Add tags to all of them</source>
-   <translation type="unfinished"></translation>
+   <translation>为全部所选标注添加标签</translation>
   </message>
   <message>
    <source>Colour all: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>全部着色：{0}</translation>
   </message>
   <message>
    <source>Delete marks</source>
-   <translation type="unfinished"></translation>
+   <translation>删除标注</translation>
   </message>
   <message>
    <source>Put these marks into the trash; Ctrl+Z brings them back</source>
-   <translation type="unfinished"></translation>
+   <translation>将这些标注移入回收站；按 Ctrl+Z 可恢复</translation>
   </message>
   <message>
    <source>Tags to add, separated by commas; Enter adds them</source>
-   <translation type="unfinished"></translation>
+   <translation>要添加的标签，以逗号分隔；按回车键添加</translation>
   </message>
  </context>
  <context>
   <name>MarkdownNote</name>
   <message>
    <source>Note</source>
-   <translation type="unfinished"></translation>
+   <translation>笔记</translation>
   </message>
   <message>
    <source>Note as it will look</source>
-   <translation type="unfinished"></translation>
+   <translation>笔记的最终样子</translation>
   </message>
   <message>
    <source>Note, in Markdown (Ctrl+M)</source>
-   <translation type="unfinished"></translation>
+   <translation>笔记，Markdown 格式 (Ctrl+M)</translation>
   </message>
   <message>
    <source>Write a note…</source>
-   <translation type="unfinished"></translation>
+   <translation>写笔记…</translation>
   </message>
  </context>
  <context>
   <name>MarksDesk</name>
   <message>
+   <source>%1 %2. Undo takes all of them back.</source>
+   <translation>%1，%2。撤销可全部恢复原状。</translation>
+  </message>
+  <message>
    <source>%1 hit was marked</source>
-   <translation type="unfinished"></translation>
+   <translation>已标注 %1 处命中</translation>
   </message>
   <message>
    <source>%1 hits were marked</source>
-   <translation type="unfinished"></translation>
+   <translation>已标注 %1 处命中</translation>
   </message>
   <message>
    <source>All hits are marked already.</source>
-   <translation type="unfinished"></translation>
+   <translation>所有命中都已标注。</translation>
   </message>
   <message>
    <source>Choose a country, party, body or person first.</source>
-   <translation type="unfinished"></translation>
+   <translation>请先选择国家、政党、组织机构或人物。</translation>
   </message>
   <message>
    <source>Go to a hit of a search first, with F3, then mark it.</source>
-   <translation type="unfinished"></translation>
+   <translation>请先按 F3 转到一处搜索命中，再标注它。</translation>
   </message>
   <message>
    <source>Link the mark</source>
-   <translation type="unfinished"></translation>
+   <translation>关联标注</translation>
   </message>
   <message>
    <source>Mark in paragraph %1</source>
-   <translation type="unfinished"></translation>
+   <translation>第 %1 段的标注</translation>
   </message>
   <message>
    <source>Note on the document</source>
-   <translation type="unfinished"></translation>
+   <translation>文献笔记</translation>
   </message>
   <message>
    <source>Note on the entity</source>
-   <translation type="unfinished"></translation>
+   <translation>实体笔记</translation>
   </message>
   <message>
    <source>Search for something first, then mark all that was found.</source>
-   <translation type="unfinished"></translation>
+   <translation>请先搜索，再标注所有命中。</translation>
   </message>
   <message>
    <source>There are no marks in this document.</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Undo takes all of them back.</source>
-   <translation type="unfinished"></translation>
+   <translation>本文献中没有标注。</translation>
   </message>
   <message>
    <source>Whom or what is this mark about?</source>
-   <translation type="unfinished"></translation>
+   <translation>此标注涉及谁或什么？</translation>
   </message>
   <message>
    <source>in %1 document</source>
-   <translation type="unfinished"></translation>
+   <translation>见于 %1 篇文献</translation>
   </message>
   <message>
    <source>in %1 documents</source>
-   <translation type="unfinished"></translation>
+   <translation>见于 %1 篇文献</translation>
   </message>
  </context>
  <context>
@@ -2828,23 +2828,23 @@
   <name>NameColoursDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>In this archive only. The words appear in menus, in the legend and in what you export.</source>
-   <translation type="unfinished"></translation>
+   <translation>仅用于本档案库。这些文字会出现在菜单、图例和导出内容中。</translation>
   </message>
   <message>
    <source>Save the meanings</source>
-   <translation type="unfinished"></translation>
+   <translation>保存含义</translation>
   </message>
   <message>
    <source>What colours stand for</source>
-   <translation type="unfinished"></translation>
+   <translation>颜色的含义</translation>
   </message>
   <message>
    <source>nothing in particular</source>
-   <translation type="unfinished"></translation>
+   <translation>无特定含义</translation>
   </message>
  </context>
  <context>
@@ -3157,23 +3157,23 @@
   <name>ReadOnlyDesk</name>
   <message>
    <source>%1 (read only) – Liaison</source>
-   <translation type="unfinished"></translation>
+   <translation>%1（只读） – Liaison</translation>
   </message>
   <message>
    <source>Read only: the archive cannot be written to. Is its drive connected?</source>
-   <translation type="unfinished"></translation>
+   <translation>只读：无法写入档案库。其所在驱动器是否已连接？</translation>
   </message>
   <message>
    <source>Read only: the archive is open in another Liaison window or command.</source>
-   <translation type="unfinished"></translation>
+   <translation>只读：档案库已在另一个 Liaison 窗口或命令中打开。</translation>
   </message>
   <message>
    <source>Read only: the archive or its folder may not be written to.</source>
-   <translation type="unfinished"></translation>
+   <translation>只读：没有写入档案库或其文件夹的权限。</translation>
   </message>
   <message>
    <source>Read only: the disk that holds the archive is full. Make room there.</source>
-   <translation type="unfinished"></translation>
+   <translation>只读：档案库所在磁盘已满。请腾出空间。</translation>
   </message>
  </context>
  <context>
@@ -3207,95 +3207,95 @@
   <name>RestoreDialog</name>
   <message>
    <source>Backups</source>
-   <translation type="unfinished"></translation>
+   <translation>备份</translation>
   </message>
   <message>
    <source>Before a large import</source>
-   <translation type="unfinished"></translation>
+   <translation>大批导入之前</translation>
   </message>
   <message>
    <source>Before a list of names was taken in</source>
-   <translation type="unfinished"></translation>
+   <translation>并入名单之前</translation>
   </message>
   <message>
    <source>Before a newer program changed the format</source>
-   <translation type="unfinished"></translation>
+   <translation>新版程序更改格式之前</translation>
   </message>
   <message>
    <source>Before the archive was restored</source>
-   <translation type="unfinished"></translation>
+   <translation>恢复档案库之前</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Daily backup</source>
-   <translation type="unfinished"></translation>
+   <translation>每日备份</translation>
   </message>
   <message>
    <source>Documents</source>
-   <translation type="unfinished"></translation>
+   <translation>文献</translation>
   </message>
   <message>
    <source>Made</source>
-   <translation type="unfinished"></translation>
+   <translation>时间</translation>
   </message>
   <message>
    <source>Made by hand</source>
-   <translation type="unfinished"></translation>
+   <translation>手动备份</translation>
   </message>
   <message>
    <source>Marks</source>
-   <translation type="unfinished"></translation>
+   <translation>标注</translation>
   </message>
   <message>
    <source>Notes</source>
-   <translation type="unfinished"></translation>
+   <translation>笔记</translation>
   </message>
   <message>
    <source>One is made each day the archive has changed, and before large imports.</source>
-   <translation type="unfinished"></translation>
+   <translation>档案库有更改的每一天以及大批导入之前都会建立备份。</translation>
   </message>
   <message>
    <source>Restore</source>
-   <translation type="unfinished"></translation>
+   <translation>恢复</translation>
   </message>
   <message>
    <source>Restore to a new archive…</source>
-   <translation type="unfinished"></translation>
+   <translation>恢复为新的档案库…</translation>
   </message>
   <message>
    <source>Size</source>
-   <translation type="unfinished"></translation>
+   <translation>大小</translation>
   </message>
   <message>
    <source>The damaged archive as it was</source>
-   <translation type="unfinished"></translation>
+   <translation>损坏的档案库原样</translation>
   </message>
   <message>
    <source>There is no backup of %1 yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>还没有 %1 的备份。</translation>
   </message>
   <message>
    <source>To which state shall %1 go back?</source>
-   <translation type="unfinished"></translation>
+   <translation>要将 %1 恢复到哪个状态？</translation>
   </message>
   <message>
    <source>What the archive is now is kept as one more backup first, so that this can be taken back.</source>
-   <translation type="unfinished"></translation>
+   <translation>会先将档案库的当前状态另存为一个备份，因此可以反悔。</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished"></translation>
+   <translation>原因</translation>
   </message>
   <message>
    <source>unreadable</source>
-   <translation type="unfinished"></translation>
+   <translation>无法读取</translation>
   </message>
  </context>
  <context>
@@ -3329,23 +3329,23 @@
   <name>ReviewFrame</name>
   <message>
    <source>%1 of %2</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 / %2</translation>
   </message>
   <message>
    <source>Back (←)</source>
-   <translation type="unfinished"></translation>
+   <translation>上一条 (←)</translation>
   </message>
   <message>
    <source>Back to reading</source>
-   <translation type="unfinished"></translation>
+   <translation>返回阅读</translation>
   </message>
   <message>
    <source>Back to reading (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>返回阅读 (Esc)</translation>
   </message>
   <message>
    <source>Skip (→)</source>
-   <translation type="unfinished"></translation>
+   <translation>跳过 (→)</translation>
   </message>
  </context>
  <context>
@@ -3711,11 +3711,11 @@
   </message>
   <message>
    <source>Backups kept</source>
-   <translation type="unfinished"></translation>
+   <translation>保留的备份数</translation>
   </message>
   <message>
    <source>Beside the archive</source>
-   <translation type="unfinished"></translation>
+   <translation>档案库旁边</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -3723,7 +3723,7 @@
   </message>
   <message>
    <source>Choose…</source>
-   <translation type="unfinished"></translation>
+   <translation>选择…</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -3735,7 +3735,7 @@
   </message>
   <message>
    <source>Folder of backups</source>
-   <translation type="unfinished"></translation>
+   <translation>备份文件夹</translation>
   </message>
   <message>
    <source>Font of documents</source>
@@ -3747,7 +3747,7 @@
   </message>
   <message>
    <source>How many backups of each kind are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>每种备份各保留多少个</translation>
   </message>
   <message>
    <source>Language of the interface</source>
@@ -3787,7 +3787,7 @@
   </message>
   <message>
    <source>none</source>
-   <translation type="unfinished"></translation>
+   <translation>无</translation>
   </message>
  </context>
  <context>
@@ -3962,7 +3962,7 @@
   </message>
   <message>
    <source>Read only</source>
-   <translation type="unfinished"></translation>
+   <translation>只读</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -3995,11 +3995,11 @@
   <name>TagsPanel</name>
   <message>
    <source>Add a code to the codebook (Ctrl+Ins)</source>
-   <translation type="unfinished"></translation>
+   <translation>向编码本添加代码 (Ctrl+Ins)</translation>
   </message>
   <message>
    <source>Drag a code below another one; with Ctrl held the two become one</source>
-   <translation type="unfinished"></translation>
+   <translation>将代码拖到另一个之下；按住 Ctrl 则将两者合并</translation>
   </message>
   <message>
    <source>Filter tags…</source>
@@ -4007,7 +4007,7 @@
   </message>
   <message>
    <source>New code…</source>
-   <translation type="unfinished"></translation>
+   <translation>新建代码…</translation>
   </message>
   <message>
    <source>No tag holds these words.</source>
@@ -4015,7 +4015,7 @@
   </message>
   <message>
    <source>No tags yet. Give a mark some in the panel of annotations, or begin with the codebook.</source>
-   <translation type="unfinished"></translation>
+   <translation>还没有标签。请在标注面板中为标注添加标签，或先编写编码本。</translation>
   </message>
   <message>
    <source>Tags</source>
@@ -4100,27 +4100,27 @@
   <name>TrashedMarksDialog</name>
   <message>
    <source>Choose the marks that are to come back.</source>
-   <translation type="unfinished"></translation>
+   <translation>请选择要恢复的标注。</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished"></translation>
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Deleted marks</source>
-   <translation type="unfinished"></translation>
+   <translation>已删除的标注</translation>
   </message>
   <message>
    <source>Deleted marks, the newest first</source>
-   <translation type="unfinished"></translation>
+   <translation>已删除的标注，最新在前</translation>
   </message>
   <message>
    <source>No mark lies in the trash.</source>
-   <translation type="unfinished"></translation>
+   <translation>回收站中没有标注。</translation>
   </message>
   <message>
    <source>Put back</source>
-   <translation type="unfinished"></translation>
+   <translation>恢复</translation>
   </message>
  </context>
  <context>
@@ -4260,7 +4260,7 @@
   </message>
   <message>
    <source>Rows can be moved when they are sorted in the scheme's order. Change that at the tree's foot.</source>
-   <translation type="unfinished"></translation>
+   <translation>按方案顺序排列时才能移动各行。请在树的底部更改排序。</translation>
   </message>
  </context>
  <context>
@@ -4298,14 +4298,14 @@
   <name>UndoStack</name>
   <message>
    <source>A large change is still being undone or redone. Try again when that is done.</source>
-   <translation type="unfinished"></translation>
+   <translation>仍在撤销或重做一项大的更改。请在完成后重试。</translation>
   </message>
  </context>
  <context>
   <name>VerbButtons</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>取消</translation>
   </message>
  </context>
  <context>
@@ -4350,30 +4350,30 @@
   </message>
   <message>
    <source>Undoing or redoing “%1”; you can go on reading.</source>
-   <translation type="unfinished"></translation>
+   <translation>正在撤销或重做“%1”；您可以继续阅读。</translation>
   </message>
  </context>
  <context>
   <name>WriteNoteDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished"></translation>
+   <translation>取消</translation>
   </message>
   <message>
    <source>Preview</source>
-   <translation type="unfinished"></translation>
+   <translation>预览</translation>
   </message>
   <message>
    <source>Save the note</source>
-   <translation type="unfinished"></translation>
+   <translation>保存笔记</translation>
   </message>
   <message>
    <source>Save the note (Ctrl+Return)</source>
-   <translation type="unfinished"></translation>
+   <translation>保存笔记 (Ctrl+Return)</translation>
   </message>
   <message>
    <source>Show how the note will look (Ctrl+P)</source>
-   <translation type="unfinished"></translation>
+   <translation>显示笔记的最终样子 (Ctrl+P)</translation>
   </message>
  </context>
  <context>
@@ -4387,11 +4387,11 @@
   <name>YearsButton</name>
   <message>
    <source>How many of the documents found are of which year; press a year to see only it</source>
-   <translation type="unfinished"></translation>
+   <translation>找到的文献按年份的数量；点按某年可只看该年</translation>
   </message>
   <message>
    <source>Years ▾</source>
-   <translation type="unfinished"></translation>
+   <translation>年份 ▾</translation>
   </message>
  </context>
  <context>
@@ -4429,27 +4429,27 @@
   <name>_Popup</name>
   <message>
    <source>%1 documents</source>
-   <translation type="unfinished"></translation>
+   <translation>%1 篇文献</translation>
   </message>
   <message>
    <source>1 document</source>
-   <translation type="unfinished"></translation>
+   <translation>1 篇文献</translation>
   </message>
   <message>
    <source>All years</source>
-   <translation type="unfinished"></translation>
+   <translation>所有年份</translation>
   </message>
   <message>
    <source>Documents found by year</source>
-   <translation type="unfinished"></translation>
+   <translation>按年份统计的文献</translation>
   </message>
   <message>
    <source>Documents found by year: {words}</source>
-   <translation type="unfinished"></translation>
+   <translation>按年份统计的文献：{words}</translation>
   </message>
   <message>
    <source>From … to …</source>
-   <translation type="unfinished"></translation>
+   <translation>从…到…</translation>
   </message>
  </context>
  <context>
@@ -4468,7 +4468,7 @@
   </message>
   <message>
    <source>&amp;Back up now</source>
-   <translation type="unfinished"></translation>
+   <translation>立即备份(&amp;B)</translation>
   </message>
   <message>
    <source>&amp;Check the archive</source>
@@ -4596,7 +4596,7 @@
   </message>
   <message>
    <source>De&amp;leted marks…</source>
-   <translation type="unfinished"></translation>
+   <translation>已删除的标注(&amp;L)…</translation>
   </message>
   <message>
    <source>Go to &amp;paragraph or page…</source>
@@ -4608,7 +4608,7 @@
   </message>
   <message>
    <source>Highlight &amp;all hits of the search</source>
-   <translation type="unfinished"></translation>
+   <translation>高亮搜索的全部命中(&amp;A)</translation>
   </message>
   <message>
    <source>Highlight in blue</source>
@@ -4624,7 +4624,7 @@
   </message>
   <message>
    <source>Highlight the current &amp;hit</source>
-   <translation type="unfinished"></translation>
+   <translation>高亮当前命中(&amp;H)</translation>
   </message>
   <message>
    <source>Import a &amp;folder…</source>
@@ -4652,15 +4652,15 @@
   </message>
   <message>
    <source>Next &amp;mark</source>
-   <translation type="unfinished"></translation>
+   <translation>下一条标注(&amp;M)</translation>
   </message>
   <message>
    <source>Note on the &amp;document…</source>
-   <translation type="unfinished"></translation>
+   <translation>文献笔记(&amp;D)…</translation>
   </message>
   <message>
    <source>Note on the &amp;entity…</source>
-   <translation type="unfinished"></translation>
+   <translation>实体笔记(&amp;E)…</translation>
   </message>
   <message>
    <source>P&amp;revious panel</source>
@@ -4668,7 +4668,7 @@
   </message>
   <message>
    <source>Pre&amp;vious mark</source>
-   <translation type="unfinished"></translation>
+   <translation>上一条标注(&amp;V)</translation>
   </message>
   <message>
    <source>Read the document again &amp;as…</source>
@@ -4676,7 +4676,7 @@
   </message>
   <message>
    <source>Restore a &amp;backup…</source>
-   <translation type="unfinished"></translation>
+   <translation>恢复备份(&amp;B)…</translation>
   </message>
   <message>
    <source>Review &amp;mentions…</source>
@@ -4684,11 +4684,11 @@
   </message>
   <message>
    <source>Sal&amp;vage a damaged archive…</source>
-   <translation type="unfinished"></translation>
+   <translation>抢救损坏的档案库(&amp;V)…</translation>
   </message>
   <message>
    <source>Save a cop&amp;y elsewhere…</source>
-   <translation type="unfinished"></translation>
+   <translation>另存副本(&amp;Y)…</translation>
   </message>
   <message>
    <source>Search &amp;everywhere</source>
@@ -4708,7 +4708,7 @@
   </message>
   <message>
    <source>What &amp;colours stand for…</source>
-   <translation type="unfinished"></translation>
+   <translation>颜色的含义(&amp;C)…</translation>
   </message>
   <message>
    <source>What is &amp;new</source>
@@ -4761,11 +4761,11 @@
   </message>
   <message>
    <source>A code cannot be merged with itself. Choose another one.</source>
-   <translation type="unfinished"></translation>
+   <translation>代码不能与自身合并。请选择另一个。</translation>
   </message>
   <message>
    <source>A code needs a name.</source>
-   <translation type="unfinished"></translation>
+   <translation>代码需要名称。</translation>
   </message>
   <message>
    <source>A name needs at least one letter.</source>
@@ -4805,7 +4805,7 @@
   </message>
   <message>
    <source>A text of document {document} is not letter for letter the one that was stored.</source>
-   <translation type="unfinished"></translation>
+   <translation>文献 {document} 有一个文本与当初存储的不完全一致。</translation>
   </message>
   <message>
    <source>A text of document {document} is not the one that was stored.</source>
@@ -4825,7 +4825,7 @@
   </message>
   <message>
    <source>Backing up</source>
-   <translation type="unfinished"></translation>
+   <translation>正在备份</translation>
   </message>
   <message>
    <source>Characters of the file that are damaged stand as {sign} in its text: {count}.</source>
@@ -4857,7 +4857,7 @@
   </message>
   <message>
    <source>Documents in the search index have each other's numbers.</source>
-   <translation type="unfinished"></translation>
+   <translation>搜索索引中有文献的编号互相错位。</translation>
   </message>
   <message>
    <source>Documents whose {what} is missing in the search index: {missing}; too many: {extra}.</source>
@@ -4929,11 +4929,11 @@
   </message>
   <message>
    <source>Nothing can be read of {path} ({error}). Restore it from a backup; it has not been changed.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} 完全无法读取（{error}）。请从备份恢复；该文件未作更改。</translation>
   </message>
   <message>
    <source>Nothing could be read of: {what}.</source>
-   <translation type="unfinished"></translation>
+   <translation>完全无法读取：{what}。</translation>
   </message>
   <message>
    <source>November</source>
@@ -4985,19 +4985,19 @@
   </message>
   <message>
    <source>Some {what} could not be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>部分{what}无法读取。</translation>
   </message>
   <message>
    <source>Some {what} could not be read: number {first} and later.</source>
-   <translation type="unfinished"></translation>
+   <translation>部分{what}无法读取：编号 {first} 及以后。</translation>
   </message>
   <message>
    <source>Some {what} could not be read: number {first} to {end}.</source>
-   <translation type="unfinished"></translation>
+   <translation>部分{what}无法读取：编号 {first} 至 {end}。</translation>
   </message>
   <message>
    <source>Some {what} could not be read: number {first}.</source>
-   <translation type="unfinished"></translation>
+   <translation>部分{what}无法读取：编号 {first}。</translation>
   </message>
   <message>
    <source>Split it, or leave columns of names out</source>
@@ -5021,7 +5021,7 @@
   </message>
   <message>
    <source>The archive cannot be copied to {target}, since a part of it is damaged ({error}). Salvage what can be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>无法将档案库复制到 {target}，因为其中一部分已损坏（{error}）。请抢救可读的内容。</translation>
   </message>
   <message>
    <source>The archive file is damaged: {finding}.</source>
@@ -5037,11 +5037,11 @@
   </message>
   <message>
    <source>The copy {target} came out damaged ({verdict}). Check the archive and the disk, then try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>写出的副本 {target} 已损坏（{verdict}）。请检查档案库和磁盘，然后重试。</translation>
   </message>
   <message>
    <source>The disk that holds {path} is full. Make room there, then open the archive again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} 所在磁盘已满。请腾出空间，然后重新打开档案库。</translation>
   </message>
   <message>
    <source>The disk that holds {path} is full. Make room there, then try again.</source>
@@ -5061,7 +5061,7 @@
   </message>
   <message>
    <source>The document {document}, “{title}”, is lost with its text.</source>
-   <translation type="unfinished"></translation>
+   <translation>文献 {document}“{title}”连同其文本已丢失。</translation>
   </message>
   <message>
    <source>The encoding of the file could not be found out. Open it in a text editor, save it as UTF-8, and import it again.</source>
@@ -5157,7 +5157,7 @@
   </message>
   <message>
    <source>The folder for backups {folder} cannot be made ({problem}). Choose another one in the settings.</source>
-   <translation type="unfinished"></translation>
+   <translation>无法建立备份文件夹 {folder}（{problem}）。请在设置中另选一个。</translation>
   </message>
   <message>
    <source>The folder {parent} is read-only, and {file} needs room beside it for its index. Copy the archive to a folder where you may write and open the copy.</source>
@@ -5193,7 +5193,7 @@
   </message>
   <message>
    <source>The newest text of document {document}, “{title}”, is lost; an older one is there.</source>
-   <translation type="unfinished"></translation>
+   <translation>文献 {document}“{title}”的最新文本已丢失；保有一个较旧的文本。</translation>
   </message>
   <message>
    <source>The page holds no text: what it shows is made by a program or pictures when a browser opens it.</source>
@@ -5213,7 +5213,7 @@
   </message>
   <message>
    <source>The search index cannot be used ({reason}). It is built again from the archive.</source>
-   <translation type="unfinished"></translation>
+   <translation>搜索索引无法使用（{reason}）。将根据档案库重建。</translation>
   </message>
   <message>
    <source>The search index {file} cannot be written ({error}). Make its folder writable or free some space, then open the archive again.</source>
@@ -5221,11 +5221,11 @@
   </message>
   <message>
    <source>The settings cannot be saved in {path} ({problem}). They hold until you close the program.</source>
-   <translation type="unfinished"></translation>
+   <translation>设置无法保存到 {path}（{problem}）。它们在您关闭程序之前有效。</translation>
   </message>
   <message>
    <source>The settings in {path} could not be read and are as when new.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} 中的设置无法读取，已恢复为初始设置。</translation>
   </message>
   <message>
    <source>The settings in {path} could not be read and are as when new. The old file is {kept}.</source>
@@ -5245,7 +5245,7 @@
   </message>
   <message>
    <source>There is a code “{known}” already. Choose another name, or merge the two.</source>
-   <translation type="unfinished"></translation>
+   <translation>已有代码“{known}”。请换一个名称，或将两者合并。</translation>
   </message>
   <message>
    <source>There is a scheme “{name}” already. Give another name.</source>
@@ -5253,11 +5253,11 @@
   </message>
   <message>
    <source>There is no code “{name}” any more. Choose another one.</source>
-   <translation type="unfinished"></translation>
+   <translation>代码“{name}”已不存在。请另选一个。</translation>
   </message>
   <message>
    <source>There is no code “{parent}” any more to put it below. Choose another one.</source>
-   <translation type="unfinished"></translation>
+   <translation>代码“{parent}”已不存在，无法置于其下。请另选一个。</translation>
   </message>
   <message>
    <source>There is no document {document} in this archive. List the documents to see the numbers.</source>
@@ -5321,7 +5321,7 @@
   </message>
   <message>
    <source>This expression can match in too many ways. Make what it repeats more definite, as in [^.]* in place of .*</source>
-   <translation type="unfinished"></translation>
+   <translation>此表达式的匹配方式过多。请使重复的部分更明确，例如用 [^.]* 代替 .*</translation>
   </message>
   <message>
    <source>This file is JSON but holds no Web Annotations: there is no Annotation, AnnotationPage or AnnotationCollection in it. Choose another file.</source>
@@ -5341,11 +5341,11 @@
   </message>
   <message>
    <source>This is no regular expression: {reason}.</source>
-   <translation type="unfinished"></translation>
+   <translation>这不是正则表达式：{reason}。</translation>
   </message>
   <message>
    <source>This search has more than {most:,} hits. Narrow it first, then mark what it finds.</source>
-   <translation type="unfinished"></translation>
+   <translation>此次搜索的命中超过 {most:,} 处。请先缩小范围，再标注命中。</translation>
   </message>
   <message>
    <source>Tidying the index</source>
@@ -5373,7 +5373,7 @@
   </message>
   <message>
    <source>a block is missing</source>
-   <translation type="unfinished"></translation>
+   <translation>缺少一个数据块</translation>
   </message>
   <message>
    <source>a compressed file; unpack it</source>
@@ -5409,7 +5409,7 @@
   </message>
   <message>
    <source>a part of it does not match its checksum</source>
-   <translation type="unfinished"></translation>
+   <translation>其中一部分与校验和不符</translation>
   </message>
   <message>
    <source>a picture</source>
@@ -5445,7 +5445,7 @@
   </message>
   <message>
    <source>a segment is missing</source>
-   <translation type="unfinished"></translation>
+   <translation>缺少一个分段</translation>
   </message>
   <message>
    <source>a short name</source>
@@ -5521,7 +5521,7 @@
   </message>
   <message>
    <source>add code</source>
-   <translation type="unfinished"></translation>
+   <translation>添加代码</translation>
   </message>
   <message>
    <source>add name to “{former}”</source>
@@ -5661,15 +5661,15 @@
   </message>
   <message>
    <source>decisions on mentions</source>
-   <translation type="unfinished"></translation>
+   <translation>提及的判定</translation>
   </message>
   <message>
    <source>delete code</source>
-   <translation type="unfinished"></translation>
+   <translation>删除代码</translation>
   </message>
   <message>
    <source>delete {count:,} codes</source>
-   <translation type="unfinished"></translation>
+   <translation>删除 {count:,} 个代码</translation>
   </message>
   <message>
    <source>delete {marks}</source>
@@ -5685,7 +5685,7 @@
   </message>
   <message>
    <source>describe code</source>
-   <translation type="unfinished"></translation>
+   <translation>说明代码</translation>
   </message>
   <message>
    <source>detected from the words</source>
@@ -5697,7 +5697,7 @@
   </message>
   <message>
    <source>documents</source>
-   <translation type="unfinished"></translation>
+   <translation>文献</translation>
   </message>
   <message>
    <source>entity</source>
@@ -5825,7 +5825,7 @@
   </message>
   <message>
    <source>it belongs to another archive</source>
-   <translation type="unfinished"></translation>
+   <translation>它属于另一个档案库</translation>
   </message>
   <message>
    <source>it does not begin as an authority file does</source>
@@ -5889,7 +5889,7 @@
   </message>
   <message>
    <source>it is not of this version, and it may not be written to</source>
-   <translation type="unfinished"></translation>
+   <translation>它不是此版本的，且不可写入</translation>
   </message>
   <message>
    <source>it is, step by step, a part of itself</source>
@@ -5957,7 +5957,7 @@
   </message>
   <message>
    <source>link {marks}</source>
-   <translation type="unfinished"></translation>
+   <translation>关联{marks}</translation>
   </message>
   <message>
    <source>made the program that reads files break off</source>
@@ -5969,15 +5969,15 @@
   </message>
   <message>
    <source>marking hits</source>
-   <translation type="unfinished"></translation>
+   <translation>正在标注命中</translation>
   </message>
   <message>
    <source>marks</source>
-   <translation type="unfinished"></translation>
+   <translation>标注</translation>
   </message>
   <message>
    <source>merge codes</source>
-   <translation type="unfinished"></translation>
+   <translation>合并代码</translation>
   </message>
   <message>
    <source>merge into “{kept}”</source>
@@ -5993,11 +5993,11 @@
   </message>
   <message>
    <source>move code</source>
-   <translation type="unfinished"></translation>
+   <translation>移动代码</translation>
   </message>
   <message>
    <source>move {count:,} codes</source>
-   <translation type="unfinished"></translation>
+   <translation>移动 {count:,} 个代码</translation>
   </message>
   <message>
    <source>move {what}</source>
@@ -6013,7 +6013,7 @@
   </message>
   <message>
    <source>name colours</source>
-   <translation type="unfinished"></translation>
+   <translation>命名颜色</translation>
   </message>
   <message>
    <source>named as {known}, which began in {first_year}, after this one ended</source>
@@ -6033,7 +6033,7 @@
   </message>
   <message>
    <source>names of the tree</source>
-   <translation type="unfinished"></translation>
+   <translation>树中的名称</translation>
   </message>
   <message>
    <source>native name</source>
@@ -6089,11 +6089,11 @@
   </message>
   <message>
    <source>original files</source>
-   <translation type="unfinished"></translation>
+   <translation>原始文件</translation>
   </message>
   <message>
    <source>paragraphs</source>
-   <translation type="unfinished"></translation>
+   <translation>段落</translation>
   </message>
   <message>
    <source>part of</source>
@@ -6113,7 +6113,7 @@
   </message>
   <message>
    <source>places of files</source>
-   <translation type="unfinished"></translation>
+   <translation>文件位置</translation>
   </message>
   <message>
    <source>properties of the file</source>
@@ -6141,7 +6141,7 @@
   </message>
   <message>
    <source>rename code</source>
-   <translation type="unfinished"></translation>
+   <translation>重命名代码</translation>
   </message>
   <message>
    <source>rename scheme “{former}”</source>
@@ -6153,7 +6153,7 @@
   </message>
   <message>
    <source>restore {marks}</source>
-   <translation type="unfinished"></translation>
+   <translation>恢复{marks}</translation>
   </message>
   <message>
    <source>restore {what}</source>
@@ -6229,7 +6229,7 @@
   </message>
   <message>
    <source>steps to undo</source>
-   <translation type="unfinished"></translation>
+   <translation>可撤销的步骤</translation>
   </message>
   <message>
    <source>successors</source>
@@ -6253,7 +6253,7 @@
   </message>
   <message>
    <source>tags of marks</source>
-   <translation type="unfinished"></translation>
+   <translation>标注的标签</translation>
   </message>
   <message>
    <source>take back decision</source>
@@ -6261,7 +6261,7 @@
   </message>
   <message>
    <source>take in codes</source>
-   <translation type="unfinished"></translation>
+   <translation>并入代码</translation>
   </message>
   <message>
    <source>take over authority file {version}</source>
@@ -6269,7 +6269,7 @@
   </message>
   <message>
    <source>texts</source>
-   <translation type="unfinished"></translation>
+   <translation>文本</translation>
   </message>
   <message>
    <source>the boilerplate</source>
@@ -6305,7 +6305,7 @@
   </message>
   <message>
    <source>the index is of another version or another archive</source>
-   <translation type="unfinished"></translation>
+   <translation>索引属于另一版本或另一档案库</translation>
   </message>
   <message>
    <source>the language</source>
@@ -6313,7 +6313,7 @@
   </message>
   <message>
    <source>the only country of that name at the time</source>
-   <translation type="unfinished"></translation>
+   <translation>当时唯一使用该名称的国家</translation>
   </message>
   <message>
    <source>the region {identity} stands, step by step, below itself</source>
@@ -6389,7 +6389,7 @@
   </message>
   <message>
    <source>unlink {marks}</source>
-   <translation type="unfinished"></translation>
+   <translation>取消关联{marks}</translation>
   </message>
   <message>
    <source>until {date}</source>
@@ -6453,11 +6453,11 @@
   </message>
   <message>
    <source>write note on document</source>
-   <translation type="unfinished"></translation>
+   <translation>写文献笔记</translation>
   </message>
   <message>
    <source>write note on entity</source>
-   <translation type="unfinished"></translation>
+   <translation>写实体笔记</translation>
   </message>
   <message>
    <source>write note on {marks}</source>
@@ -6517,7 +6517,7 @@
   </message>
   <message>
    <source>{count} original files are lost; the texts that were read from them are there.</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} 个原始文件已丢失；从中读取的文本仍在。</translation>
   </message>
   <message>
    <source>{count} rows</source>
@@ -6525,11 +6525,11 @@
   </message>
   <message>
    <source>{count} {what} belonged to {others} that are lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} 项{what}所属的{others}已丢失。</translation>
   </message>
   <message>
    <source>{count} {what} could not be read: their words are spoilt.</source>
-   <translation type="unfinished"></translation>
+   <translation>{count} 项{what}无法读取：其文字已损坏。</translation>
   </message>
   <message>
    <source>{date} or earlier</source>
@@ -6637,7 +6637,7 @@
   </message>
   <message>
    <source>{kind}; nothing speaks for another country</source>
-   <translation type="unfinished"></translation>
+   <translation>{kind}；没有迹象表明是另一国家</translation>
   </message>
   <message>
    <source>{month_and_year}, day unknown</source>
@@ -6661,11 +6661,11 @@
   </message>
   <message>
    <source>{path} can only be read, its index cannot be used, and no other could be begun ({reason}). Copy the archive to a folder where you may write and open the copy.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} 只能读取，其索引无法使用，也无法另建索引（{reason}）。请将档案库复制到您有写入权限的文件夹，再打开副本。</translation>
   </message>
   <message>
    <source>{path} cannot be kept as {target} before it is replaced ({problem}). Make room on the disk.</source>
-   <translation type="unfinished"></translation>
+   <translation>替换之前无法将 {path} 保留为 {target}（{problem}）。请在磁盘上腾出空间。</translation>
   </message>
   <message>
    <source>{path} cannot be locked for writing ({problem}). Copy it to a folder where you may write.</source>
@@ -6689,7 +6689,7 @@
   </message>
   <message>
    <source>{path} cannot be replaced ({problem}) and is as it was. Close it elsewhere, then try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} 无法替换（{problem}），仍为原样。请在别处关闭它，然后重试。</translation>
   </message>
   <message>
    <source>{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again.</source>
@@ -6713,7 +6713,7 @@
   </message>
   <message>
    <source>{path} is damaged ({error}). Restore it from a backup.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} 已损坏（{error}）。请从备份恢复。</translation>
   </message>
   <message>
    <source>{path} is damaged ({error}). Restore it from a backup; nothing was changed.</source>
@@ -6725,7 +6725,7 @@
   </message>
   <message>
    <source>{path} is damaged and cannot be deleted ({problem}). Delete it, then open the archive again.</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} 已损坏，且无法删除（{problem}）。请删除它，然后重新打开档案库。</translation>
   </message>
   <message>
    <source>{path} is empty (0 bytes), so it holds no archive. Restore it from a backup, or make a new archive.</source>
@@ -6749,7 +6749,7 @@
   </message>
   <message>
    <source>{path} is of an older format ({version}) and has to be brought to this program's before it is read, which takes writing to it. {why}</source>
-   <translation type="unfinished"></translation>
+   <translation>{path} 是较旧的格式（{version}），须先转换为本程序的格式才能读取，而这需要写入。{why}</translation>
   </message>
   <message>
    <source>{path} is open in another Liaison window or command. Close it there, then try again.</source>
@@ -6801,7 +6801,7 @@
   </message>
   <message>
    <source>{target} is there already. Choose another name for what is salvaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>{target} 已存在。请为抢救的内容换一个名称。</translation>
   </message>
   <message>
    <source>{usage}; it is named beyond doubt in ¶ {number}</source>
@@ -6829,7 +6829,7 @@
   </message>
   <message>
    <source>“{expression}” could take for ever to look for in “{term}…”, a word of {count} letters. Begin it with letters, or let it repeat less.</source>
-   <translation type="unfinished"></translation>
+   <translation>在“{term}…”（{count} 个字母的词）中查找“{expression}”可能永无尽头。请以字母开头，或减少重复。</translation>
   </message>
   <message>
    <source>“{expression}” is not a regular expression ({error})</source>
@@ -6845,11 +6845,11 @@
   </message>
   <message>
    <source>“{expression}” takes too long to look for among the words of this archive. Begin it with letters, or let it repeat less.</source>
-   <translation type="unfinished"></translation>
+   <translation>在本档案库的词中查找“{expression}”耗时过长。请以字母开头，或减少重复。</translation>
   </message>
   <message>
    <source>“{into}” stands below one of these codes. Move it out first, then merge them.</source>
-   <translation type="unfinished"></translation>
+   <translation>“{into}”位于这些代码之一的下面。请先将其移出，再合并。</translation>
   </message>
   <message>
    <source>“{key}” of {where} holds something that is not a text</source>
@@ -6869,11 +6869,11 @@
   </message>
   <message>
    <source>“{name}” cannot stand below itself. Choose another place.</source>
-   <translation type="unfinished"></translation>
+   <translation>“{name}”不能置于自身之下。请另选位置。</translation>
   </message>
   <message>
    <source>“{name}” holds a comma, which separates tags. Write the name without one.</source>
-   <translation type="unfinished"></translation>
+   <translation>“{name}”含有逗号，而逗号用于分隔标签。请使用不含逗号的名称。</translation>
   </message>
   <message>
    <source>“{text}” cannot be a name: {why}. Give more of its words.</source>
