@@ -92,19 +92,19 @@ class Wiring(QObject):
         search.answered.connect(tree.follow_search)
 
     def _connect_tree(self) -> None:
-        window, imports, search, tree = self._window, self._window.import_chores, self._search, self._tree
-        window.tree_panel.change_requested.connect(self._correcting.carry_out)
-        window.tree_panel.change_requested.connect(self._schemes.carry_out_for_rows)
-        window.tree_panel.found_only_switched.connect(tree.switch_found_only)
-        window.tree_panel.import_requested.connect(imports.import_files)
-        window.tree_panel.mention_step_requested.connect(tree.step_mention)
-        window.tree_panel.node_chosen.connect(search.offer_node)
-        window.tree_panel.node_chosen.connect(tree.narrow_to_node)
-        window.tree_panel.nodes_chosen.connect(tree.narrow_to_nodes)
-        window.tree_panel.placing_requested.connect(self._schemes.place)
-        window.tree_panel.review_requested.connect(window.mention_desk.review_mentions)
-        window.tree_panel.scheme_change_requested.connect(self._schemes.carry_out)
-        window.tree_panel.scheme_chosen.connect(tree.take_scheme)
+        panel, tree, search = self._window.tree_panel, self._tree, self._search
+        panel.change_requested.connect(self._correcting.carry_out)
+        panel.change_requested.connect(self._schemes.carry_out_for_rows)
+        panel.found_only_switched.connect(tree.switch_found_only)
+        panel.import_requested.connect(self._window.import_chores.import_files)
+        panel.mention_step_requested.connect(tree.step_mention)
+        panel.node_chosen.connect(search.offer_node)
+        panel.node_chosen.connect(tree.narrow_to_node)
+        panel.nodes_chosen.connect(tree.narrow_to_nodes)
+        panel.placing_requested.connect(self._schemes.place)
+        panel.review_requested.connect(self._window.mention_desk.review_mentions)
+        panel.scheme_change_requested.connect(self._schemes.carry_out)
+        panel.scheme_chosen.connect(tree.take_scheme)
 
     def _connect_import(self) -> None:
         window, imports = self._window, self._window.import_chores

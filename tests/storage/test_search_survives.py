@@ -182,7 +182,7 @@ def run(*arguments: str, before: tuple[str, ...] = ()) -> subprocess.CompletedPr
 
 
 @pytest.mark.skipif(sys.platform != "linux" or not hasattr(os, "geteuid"), reason="needs permissions as Linux has them")
-def test_an_archive_in_a_read_only_folder_is_refused_with_a_sentence(filled: Library, tmp_path: Path) -> None:
+def test_an_archive_in_a_read_only_folder_is_searched_and_said_to_be_read_only(filled: Library, tmp_path: Path) -> None:
     filled.close()
     if os.geteuid() == 0:
         if shutil.which("setpriv") is None or not can_nobody_read(tmp_path):
@@ -195,12 +195,15 @@ def test_an_archive_in_a_read_only_folder_is_refused_with_a_sentence(filled: Lib
         path.chmod(0o555 if path.is_dir() else 0o644)
     try:
         done = run("search", str(filled.path), "parties", before=before)
+        refused = run("import", str(filled.path), str(ROOT / "README.md"), before=before)
     finally:
         for path, mode in modes.items():
             path.chmod(mode)
-    assert done.returncode == 3
-    assert "read-only" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.returncode == 0
+    assert "parties" in done.stdout
+    assert refused.returncode == 3
+    assert "read-only" in refused.stderr
+    assert "Traceback" not in done.stderr + refused.stderr
 
 
 def can_nobody_read(folder: Path) -> bool:
