@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storage.domain.annotation import Colour
 from storage.domain.authority import Scheme
+from storage.domain.codebook import CodeColour
 from storage.domain.document import DateLayer, SourceClass
 from storage.domain.mention import MentionState
 
@@ -60,4 +61,30 @@ def colour_in_words(colour: Colour) -> str:
         Colour.GREEN: QCoreApplication.translate("Colour", "green"),
         Colour.ROSE: QCoreApplication.translate("Colour", "rose"),
         Colour.BLUE: QCoreApplication.translate("Colour", "blue"),
+    }[colour]
+
+
+def mark_colour_in_words(colour: Colour, meaning: str = "") -> str:
+    """Name the colour of a mark where it stands alone, and what it stands for where that is known."""
+    word = {
+        Colour.YELLOW: QCoreApplication.translate("MarkColour", "Yellow"),
+        Colour.GREEN: QCoreApplication.translate("MarkColour", "Green"),
+        Colour.ROSE: QCoreApplication.translate("MarkColour", "Rose"),
+        Colour.BLUE: QCoreApplication.translate("MarkColour", "Blue"),
+    }[colour]
+    return f"{word}: {meaning}" if meaning else word
+
+
+def code_colour_in_words(colour: CodeColour) -> str:
+    """Name the colour of a code."""
+    return {
+        CodeColour.GREY: QCoreApplication.translate("CodeColour", "Grey"),
+        CodeColour.RED: QCoreApplication.translate("CodeColour", "Red"),
+        CodeColour.ORANGE: QCoreApplication.translate("CodeColour", "Orange"),
+        CodeColour.OLIVE: QCoreApplication.translate("CodeColour", "Olive"),
+        CodeColour.GREEN: QCoreApplication.translate("CodeColour", "Green"),
+        CodeColour.TEAL: QCoreApplication.translate("CodeColour", "Teal"),
+        CodeColour.BLUE: QCoreApplication.translate("CodeColour", "Blue"),
+        CodeColour.VIOLET: QCoreApplication.translate("CodeColour", "Violet"),
+        CodeColour.PINK: QCoreApplication.translate("CodeColour", "Pink"),
     }[colour]

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Theme
 from gui.translation import in_words
-from gui.widgets.code_words import code_colour_in_words, swatch
+from gui.value_words import code_colour_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.swatch import swatch
 from storage.domain.codebook import Code, CodeColour
 from storage.edits import ChangeCodebook
 from storage.errors import UserFacingError

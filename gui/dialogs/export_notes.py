@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.models.tree_model import TreeSource
 from gui.translation import in_words
+from gui.value_words import colour_in_words
 from gui.widgets.counting import counted
 from gui.widgets.fitting import resize_to_fit
 from storage.domain.annotation import AnnotationFilter, Colour
@@ -102,8 +103,7 @@ class ExportDialog(QDialog):
         for combo in (self.document, self.node, self.tag):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(18)
-        names = (self.tr("yellow"), self.tr("green"), self.tr("rose"), self.tr("blue"))
-        self.colours = {colour: QCheckBox(name) for colour, name in zip(Colour, names, strict=True)}
+        self.colours = {colour: QCheckBox(colour_in_words(colour)) for colour in Colour}
         for combo in (self.format, self.document, self.node, self.tag):
             combo.currentIndexChanged.connect(self._pause.start)
         for box in self.colours.values():

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from gui.main_window.document_tabs import Place
 from gui.widgets.filter_field import FilterField
-from storage.domain.ids import DocumentId
+from gui.widgets.mark_list_head import MarkScope
+from storage.domain.ids import DocumentId, SchemeId
 from storage.domain.importing import FileOutcome
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Standing:
     front: DocumentId | None
     zoom: float
     section: int
+    scheme: SchemeId
+    mark_scope: MarkScope
     query: str
     filters: tuple[str, ...]
     outcomes: tuple[FileOutcome, ...]
@@ -47,6 +50,8 @@ def standing_of(window: "MainWindow") -> Standing:
         window.tabs.shown,
         window.tabs.zoom,
         window.sections.currentIndex(),
+        window.tree_panel.scheme,
+        window.annotations_panel.scope,
         window.search_field.query,
         tuple(field.text() for field in window.findChildren(FilterField)),
         window.import_chores.outcomes,
@@ -62,6 +67,8 @@ def resume(window: "MainWindow", standing: Standing) -> None:
     if window.session.library is None:
         return
     _reopen(window, standing)
+    window.tree_panel.set_scheme(standing.scheme)
+    window.annotations_panel.head.choose_scope(standing.mark_scope)
     for field, words in zip(window.findChildren(FilterField), standing.filters, strict=False):
         field.setText(words)
     if standing.query:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
+from gui.value_words import colour_in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.text_view import TextView
 from gui.viewer.wishes import ExtentRequest, MarkRequest, MenuRequest, RecolourRequest
@@ -124,13 +125,8 @@ class TextMenu(QObject):
         return action
 
     def _colours(self) -> dict[Colour, str]:
-        words = {
-            Colour.YELLOW: self.tr("yellow"),
-            Colour.GREEN: self.tr("green"),
-            Colour.ROSE: self.tr("rose"),
-            Colour.BLUE: self.tr("blue"),
-        }
         meanings = dict(self._view.appearance.mark_meanings)
+        words = {colour: colour_in_words(colour) for colour in Colour}
         return {
             colour: f"{word}: {meanings[colour]}" if meanings.get(colour) else word for colour, word in words.items()
         }

@@ -439,6 +439,45 @@
   </message>
  </context>
  <context>
+  <name>CodeColour</name>
+  <message>
+   <source>Blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>绿色</translation>
+  </message>
+  <message>
+   <source>Grey</source>
+   <translation>灰色</translation>
+  </message>
+  <message>
+   <source>Olive</source>
+   <translation>橄榄色</translation>
+  </message>
+  <message>
+   <source>Orange</source>
+   <translation>橙色</translation>
+  </message>
+  <message>
+   <source>Pink</source>
+   <translation>粉色</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>红色</translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation>青色</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>紫色</translation>
+  </message>
+ </context>
+ <context>
   <name>CodeMenu</name>
   <message>
    <source>Delete</source>
@@ -1547,22 +1586,6 @@
    <source>Tag</source>
    <translation>标签</translation>
   </message>
-  <message>
-   <source>blue</source>
-   <translation>蓝色</translation>
-  </message>
-  <message>
-   <source>green</source>
-   <translation>绿色</translation>
-  </message>
-  <message>
-   <source>rose</source>
-   <translation>玫瑰色</translation>
-  </message>
-  <message>
-   <source>yellow</source>
-   <translation>黄色</translation>
-  </message>
  </context>
  <context>
   <name>FindBar</name>
@@ -2168,20 +2191,12 @@
  <context>
   <name>Legend</name>
   <message>
-   <source>Blue</source>
-   <translation>蓝色</translation>
-  </message>
-  <message>
    <source>Bodies</source>
    <translation>组织机构</translation>
   </message>
   <message>
    <source>Countries</source>
    <translation>国家</translation>
-  </message>
-  <message>
-   <source>Green</source>
-   <translation>绿色</translation>
   </message>
   <message>
    <source>Hits</source>
@@ -2198,14 +2213,6 @@
   <message>
    <source>Persons</source>
    <translation>人物</translation>
-  </message>
-  <message>
-   <source>Rose</source>
-   <translation>玫瑰色</translation>
-  </message>
-  <message>
-   <source>Yellow</source>
-   <translation>黄色</translation>
   </message>
   <message>
    <source>{0}: show or hide this layer</source>
@@ -2325,14 +2332,6 @@
  <context>
   <name>MarkArrangement</name>
   <message>
-   <source>Blue</source>
-   <translation>蓝色</translation>
-  </message>
-  <message>
-   <source>Green</source>
-   <translation>绿色</translation>
-  </message>
-  <message>
    <source>Linked to nobody</source>
    <translation>未关联</translation>
   </message>
@@ -2345,20 +2344,12 @@
    <translation>待核对</translation>
   </message>
   <message>
-   <source>Rose</source>
-   <translation>玫瑰色</translation>
-  </message>
-  <message>
    <source>The others</source>
    <translation>其余</translation>
   </message>
   <message>
    <source>Without tags</source>
    <translation>无标签</translation>
-  </message>
-  <message>
-   <source>Yellow</source>
-   <translation>黄色</translation>
   </message>
  </context>
  <context>
@@ -2372,36 +2363,8 @@
    <translation>绿色</translation>
   </message>
   <message>
-   <source>Grey</source>
-   <translation>灰色</translation>
-  </message>
-  <message>
-   <source>Olive</source>
-   <translation>橄榄色</translation>
-  </message>
-  <message>
-   <source>Orange</source>
-   <translation>橙色</translation>
-  </message>
-  <message>
-   <source>Pink</source>
-   <translation>粉色</translation>
-  </message>
-  <message>
-   <source>Red</source>
-   <translation>红色</translation>
-  </message>
-  <message>
    <source>Rose</source>
    <translation>玫瑰色</translation>
-  </message>
-  <message>
-   <source>Teal</source>
-   <translation>青色</translation>
-  </message>
-  <message>
-   <source>Violet</source>
-   <translation>紫色</translation>
   </message>
   <message>
    <source>Yellow</source>
@@ -3422,24 +3385,8 @@
    <translation>吻合 %1 %</translation>
   </message>
   <message>
-   <source>blue</source>
-   <translation>蓝色</translation>
-  </message>
-  <message>
-   <source>green</source>
-   <translation>绿色</translation>
-  </message>
-  <message>
    <source>p. %1</source>
    <translation>第 %1 页</translation>
-  </message>
-  <message>
-   <source>rose</source>
-   <translation>玫瑰色</translation>
-  </message>
-  <message>
-   <source>yellow</source>
-   <translation>黄色</translation>
   </message>
  </context>
  <context>
@@ -4067,22 +4014,6 @@
   <message>
    <source>Search everywhere for “{0}”</source>
    <translation>全局搜索“{0}”</translation>
-  </message>
-  <message>
-   <source>blue</source>
-   <translation>蓝色</translation>
-  </message>
-  <message>
-   <source>green</source>
-   <translation>绿色</translation>
-  </message>
-  <message>
-   <source>rose</source>
-   <translation>玫瑰色</translation>
-  </message>
-  <message>
-   <source>yellow</source>
-   <translation>黄色</translation>
   </message>
   <message>
    <source>“{0}” is wrong…</source>

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,26 +27,38 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.actions import plain_label
+from gui.crash import FormerCrashDialog
 from gui.dialogs.about import AboutDialog
 from gui.dialogs.changed_files import ChangedFilesDialog
 from gui.dialogs.choose_entity import ChooseEntityDialog
 from gui.dialogs.choose_years import Years, YearsDialog
 from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.describe_document import DescribeDialog
+from gui.dialogs.edit_code import EditCodeDialog
 from gui.dialogs.edit_entity import EditEntityDialog
 from gui.dialogs.export_notes import ExportDialog
+from gui.dialogs.find_entity import FindEntityDialog
 from gui.dialogs.guide import GuideDialog, guide_page
+from gui.dialogs.mark_history import MarkHistoryDialog
 from gui.dialogs.merge_entities import MergeEntitiesDialog
+from gui.dialogs.name_colours import NameColoursDialog
 from gui.dialogs.new_entity import NewEntityDialog
 from gui.dialogs.new_scheme import NewSchemeDialog
 from gui.dialogs.read_again import ReadAgainDialog
+from gui.dialogs.restore import RestoreDialog
 from gui.dialogs.settings import SettingsDialog
 from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.dialogs.split_entity import SplitEntityDialog
+from gui.dialogs.trashed_marks import TrashedMarksDialog
+from gui.dialogs.write_note import WriteNoteDialog
 from gui.main_window.window import MainWindow
 from gui.program import Program
 from gui.translation import spoken
+from gui.widgets.mark_list_head import MarkScope
 from storage.domain.annotation import AnnotationFilter
+from storage.domain.codebook import Code
+from storage.domain.ids import FIRST_SCHEME
+from storage.domain.progress import IsCancelled, ReportProgress
 from storage.edits import AddAnnotations
 from storage.library import Library
 from storage.settings import Settings, load_settings, save_settings
@@ -55,7 +68,7 @@ PATIENCE_MILLISECONDS = 60_000
 # Names of products and formats, names of keys, units, examples of what to type, and what a document itself says.
 NOT_WORDS = re.compile(
     r"Liaison|Python|Qt|Markdown|HTML|CSV|Excel|W3C Web|JSON-LD|EDTF|PDF|UTF-\d+|Noto Serif|English|"
-    r"(?:Ctrl|Shift|Alt|Esc|Tab|Del|Return|F\d+)\b|\bpx\b|\bMB\b|\bms\b|peac\*|\bp\. 34|\ben, zh, fr|\b(?:en|zh|fr)\b|"
+    r"(?:Ctrl|Shift|Alt|Esc|Tab|Del|Ins|Return|F\d+)\b|\b(?:px|MB|ms)\b|peac\*|\bp\. 34|\ben, zh, fr|\b(?:en|zh|fr)\b|"
     r"\([A-Z]\)|Aa"
 )
 
@@ -116,7 +129,7 @@ class Reader:
         """Wait until nothing runs in the background."""
         QTest.qWait(0)
         session = self.window.session
-        lanes = (session.jobs, session.searches, session.readings)
+        lanes = (session.jobs, session.searches, session.readings, session.keeping, session.undo_stack.lane)
         self.qtbot.wait_until(
             lambda: not session.imports.is_running and not any(lane.busy for lane in lanes),
             timeout=PATIENCE_MILLISECONDS,
@@ -189,6 +202,7 @@ def test_chinese_dialogs_show_nothing_english(new_reader: Callable[[str], Reader
     document = library.documents()[0]
     meeting = next(found.id for found in library.documents() if library.mentions(found.id))
     entities = library.find_entities("Cuba")[:2]
+    assert library.back_up() is not None
     dialogs = (
         SettingsDialog(window.settings, window), ShortcutsDialog([], window), AboutDialog(window),
         ExportDialog(library, document.id, window), CommandPalette([], parent=window),
@@ -200,9 +214,15 @@ def test_chinese_dialogs_show_nothing_english(new_reader: Callable[[str], Reader
         ChooseEntityDialog(library, library.mentions(meeting)[0], window),
         ReadAgainDialog(document.title, library.encoding_previews(document.id), window),
         ChangedFilesDialog(library.check_sources(), window),
+        EditCodeDialog(Code(""), window.theme, library.adding_code, window),
+        FindEntityDialog(library, "问题", "动词", parent=window),
+        FormerCrashDialog("崩溃", archive, window), NameColoursDialog({}, window.theme, window),
+        MarkHistoryDialog((), window), TrashedMarksDialog((), window),
+        RestoreDialog("试验", (), window), RestoreDialog("试验", library.backups(), window),
+        WriteNoteDialog("标题", "文献", "", window),
     )  # fmt: skip
     for dialog in dialogs:
-        assert english_under(dialog, ("Meeting in Manila", "Paragraph", "Cub", "“Asia”")) == set(), type(
+        assert english_under(dialog, ("Meeting in Manila", "Paragraph", "Cub", "“Asia”", "trial")) == set(), type(
             dialog
         ).__name__
         dialog.deleteLater()
@@ -221,6 +241,8 @@ def test_another_language_takes_the_same_archive_at_the_same_places(new_reader: 
     QTest.qWait(0)
     offset = reader.window.tabs.views()[0].visible_span().start
     reader.window.sections.setCurrentIndex(1)
+    reader.window.annotations_panel.head.choose_scope(MarkScope.ARCHIVE)
+    reader.window.tree_panel.set_scheme(reader.library.schemes()[-1].id)
     reader.window.search_field.set_query("manila")
     reader.settle()
     reader.choose_language("zh_CN")
@@ -231,6 +253,8 @@ def test_another_language_takes_the_same_archive_at_the_same_places(new_reader: 
     assert reader.window.tabs.shown == other
     assert reader.window.tabs.views()[0].visible_span().start == offset > 0
     assert reader.window.sections.currentIndex() == 1
+    assert reader.window.annotations_panel.scope is MarkScope.ARCHIVE
+    assert reader.window.tree_panel.scheme == reader.library.schemes()[-1].id != FIRST_SCHEME
     assert reader.window.search_field.query == "manila"
     assert reader.window.sections.tabText(1) == "文献"
     reader.window.tabs.move_across()
@@ -281,6 +305,27 @@ def test_an_import_comes_to_its_end_first(new_reader: Callable[[str], Reader], a
     assert len(reader.window.import_chores.outcomes) == 31
     said = {label.text() for label in reader.window.import_panel.findChildren(QLabel)}
     assert "导入完成：已导入 30 个文件，1 个无法读取。" in said
+
+
+def test_what_keeps_the_archive_safe_comes_to_its_end_first(new_reader: Callable[[str], Reader], archive: Path):
+    reader = new_reader("en")
+    reader.window.session.open(archive)
+    reader.settle()
+    released, ended = Event(), []
+
+    def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> bool:
+        while not is_cancelled() and not released.wait(0.01):
+            pass
+        return released.is_set()
+
+    former = reader.window
+    former.session.keep(job, ended.append)
+    former.apply_settings(Settings(theme="light", language="zh_CN"))
+    assert former.status.currentMessage().startswith("The language changes as soon as")
+    released.set()
+    reader.qtbot.wait_until(lambda: reader.window is not former, timeout=PATIENCE_MILLISECONDS)
+    assert ended == [True]
+    reader.settle()
 
 
 def test_settings_without_a_language_are_those_of_the_system(own_folders: Path):
