@@ -1,5 +1,6 @@
 """The table of actions: what each is called, its keys, its menu, and the slot of the window that does it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -192,4 +193,5 @@ def make_actions(window: QWidget, doers: Sequence[QObject]) -> dict[str, QAction
 
 def plain_label(action: QAction) -> str:
     """Return an action's words without the menu's sign for its key and without dots."""
-    return action.text().replace("&", "").rstrip("…")
+    # Where the letters of menus are not those of the language, the key stands behind the words: 文件(&F)
+    return re.sub(r"\(&.\)", "", action.text()).replace("&", "").rstrip("…")

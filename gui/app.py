@@ -8,12 +8,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from gui import crash
 from gui.main_window.window import MainWindow
+from gui.program import Program
 from gui.tasks.responsiveness import put_window_first
 from gui.widgets.icons import application_icon
 from storage.paths import log_folder
@@ -103,12 +104,11 @@ def run(arguments: Sequence[str]) -> int:
     application.setApplicationName("Liaison")
     application.setDesktopFileName("liaison")
     application.setStyle("Fusion")
-    if QLocale.system().language() is QLocale.Language.C:
-        QLocale.setDefault(QLocale(QLocale.Language.English))
     application.setWindowIcon(application_icon())
     clock.reached("application")
     settings, problem = load_settings()
-    window = MainWindow(settings)
+    program = Program(application, settings)
+    window = program.window
     wanted = Path(arguments[0]) if arguments else _last(settings.last_archive if settings.open_last else "")
     at_once = None if former else wanted
     if at_once is not None:

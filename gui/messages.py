@@ -3,10 +3,12 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.translation import in_words
+
 
 def show_problem(parent: QWidget | None, sentence: str) -> None:
     """Tell the reader in a sentence what happened and what to do."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Liaison", sentence, QMessageBox.StandardButton.Close, parent)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Liaison", in_words(sentence), QMessageBox.StandardButton.Close, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)  # names of files can hold what looks like markup
     box.setTextInteractionFlags(box.textInteractionFlags().TextSelectableByMouse)
     box.exec()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
 from gui.tasks.lane import Lane, Outcome
+from gui.translation import in_words
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.edits import Applied, Edit, label
 from storage.errors import UserFacingError
@@ -24,7 +25,7 @@ class _JournalCommand(QUndoCommand):
     """One line of the journal; the library knows which edit is next, so the command holds only its words."""
 
     def __init__(self, owner: "UndoStack", words: str) -> None:
-        super().__init__(words)
+        super().__init__(in_words(words))
         self._owner = owner
 
     @override

@@ -13,6 +13,7 @@ from storage.domain.codebook import Code, ColourMeaning
 from storage.domain.document import Description
 from storage.domain.ids import AnnotationId, DecisionId, DocumentId, EntityId
 from storage.domain.mention import Decision
+from storage.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,40 +176,55 @@ class Applied:
 
 
 _SETTLING = {
-    Settlement.ACCEPTED: "accept the place of {}",
-    Settlement.PLACED: "place {}",
-    Settlement.KEPT_AS_LOST: "keep {} as lost",
+    Settlement.ACCEPTED: lambda marks: say("accept the place of {marks}", marks=marks),
+    Settlement.PLACED: lambda marks: say("place {marks}", marks=marks),
+    Settlement.KEPT_AS_LOST: lambda marks: say("keep {marks} as lost", marks=marks),
+}
+
+
+_CHANGING = {
+    "add": lambda marks: say("add {marks}", marks=marks),
+    "restore": lambda marks: say("restore {marks}", marks=marks),
+    "change": lambda marks: say("change {marks}", marks=marks),
+    "colour": lambda marks: say("colour {marks}", marks=marks),
+    "extend": lambda marks: say("extend {marks}", marks=marks),
+    "recolour": lambda marks: say("recolour {marks}", marks=marks),
+    "tag": lambda marks: say("tag {marks}", marks=marks),
+    "link": lambda marks: say("link {marks}", marks=marks),
+    "unlink": lambda marks: say("unlink {marks}", marks=marks),
+    "write note on": lambda marks: say("write note on {marks}", marks=marks),
 }
 
 
 _FIXED_LABELS: dict[type, str] = {
-    DescribeDocument: "correct description",
-    Decide: "decide on mention",
-    Undecide: "take back decision",
-    NameColours: "name colours",
-    WriteDocumentNote: "write note on document",
-    WriteEntityNote: "write note on entity",
+    DescribeDocument: say("correct description"),
+    Decide: say("decide on mention"),
+    Undecide: say("take back decision"),
+    NameColours: say("name colours"),
+    WriteDocumentNote: say("write note on document"),
+    WriteEntityNote: say("write note on entity"),
 }
 
 
 def _marks(count: int) -> str:
-    return "mark" if count == 1 else f"{count:,} marks"
+    return say("mark") if count == 1 else say("{count:,} marks", count=count)
 
 
 def label(edit: Edit) -> str:
     """Say in a few words what an edit does, as a menu shows it after "Undo"."""
     match edit:
-        case AddAnnotations(annotations, what):
-            return f"{what} {_marks(len(annotations))}"
         case RemoveAnnotations(annotations):
-            return f"delete {_marks(len(annotations))}"
-        case ChangeAnnotations(annotations, what):
-            return f"{what} {_marks(len(annotations))}"
+            return say("delete {marks}", marks=_marks(len(annotations)))
+        case AddAnnotations(annotations, what) | ChangeAnnotations(annotations, what):
+            marks = _marks(len(annotations))
+            return _CHANGING[what](marks) if what in _CHANGING else f"{what} {marks}"
         case SettleMarks(annotations, how):
-            return _SETTLING[how].format(_marks(len(annotations)))
+            return _SETTLING[how](_marks(len(annotations)))
         case TrashDocuments(documents) | RestoreDocuments(documents):
-            what = f"{len(documents):,} documents" if len(documents) != 1 else "document"
-            return f"delete {what}" if isinstance(edit, TrashDocuments) else f"restore {what}"
+            count = len(documents)
+            what = say("{count:,} documents", count=count) if count != 1 else say("document")
+            is_going = isinstance(edit, TrashDocuments)
+            return say("delete {what}", what=what) if is_going else say("restore {what}", what=what)
         case ChangeAuthority(what) | ChangeCodebook(what):
             return what
         case _:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from storage import paths
+from storage.sentences import say
 
 _MOST_RECENT = 8
 _log = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ class Settings:
     backup_count: int = 5
     backup_folder: str = ""
     places_accepted: tuple[str, ...] = ()
+    language: str = "system"
 
     def with_archive(self, path: Path) -> "Settings":
         """Return the settings with an archive as the last and most recent one."""
@@ -59,8 +61,12 @@ def load_settings() -> tuple[Settings, str]:
         try:
             path.replace(kept)
         except OSError:
-            return Settings(), f"The settings in {path} could not be read and are as when new."
-        return Settings(), f"The settings in {path} could not be read and are as when new. The old file is {kept}."
+            return Settings(), say("The settings in {path} could not be read and are as when new.", path=path)
+        return Settings(), say(
+            "The settings in {path} could not be read and are as when new. The old file is {kept}.",
+            path=path,
+            kept=kept,
+        )
 
 
 def _checked(read: object) -> Settings:
@@ -93,4 +99,8 @@ def save_settings(settings: Settings) -> str:
 
 
 def _unsaved_sentence(path: str, error: OSError) -> str:
-    return f"The settings cannot be saved in {path} ({error.strerror}). They hold until you close the program."
+    return say(
+        "The settings cannot be saved in {path} ({problem}). They hold until you close the program.",
+        path=path,
+        problem=error.strerror,
+    )

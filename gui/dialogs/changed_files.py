@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import Theme
+from gui.translation import in_words
 from gui.widgets.counting import counted
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
@@ -85,7 +86,7 @@ class ChangedFilesDialog(QDialog):
             cells = [QTableWidgetItem(words) for words in (path.name, self._state(source.state), str(path.parent))]
             for column, item in enumerate(cells):
                 item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
-                item.setToolTip(source.reason or source.path)
+                item.setToolTip(in_words(source.reason) or source.path)
                 table.setItem(row, column, item)
             if source.state is SourceState.CHANGED:
                 cells[0].setFlags(cells[0].flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from gui.widgets.entity_words import kind_in_words
 from gui.widgets.filter_field import FilterField
 from storage.domain.ids import EntityId
 from storage.domain.mention import Mention
@@ -49,7 +50,7 @@ class ChooseEntityDialog(QDialog):
         else:
             found = tuple(self._library.entity_card(entity).entity for entity in self._mention.candidates)
         for entity in found:
-            row = QListWidgetItem(f"{entity.name}  ·  {entity.kind.value}")
+            row = QListWidgetItem(f"{entity.name}  ·  {kind_in_words(entity.kind)}")
             row.setData(_ID_ROLE, entity.id)
             self.list.addItem(row)
         self.list.setCurrentRow(0)

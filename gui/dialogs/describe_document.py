@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import Theme
+from gui.translation import in_words
+from gui.value_words import source_class_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons
@@ -92,7 +94,7 @@ class DescribeDialog(QDialog):
         self.language.setPlaceholderText("en, zh, fr…")
         self.source_class = QComboBox()
         for known in SourceClass:
-            self.source_class.addItem(known.value, known)
+            self.source_class.addItem(source_class_in_words(known), known)
         self.creators = QPlainTextEdit()
         self.creators.setTabChangesFocus(True)
         self.creators.setFixedHeight(64)
@@ -190,7 +192,7 @@ class DescribeDialog(QDialog):
     def _say_origins(self) -> None:
         """Say beside each value where it is from: from its document, or from the person at the desk."""
         for row in self._rows:
-            where = self.tr("from: %1").replace("%1", row.origin.where) if row.origin.where else ""
+            where = self.tr("from: %1").replace("%1", in_words(row.origin.where)) if row.origin.where else ""
             corrected = self._is_corrected(row)
             row.reset.setVisible(corrected)
             row.said.setText(self.tr("corrected by you") if corrected else where if row.now() else "")

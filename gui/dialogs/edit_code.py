@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import Theme
-from gui.widgets.code_words import code_colour_in_words, swatch
+from gui.translation import in_words
+from gui.value_words import code_colour_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.swatch import swatch
 from storage.domain.codebook import Code, CodeColour
 from storage.edits import ChangeCodebook
 from storage.errors import UserFacingError
@@ -124,7 +126,7 @@ class EditCodeDialog(QDialog):
         try:
             self.edit = self._make(self.code())
         except UserFacingError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(in_words(error))
             self.problem.show()
             self.name.setFocus()
         else:

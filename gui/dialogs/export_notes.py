@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.models.tree_model import TreeSource
+from gui.translation import in_words
+from gui.value_words import colour_in_words
 from gui.widgets.counting import counted
 from gui.widgets.fitting import resize_to_fit
 from storage.domain.annotation import AnnotationFilter, Colour
@@ -81,7 +84,7 @@ class ExportDialog(QDialog):
     def _make_choices(self, shown: DocumentId | None) -> None:
         self.format = QComboBox()
         for known in self._library.export_formats():
-            self.format.addItem(known.label, known.name)
+            self.format.addItem(in_words(known.label), known.name)
         self.document = QComboBox()
         self.document.addItem(self.tr("All documents"), None)
         marked = {mark.document for mark in self._library.annotations()}
@@ -100,8 +103,7 @@ class ExportDialog(QDialog):
         for combo in (self.document, self.node, self.tag):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(18)
-        names = (self.tr("yellow"), self.tr("green"), self.tr("rose"), self.tr("blue"))
-        self.colours = {colour: QCheckBox(name) for colour, name in zip(Colour, names, strict=True)}
+        self.colours = {colour: QCheckBox(colour_in_words(colour)) for colour in Colour}
         for combo in (self.format, self.document, self.node, self.tag):
             combo.currentIndexChanged.connect(self._pause.start)
         for box in self.colours.values():
@@ -109,9 +111,10 @@ class ExportDialog(QDialog):
             box.toggled.connect(self._pause.start)
 
     def _add_nodes(self, parent: EntityId | None, depth: int) -> None:
+        names = TreeSource(self._library)
         for node in self._library.tree(self._scheme, parent):
             if node.mentions:
-                self.node.addItem("    " * depth + node.name, node.id)
+                self.node.addItem("    " * depth + names.shown_name(node), node.id)
                 self._add_nodes(node.id, depth + 1)
 
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
@@ -171,9 +174,11 @@ class ExportDialog(QDialog):
         if not self.exec():
             return None
         chosen = next(known for known in self._library.export_formats() if known.name == self.format.currentData())
-        proposal = self._library.path.with_name(f"{self._library.path.stem} notes{chosen.ending}")
+        proposal = self._library.path.with_name(
+            self.tr("%1 notes").replace("%1", self._library.path.stem) + chosen.ending
+        )
         name, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(), self.tr("Export notes"), str(proposal), f"{chosen.label} (*{chosen.ending})"
+            self.parentWidget(), self.tr("Export notes"), str(proposal), f"{in_words(chosen.label)} (*{chosen.ending})"
         )
         if not name:
             return None

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.theme import Theme
-from gui.widgets.code_words import mark_colour_in_words, swatch
+from gui.value_words import mark_colour_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.swatch import swatch
 from storage.domain.annotation import Colour
 
 _LONGEST = 60

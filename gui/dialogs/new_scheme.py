@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.dialogs.form_dialog import FormDialog
+from gui.value_words import scheme_in_words
 from storage.domain.authority import Scheme
 from storage.domain.ids import SchemeId
 
@@ -28,7 +29,7 @@ class NewSchemeDialog(FormDialog):
         self.like = QComboBox()
         self.like.addItem(self.tr("Empty: everything without a place"), None)
         for scheme in schemes:
-            self.like.addItem(self.tr("Like “%1”").replace("%1", scheme.name), scheme.id)
+            self.like.addItem(self.tr("Like “%1”").replace("%1", scheme_in_words(scheme)), scheme.id)
         self.like.setCurrentIndex(max(0, self.like.findData(like)))
         said = self.tr(
             "Drag countries and regions in the tree to sort them your own way. Other schemes stay as they are."

@@ -1,6 +1,6 @@
 """In which encoding a text is to be read again, chosen by what its first lines look like in each."""
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -127,21 +127,21 @@ class ReadAgainDialog(QDialog):
 
 
 _ALPHABETS = {
-    "Unicode": ("utf-8", "utf-16", "utf-16-le", "utf-16-be"),
-    "Western European": ("cp1252", "iso8859-15", "mac-roman", "cp850", "cp437"),
-    "Central European": ("cp1250", "iso8859-2", "cp852"),
-    "Cyrillic": ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic"),
-    "Greek": ("cp1253", "iso8859-7"),
-    "Turkish": ("cp1254",),
-    "Hebrew": ("cp1255", "iso8859-8"),
-    "Arabic": ("cp1256", "iso8859-6"),
-    "Baltic": ("cp1257", "iso8859-4"),
-    "Vietnamese": ("cp1258",),
-    "Thai": ("cp874",),
-    "Chinese, simplified": ("gb18030", "hz"),
-    "Chinese, traditional": ("big5hkscs",),
-    "Japanese": ("cp932", "euc_jp", "iso2022_jp_2"),
-    "Korean": ("cp949", "johab"),
+    QT_TRANSLATE_NOOP("Encodings", "Unicode"): ("utf-8", "utf-16", "utf-16-le", "utf-16-be"),
+    QT_TRANSLATE_NOOP("Encodings", "Western European"): ("cp1252", "iso8859-15", "mac-roman", "cp850", "cp437"),
+    QT_TRANSLATE_NOOP("Encodings", "Central European"): ("cp1250", "iso8859-2", "cp852"),
+    QT_TRANSLATE_NOOP("Encodings", "Cyrillic"): ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic"),
+    QT_TRANSLATE_NOOP("Encodings", "Greek"): ("cp1253", "iso8859-7"),
+    QT_TRANSLATE_NOOP("Encodings", "Turkish"): ("cp1254",),
+    QT_TRANSLATE_NOOP("Encodings", "Hebrew"): ("cp1255", "iso8859-8"),
+    QT_TRANSLATE_NOOP("Encodings", "Arabic"): ("cp1256", "iso8859-6"),
+    QT_TRANSLATE_NOOP("Encodings", "Baltic"): ("cp1257", "iso8859-4"),
+    QT_TRANSLATE_NOOP("Encodings", "Vietnamese"): ("cp1258",),
+    QT_TRANSLATE_NOOP("Encodings", "Thai"): ("cp874",),
+    QT_TRANSLATE_NOOP("Encodings", "Chinese, simplified"): ("gb18030", "hz"),
+    QT_TRANSLATE_NOOP("Encodings", "Chinese, traditional"): ("big5hkscs",),
+    QT_TRANSLATE_NOOP("Encodings", "Japanese"): ("cp932", "euc_jp", "iso2022_jp_2"),
+    QT_TRANSLATE_NOOP("Encodings", "Korean"): ("cp949", "johab"),
 }
 _SPELLINGS = {
     "cp1250": "Windows-1250", "cp1251": "Windows-1251", "cp1252": "Windows-1252", "cp1253": "Windows-1253",
@@ -160,4 +160,4 @@ def encoding_in_words(encoding: str) -> str:
     alphabet = next((name for name, encodings in _ALPHABETS.items() if encoding in encodings), "")
     if not alphabet:
         return spelling
-    return f"{QCoreApplication.translate('Encodings', alphabet)} · {spelling}"
+    return f"{QCoreApplication.translate('Encodings', str(alphabet))} · {spelling}"

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import THEMES
+from gui.translation import LANGUAGES
 from storage.settings import Settings
 
 _FIELD_PADDING = 6
@@ -38,6 +39,11 @@ class SettingsDialog(QDialog):
         for theme, name in zip(THEMES, names, strict=True):
             self.theme.addItem(name, theme)
         self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
+        self.language = QComboBox()
+        self.language.addItem(self.tr("As the system"), "system")
+        for tag, name in LANGUAGES.items():
+            self.language.addItem(name, tag)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         self.own_family = QCheckBox(self.tr("Use this font for documents"))
         self.own_family.setChecked(bool(settings.document_family))
         self.family = QFontComboBox()
@@ -52,6 +58,10 @@ class SettingsDialog(QDialog):
             spin.lineEdit().setTextMargins(_FIELD_PADDING, 0, 0, 0)
         self.open_last = QCheckBox(self.tr("Open the last archive at the start"))
         self.open_last.setChecked(settings.open_last)
+        self._make_backup_fields(settings)
+        self._lay_out()
+
+    def _make_backup_fields(self, settings: Settings) -> None:
         self.backup_count = QSpinBox(minimum=0, maximum=99, value=settings.backup_count)
         self.backup_count.setSpecialValueText(self.tr("none"))
         self.backup_count.setToolTip(self.tr("How many backups of each kind are kept"))
@@ -59,8 +69,11 @@ class SettingsDialog(QDialog):
         self.backup_folder = QLineEdit(settings.backup_folder)
         self.backup_folder.setPlaceholderText(self.tr("Beside the archive"))
         self.backup_folder.setClearButtonEnabled(True)
+
+    def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setVerticalSpacing(12)
+        form.addRow(self.tr("Language of the interface"), self.language)
         form.addRow(self.tr("Colours"), self.theme)
         form.addRow("", self.own_family)
         form.addRow(self.tr("Font of documents"), self.family)
@@ -99,6 +112,7 @@ class SettingsDialog(QDialog):
         return replace(
             self._settings,
             theme=self.theme.currentData(),
+            language=self.language.currentData(),
             document_family=self.family.currentFont().family() if self.own_family.isChecked() else "",
             document_size=float(self.document_size.value()),
             line_height=self.line_height.value(),

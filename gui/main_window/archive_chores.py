@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from gui import messages
 from gui.main_window.import_chores import ARCHIVE_ENDING
+from gui.translation import in_words
 from gui.widgets.counting import counted
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.errors import UserFacingError
@@ -33,7 +34,10 @@ class ArchiveChores(QObject):
     def new_archive(self) -> None:
         """Ask where a new archive shall lie, and make it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New archive"), str(Path.home() / f"Archive{ARCHIVE_ENDING}"), self._file_filter()
+            self._window,
+            self.tr("New archive"),
+            str(Path.home() / (self.tr("Archive") + ARCHIVE_ENDING)),
+            self._file_filter(),
         )
         if name:
             path = Path(name)
@@ -81,7 +85,7 @@ class ArchiveChores(QObject):
             counted(len(changes.annotations), self.tr("%1 mark taken in."), self.tr("%1 marks taken in."))
         )
         if remarks:
-            messages.show_problem(self._window, "\n\n".join(remarks[:10]))
+            messages.show_problem(self._window, "\n\n".join(map(in_words, remarks[:10])))
 
     @Slot()
     def export_notes(self) -> None:
@@ -122,7 +126,7 @@ class ArchiveChores(QObject):
 
     def _tell_check(self, report: Any) -> None:
         if report.problems or report.repaired:
-            messages.show_problem(self._window, "\n".join((*report.problems, *report.repaired)))
+            messages.show_problem(self._window, "\n".join(map(in_words, (*report.problems, *report.repaired))))
         else:
             self._window.status.note(self.tr("The archive and its index are sound."))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from gui.translation import in_words
 from storage.authority_edits import AuthorityPlan, ChangeAuthority
 from storage.domain.authority_plan import PlanStatus
 from storage.domain.backup import BackupReason
@@ -71,8 +72,8 @@ class AuthorityChores(QObject):
         self._window.status.note("")
         if plan.entries and plan.count(PlanStatus.LEFT_OUT) == len(plan.entries):
             reasons = list(dict.fromkeys(entry.reason for entry in plan.entries))[:3]
-            said = self.tr("%1 has nothing that can be taken in.").replace("%1", plan.source)
-            self._window.show_problem("\n".join((said, *reasons)))
+            said = self.tr("%1 has nothing that can be taken in.").replace("%1", in_words(plan.source))
+            self._window.show_problem("\n".join((said, *map(in_words, reasons))))
             return
         dialog = AuthorityPlanDialog(plan, self._window)
         dialog.set_theme(self._window.theme)

@@ -127,11 +127,10 @@ class CodebookDesk(QObject):
     def _delete(self, library: "Library", wish: CodeWish) -> None:
         names = [count.code.name for count in wish.codes]
         marks = sum(count.own_marks for count in wish.codes)
-        said = self.tr("%1 was deleted.").replace("%1", self._named(names))
-        if marks:
-            kept = counted(marks, self.tr("%1 mark stays without it"), self.tr("%1 marks stay without it"))
-            said = f"{said[:-1]}; {kept}."
-        self._do(library.deleting_codes(names), "", f"{said} {self.tr('Undo brings it back.')}")
+        kept = counted(marks, self.tr("%1 mark stays without it"), self.tr("%1 marks stay without it"))
+        whole = self.tr("%1 was deleted; %2. Undo brings it back.")
+        said = (whole if marks else self.tr("%1 was deleted. Undo brings it back.")).replace("%2", kept)
+        self._do(library.deleting_codes(names), "", said.replace("%1", self._named(names)))
 
     def _named(self, names: list[str]) -> str:
         return f"“{names[0]}”" if len(names) == 1 else counted(len(names), "%1", self.tr("These %1 codes"))

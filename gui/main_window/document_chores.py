@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from gui import messages
+from gui.translation import listed
 from gui.widgets.counting import counted
 from storage.domain.annotation import AnchorState, Annotation, AnnotationFilter
 from storage.domain.changes import Changes
@@ -101,7 +102,7 @@ def marks_carried_over(states: "Counter[AnchorState]") -> str:
         (AnchorState.PLEASE_CHECK, _tr("%1 to be checked by you"), _tr("%1 to be checked by you")),
         (AnchorState.LOST, _tr("%1 lost"), _tr("%1 lost")),
     )
-    return ", ".join(counted(states[state], one, many) for state, one, many in words if states[state]) + "."
+    return listed(counted(states[state], one, many) for state, one, many in words if states[state])
 
 
 def _tr(words: str) -> str:

@@ -73,7 +73,7 @@ class DocumentTabs(QWidget):
         super().__init__(parent)
         self._session = session
         self._appearance = appearance
-        self._zoom = 1.0
+        self.zoom = 1.0
         self._request: SearchRequest | None = None
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
@@ -128,7 +128,7 @@ class DocumentTabs(QWidget):
 
     def _add(self, document: DocumentId) -> DocumentView | None:
         view = DocumentView(self._appearance)
-        view.set_zoom(self._zoom)
+        view.set_zoom(self.zoom)
         view.zoom_changed.connect(self._keep_zoom)
         if not self._fill(view, document):
             view.deleteLater()
@@ -272,7 +272,7 @@ class DocumentTabs(QWidget):
 
     @Slot(object)
     def _keep_zoom(self, zoom: float) -> None:
-        self._zoom = zoom
+        self.zoom = zoom
 
     @Slot()
     def _tell_shown(self) -> None:

@@ -83,6 +83,19 @@ class ImportChores(QObject):
         self._window.import_panel.clear()
         self._window.import_dock.hide()
 
+    @property
+    def outcomes(self) -> tuple[FileOutcome, ...]:
+        """What became of the files of the last import."""
+        return tuple(self._outcomes.values())
+
+    def take_over(self, outcomes: tuple[FileOutcome, ...]) -> None:
+        """Show what became of files before this window was there."""
+        if outcomes:
+            self._outcomes = {outcome.path: outcome for outcome in outcomes}
+            self._window.import_panel.begin(False)
+            self._window.import_panel.add(outcomes)
+            self._window.import_panel.end(self._finished(outcome_in_words(_counts(outcomes))))
+
     @Slot(object)
     def begin(self, again: bool) -> None:
         """Follow an import from its beginning."""
@@ -124,6 +137,9 @@ class ImportChores(QObject):
     def _headline(self, report: ImportReport | None, said: str) -> str:
         if report is None:
             return self.tr("The import was stopped. What came in before stays.")
+        return self._finished(said)
+
+    def _finished(self, said: str) -> str:
         return self.tr("Import finished: %1").replace("%1", said)
 
     @Slot(object)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from gui import messages
 from gui.main_window.import_chores import ARCHIVE_ENDING
 from gui.tasks.lane import Outcome
+from gui.translation import in_words
 from gui.widgets.counting import counted
 from storage.domain.archive import PlaceRisk, RiskyPlace
 from storage.domain.backup import Backup, BackupPlan, Restored
@@ -64,7 +65,7 @@ class KeepingDesk(QObject):
 
     def _tell_daily(self, outcome: Outcome) -> None:
         if outcome.error is not None:
-            self._window.status.note(self.tr("No backup could be made: %1").replace("%1", str(outcome.error)))
+            self._window.status.note(self.tr("No backup could be made: %1").replace("%1", in_words(outcome.error)))
         elif outcome.result is not None:
             self._window.status.note(self.tr("A backup was made."))
 
@@ -92,7 +93,7 @@ class KeepingDesk(QObject):
         library = self._session.library
         if library is None:
             return
-        proposal = library.path.with_name(f"{library.path.stem} copy{ARCHIVE_ENDING}")
+        proposal = library.path.with_name(self.tr("%1 copy").replace("%1", library.path.stem) + ARCHIVE_ENDING)
         name = self._ask_for_name(self.tr("Save a copy elsewhere"), proposal)
         if not name:
             return
@@ -161,7 +162,7 @@ class KeepingDesk(QObject):
             self._restore(choice, path, plan)
 
     def _restore_to_new(self, choice: "RestoreChoice", path: Path) -> None:
-        proposal = path.with_name(f"{path.stem} restored{ARCHIVE_ENDING}")
+        proposal = path.with_name(self.tr("%1 restored").replace("%1", path.stem) + ARCHIVE_ENDING)
         name = self._ask_for_name(self.tr("Restore to a new archive"), proposal)
         if name:
             self._session.keep(
@@ -195,9 +196,8 @@ class KeepingDesk(QObject):
         path = self._ask_for_archive(self.tr("Which archive is damaged?"))
         if path is None:
             return
-        name = self._ask_for_name(
-            self.tr("Salvage to a new archive"), path.with_name(f"{path.stem} salvaged{ARCHIVE_ENDING}")
-        )
+        proposal = path.with_name(self.tr("%1 salvaged").replace("%1", path.stem) + ARCHIVE_ENDING)
+        name = self._ask_for_name(self.tr("Salvage to a new archive"), proposal)
         if not name:
             return
         self._window.status.note(self.tr("Reading what can be read…"))
@@ -214,7 +214,7 @@ class KeepingDesk(QObject):
         marks = counted(held.marks, self.tr("%1 mark"), self.tr("%1 marks"))
         documents = counted(held.documents, self.tr("%1 document"), self.tr("%1 documents"))
         said = self.tr("%1 and %2 were saved. This is missing or not as it was:").replace("%1", documents)
-        shown = report.missing[:_MOST_SHOWN]
+        shown = tuple(map(in_words, report.missing[:_MOST_SHOWN]))
         if len(report.missing) > len(shown):
             rest = len(report.missing) - len(shown)
             shown = (*shown, counted(rest, self.tr("and %1 more"), self.tr("and %1 more")))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from gui.models.passage_model import FoundPassage
+from gui.models.tree_model import names_to_show, shown_name
 from gui.panels.concordance_panel import Rearrangement
 from gui.tasks.searches import Answer
 from storage.domain.authority import TreeNode
@@ -181,7 +182,9 @@ class SearchDesk(QObject):
     @Slot(object)
     def offer_node(self, node: TreeNode) -> None:
         """Offer to search only in documents about the row chosen in the tree."""
-        self._window.search_panel.filters.offer_node(node.id, node.name, self._window.tree_panel.scheme)
+        self._window.search_panel.filters.offer_node(
+            node.id, shown_name(node, names_to_show(self._window.session.library)), self._window.tree_panel.scheme
+        )
 
     def take_changes(self, changes: Changes) -> None:
         """Say that the answer may be no longer what the archive holds."""

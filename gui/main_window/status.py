@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from gui.plain_words import tooltip
 from gui.tasks.lane import Outcome, TaskProgress
+from gui.translation import in_words
 from gui.widgets.counting import counted
 from storage.domain.archive import ArchiveStatistics
 
@@ -80,7 +81,7 @@ class StatusBar(QStatusBar):
         if now - self._begun < _SHOWN_AFTER_SECONDS:
             return
         locale = QLocale()
-        said = progress.doing
+        said = in_words(progress.doing)
         if progress.total:
             done, total = locale.toString(progress.done), locale.toString(progress.total)
             said = self.tr("%1: %2 of %3").replace("%1", said).replace("%2", done).replace("%3", total)
@@ -110,7 +111,7 @@ class StatusBar(QStatusBar):
 
     def note(self, sentence: str) -> None:
         """Show a sentence for a few seconds."""
-        self.showMessage(sentence, _NOTE_MILLISECONDS)
+        self.showMessage(in_words(sentence), _NOTE_MILLISECONDS)
 
     def _hide_job(self) -> None:
         for widget in (self._job, self._bar, self._stop):

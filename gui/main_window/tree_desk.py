@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from gui.models.tree_model import names_to_show, shown_name
 from gui.panels.documents_panel import Narrowing
 from gui.panels.tree_panel import ChosenNodes
 from gui.tasks.reading import Reading
@@ -95,13 +96,14 @@ class TreeDesk(QObject):
         """List the documents that mention a row, and make its mentions ready to step through."""
         if self._session.library is not None:
             self._window.entity_panel.show_node(node)
-            self._follow(node.name, (node.id,), every=False)
+            self._follow(shown_name(node, names_to_show(self._session.library)), (node.id,), every=False)
 
     @Slot(object)
     def narrow_to_nodes(self, chosen: ChosenNodes) -> None:
         """List the documents that mention one of several rows, or every one of them."""
         joined = self.tr(" and ") if chosen.every else self.tr(" or ")
-        words = joined.join(node.name for node in chosen.nodes)
+        names = names_to_show(self._session.library)
+        words = joined.join(shown_name(node, names) for node in chosen.nodes)
         self._follow(words, tuple(node.id for node in chosen.nodes), every=chosen.every)
 
     def _follow(self, words: str, entities: tuple[EntityId, ...], *, every: bool) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -50,6 +50,7 @@ from gui.panels.tags_panel import TagsPanel
 from gui.panels.tree_panel import TreePanel
 from gui.session import Session
 from gui.theme import Theme, apply_theme, load_theme
+from gui.translation import language_for, spoken
 from gui.viewer.appearance import ViewerAppearance
 from gui.widgets.icons import icon
 from gui.widgets.notice_bar import NoticeBar
@@ -72,7 +73,13 @@ USUAL = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Composes panels, viewer and menus; what they do together is connected in ``wiring``."""
+    """Composes panels, viewer and menus; what they do together is connected in ``wiring``.
+
+    Signals:
+        language_chosen: nothing; the settings name another language than the window's words are in.
+    """
+
+    language_chosen = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -367,6 +374,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id[identity].setIcon(icon(name, self.theme.ink))
         if save:
             self._save(settings)
+            if language_for(settings.language) != spoken():
+                self.language_chosen.emit()
 
     def _save(self, settings: Settings) -> None:
         problem = save_settings(settings)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.actions import ROWS, plain_label
+from gui.actions import CANCEL_KEYS, ROWS, plain_label
 from gui.widgets.entity_words import kind_in_words
 from storage.domain.annotation import TagCount
 from storage.domain.authority import Entity
@@ -139,7 +139,7 @@ class WindowChores(QObject):
             (plain_label(actions[row.id]), ", ".join(keys.toString() for keys in actions[row.id].shortcuts()))
             for row in ROWS
         ]
-        ShortcutsDialog([*rows, (self.tr("Leave the search, clear the hits"), "Esc")], self._window).exec()
+        ShortcutsDialog([*rows, (self.tr("Leave the search, clear the hits"), CANCEL_KEYS)], self._window).exec()
 
     @Slot()
     def show_about(self) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from typing_extensions import override
 
 from gui.plain_words import tooltip
+from gui.translation import in_words
+from gui.value_words import date_layer_in_words
 from storage.domain.search import ConcordanceLine
 from storage.text.concordance import Concordance
 from storage.text.edtf_words import date_in_words
@@ -84,7 +86,7 @@ class ConcordanceModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole if column is Column.DOCUMENT:
                 return tooltip(line.title)
             case Qt.ItemDataRole.ToolTipRole if column is Column.DATE and line.dated:
-                return f"{line.dated.layer.value} {date_in_words(line.dated.edtf)}"
+                return f"{date_layer_in_words(line.dated.layer)} {in_words(date_in_words(line.dated.edtf))}"
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignVCenter | _alignment(column)
             case int(role) if role == LINE_ROLE:
@@ -97,7 +99,7 @@ def cell_words(line: ConcordanceLine, column: Column) -> str:
     """Return what stands in a column, on one line."""
     words = {
         Column.DOCUMENT: line.title,
-        Column.DATE: date_in_words(line.dated.edtf) if line.dated else "",
+        Column.DATE: in_words(date_in_words(line.dated.edtf)) if line.dated else "",
         Column.LEFT: line.left,
         Column.HIT: line.keyword,
         Column.RIGHT: line.right,

@@ -7,6 +7,8 @@ from typing_extensions import override
 
 from gui.models.value_list import FIRST_FREE_ROLE, ValueListModel
 from gui.plain_words import tooltip
+from gui.translation import in_words
+from gui.value_words import source_class_in_words
 from storage.domain.document import DateLayer, Document, DocumentState, SourceClass
 from storage.domain.ids import DocumentId
 from storage.text.edtf_words import date_in_words
@@ -102,7 +104,7 @@ def shown_date(document: Document) -> str:
     if layer is None:
         return ""
     try:
-        return date_in_words(dates[layer])
+        return in_words(date_in_words(dates[layer]))
     except ValueError:
         return dates[layer]
 
@@ -114,11 +116,10 @@ def marks_in_words(count: int) -> str:
     return QCoreApplication.translate("DocumentModel", "{count} marks").format(count=QLocale().toString(count))
 
 
-def source_class_in_words(source_class: SourceClass) -> str:
-    """Name a class of sources in the reader's language."""
-    return QCoreApplication.translate("SourceClass", source_class.value)
-
-
 def state_in_words(state: DocumentState) -> str:
     """Say what keeps a document from being read; empty where nothing does."""
-    return "" if state is DocumentState.READABLE else QCoreApplication.translate("DocumentState", state.value)
+    return {
+        DocumentState.READABLE: "",
+        DocumentState.NO_TEXT: QCoreApplication.translate("DocumentState", "no text"),
+        DocumentState.TRASHED: QCoreApplication.translate("DocumentState", "in the trash"),
+    }[state]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from gui.models.mark_words import date_in_words
+from gui.value_words import mark_colour_in_words
 from storage.domain.annotation import AnchorState, Colour
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
 from storage.domain.mark_columns import MarkColumns, MarkLabels
@@ -157,14 +158,7 @@ def _day_heading(day: str) -> str:
 
 
 def _colour_heading(colour: Colour, meanings: Mapping[Colour, str]) -> str:
-    words = {
-        Colour.YELLOW: _tr("Yellow"),
-        Colour.GREEN: _tr("Green"),
-        Colour.ROSE: _tr("Rose"),
-        Colour.BLUE: _tr("Blue"),
-    }
-    meaning = meanings.get(colour, "")
-    return f"{words[colour]}: {meaning}" if meaning else words[colour]
+    return mark_colour_in_words(colour, meanings.get(colour, ""))
 
 
 def _tr(words: str) -> str:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from gui.value_words import colour_in_words
 from storage.domain.annotation import AnchorState, Annotation
 
 
@@ -52,4 +53,4 @@ def date_in_words(day: QDate, form: QLocale.FormatType) -> str:
 def said_in_full(mark: Annotation, title: str) -> str:
     """Say a mark as a screen reader reads it out."""
     parts = (state_in_words(mark), title, mark.anchor.quote, mark.note, ", ".join(mark.tags))
-    return ". ".join(part for part in (*parts, mark.colour.value, place_in_words(mark)) if part)
+    return ". ".join(part for part in (*parts, colour_in_words(mark.colour), place_in_words(mark)) if part)

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from gui.translation import in_words
 from storage.domain.importing import FileOutcome, ImportStatus
 
 NAME_COLUMN, REASON_COLUMN = 0, 1
@@ -135,11 +136,11 @@ class OutcomeModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 name = PurePath(outcome.path).name
-                return name if index.column() == NAME_COLUMN else outcome.reason.removeprefix(f"{name}: ")
+                return name if index.column() == NAME_COLUMN else in_words(outcome.reason).removeprefix(f"{name}: ")
             case Qt.ItemDataRole.ToolTipRole:
-                return outcome.path if index.column() == NAME_COLUMN else outcome.reason
+                return outcome.path if index.column() == NAME_COLUMN else in_words(outcome.reason)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{outcome.path}. {outcome.reason}"
+                return f"{outcome.path}. {in_words(outcome.reason)}"
             case _:
                 return None
 

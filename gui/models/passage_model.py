@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from gui.translation import in_words
+from gui.value_words import date_layer_in_words
 from storage.domain.ids import DocumentId
 from storage.domain.search import DocumentHits, Passage, SearchResult, Span
 from storage.text.edtf_words import date_in_words
@@ -225,7 +227,7 @@ def _heading(hits: DocumentHits, role: int) -> object:
 
 
 def _detail(hits: DocumentHits) -> str:
-    date = f"{hits.dated.layer.value} {date_in_words(hits.dated.edtf)}" if hits.dated else ""
+    date = f"{date_layer_in_words(hits.dated.layer)} {in_words(date_in_words(hits.dated.edtf))}" if hits.dated else ""
     return " · ".join(filter(None, (date, passages_in_words(len(hits.passages)) if hits.passages else "")))
 
 

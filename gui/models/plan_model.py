@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from gui.plain_words import tooltip
+from gui.translation import in_words
 from storage.domain.authority_plan import PlannedEntry, PlanStatus
 from storage.text.folding import fold
 
@@ -54,7 +55,7 @@ class PlanModel(QAbstractTableModel):
         """Show only entries that stand so and hold all the words; None and no words show all."""
         wanted = fold(words).split()
         if wanted and not self._folded:
-            lines = (" ".join((e.name, e.country_name, e.reason)).replace("\n", " ") for e in self._entries)
+            lines = (" ".join((e.name, e.country_name, in_words(e.reason))).replace("\n", " ") for e in self._entries)
             self._folded = fold("\n".join(lines)).split("\n")
         self.beginResetModel()
         self._shown = [
@@ -153,5 +154,5 @@ def _words(entry: PlannedEntry, column: PlanColumn) -> str:
         PlanColumn.NAME: entry.name,
         PlanColumn.COUNTRY: entry.country_name,
         PlanColumn.STATUS: status_in_words(entry.status),
-        PlanColumn.REASON: entry.reason,
+        PlanColumn.REASON: in_words(entry.reason),
     }[column]

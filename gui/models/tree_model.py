@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from gui.plain_words import tooltip
+from gui.translation import ENGLISH, in_words, spoken
 from storage.domain.authority import TreeNode
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.text.folding import fold
@@ -63,6 +64,11 @@ class TreeSource:
         self.wish = wish or TreeWish()
         self._found: dict[EntityId | None, list[TreeNode]] = {}
         self._read: dict[EntityId | None, list[TreeNode]] = {}
+        self._names = names_to_show(library)
+
+    def shown_name(self, node: TreeNode) -> str:
+        """Return a row's name in the language of the window where the authority file has one, else its own."""
+        return shown_name(node, self._names)
 
     def read_ahead(self, rows: Iterable[EntityId | None]) -> None:
         """Ask what stands under these rows, so that the next refresh need not."""
@@ -369,11 +375,11 @@ class TreeModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.node.name
+                return self.source.shown_name(row.node)
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(said_in_full(row.node))
+                return tooltip(said_in_full(row.node, self.source.shown_name(row.node)))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return said_in_full(row.node)
+                return said_in_full(row.node, self.source.shown_name(row.node))
             case int(role) if role == NODE_ROLE:
                 return row.node
             case int(role) if role == KIND_ROLE:
@@ -384,10 +390,20 @@ class TreeModel(QAbstractItemModel):
                 return None
 
 
-def said_in_full(node: TreeNode) -> str:
-    """Say a row's name and counts in words."""
+def names_to_show(library: "Library | None") -> dict[EntityId, str]:
+    """Return the names that rows have in the language of the window, apart from their own."""
+    language = spoken()
+    return library.names_in_language(language[:2]) if library is not None and language != ENGLISH else {}
+
+
+def shown_name(node: TreeNode, names: dict[EntityId, str]) -> str:
+    """Return how a row is called in the window, given the names to show."""
+    return in_words(node.name) if node.is_branch else names.get(node.id, node.name)
+
+
+def said_in_full(node: TreeNode, shown: str) -> str:
+    """Say a row's name and counts in words, beside the name as shown the one that the authority file goes by."""
+    name = shown if shown == node.name or node.is_branch else f"{shown} ({node.name})"
     locale = QLocale()
     words = QCoreApplication.translate("TreeModel", "{name}: {mentions} mentions in {documents} documents")
-    return words.format(
-        name=node.name, mentions=locale.toString(node.mentions), documents=locale.toString(node.documents)
-    )
+    return words.format(name=name, mentions=locale.toString(node.mentions), documents=locale.toString(node.documents))

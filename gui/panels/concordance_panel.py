@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QStack
 from gui.models.concordance_model import Column, ConcordanceModel, cell_words
 from gui.tasks.searches import ListedLines
 from gui.theme import Theme
+from gui.translation import in_words
 from gui.widgets.concordance_view import ConcordanceColumns, ConcordanceDelegate, ConcordanceView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
@@ -155,7 +156,7 @@ class ConcordancePanel(QWidget):
     def show_failure(self, sentence: str) -> None:
         """Say why the lines could not be read."""
         self._end(is_whole=False)
-        self._empty.set_sentence(sentence)
+        self._empty.set_sentence(in_words(sentence))
 
     def _end(self, is_whole: bool) -> None:
         self._is_whole, self._is_reading = is_whole, False

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedW
 
 from gui.tasks.reading import Reading
 from gui.theme import Theme
+from gui.translation import in_words
+from gui.value_words import mention_state_in_words
 from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.entity_facts import EntityFacts
@@ -221,9 +223,10 @@ class EntityPanel(QWidget):
     def _show_reason(self, mention: Mention) -> None:
         self._mention = mention
         self._wrong.show()
-        why = mention.rule
+        why = in_words(mention.rule)
         if mention.state is not MentionState.SUGGESTED:
-            why = f"{why} · {mention.state.value}" if why else mention.state.value
+            state = mention_state_in_words(mention.state)
+            why = f"{why} · {state}" if why else state
         self._why.setText(self.tr("Why: %1").replace("%1", why))
         self._why.setVisible(bool(why))
         # Of a name that can mean several, it must be said which; there is nothing yet to be right.

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gui.models.import_figures import Pace, figures_in_words
 from gui.models.outcome_model import NAME_COLUMN, REASON_COLUMN, OutcomeGroup, OutcomeModel, group_in_words
 from gui.theme import Theme
+from gui.translation import in_words, listed
 from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.icons import icon
@@ -287,7 +288,7 @@ class ImportPanel(QWidget):
         chosen = self._chosen()
         one = chosen[0] if len(chosen) == 1 else None
         self._place.setText(_name_first(one.path) if one else "")
-        self._detail.setText(one.reason if one else "")
+        self._detail.setText(in_words(one.reason) if one else "")
         self._of_chosen.setVisible(one is not None)
         self._to_folder.setEnabled(one is not None)
         self._to_document.setEnabled(one is not None and one.document is not None)
@@ -373,7 +374,7 @@ def outcome_in_words(counts: dict[ImportStatus, int]) -> str:
         for status, one, many in sentences
         if counts.get(status) or status is ImportStatus.IMPORTED
     ]
-    return ", ".join(said) + "."
+    return listed(said)
 
 
 def _tr(words: str) -> str:

@@ -23,6 +23,7 @@ from gui.models.mention_queue_model import (
 )
 from gui.tasks.reading import Reading
 from gui.theme import Theme
+from gui.translation import in_words
 from gui.widgets.choice_button import ChoiceButton
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_view import PassageView
@@ -221,7 +222,7 @@ class MentionQueuePanel(ReviewFrame):
             return
         self._show_position(self._first + self._queue.currentIndex().row() + 1, self._total)
         self._head.setText(waiting.title)
-        self._why.setText(self.tr("Why: %1").replace("%1", waiting.mention.rule))
+        self._why.setText(self.tr("Why: %1").replace("%1", in_words(waiting.mention.rule)))
         self._why.setVisible(bool(waiting.mention.rule))
         self._passage.show_passage(_passage_of(waiting))
         self._offer(waiting)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from gui.models.review_model import CAUTION_ROLE, DETAIL_ROLE, ReviewModel
 from gui.theme import Theme
+from gui.value_words import colour_in_words
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_pair import PassagePair
 from gui.widgets.review_frame import ReviewFrame
@@ -160,10 +161,7 @@ class ReviewPanel(ReviewFrame):
         lost = self.tr("Lost: these words are not in the new text")
         self._document.setText(review.title)
         self._state.setText(lost if is_lost else self.tr("Please check where this belongs"))
-        colours = {
-            "yellow": self.tr("yellow"), "green": self.tr("green"), "rose": self.tr("rose"), "blue": self.tr("blue"),
-        }  # fmt: skip
-        self._facts.setText(" · ".join((colours[mark.colour.value], *mark.tags)))
+        self._facts.setText(" · ".join((colour_in_words(mark.colour), *mark.tags)))
         self._note.setText(" ".join(mark.note.split()))
         self._note.setVisible(bool(mark.note.strip()))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QStackedWidge
 from gui.dialogs.choose_years import Years, YearsDialog
 from gui.models import passage_model as rows
 from gui.theme import Theme
+from gui.translation import in_words
 from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
@@ -141,7 +142,7 @@ class SearchPanel(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         """Say why a search could not be answered."""
-        self._show(None, sentence)
+        self._show(None, in_words(sentence))
 
     def show_change(self) -> None:
         """Offer to search again, because the archive is no longer what it was."""
@@ -178,8 +179,8 @@ class SearchPanel(QWidget):
         self._passages.setCurrentWidget(self._view if result and result.hits else self._empty)
         self._head.setText(_head_words(result) if result else "")
         self._read_as.setText(self._read_as_words(result) if result else "")
-        self._explanation.setText(self.tr("Read as: {words}").format(words=result.read_as) if result else "")
-        self._remark.setText(result.remark if result else "")
+        self._explanation.setText(self.tr("Read as: {words}").format(words=in_words(result.read_as)) if result else "")
+        self._remark.setText(in_words(result.remark) if result else "")
         self._explain.setVisible(result is not None)
         self._again.hide()
         self._show_explanation()
@@ -194,7 +195,7 @@ class SearchPanel(QWidget):
 
     def _read_as_words(self, result: SearchResult) -> str:
         time = QLocale().toString(result.milliseconds, "f", 0 if result.milliseconds >= 10 else 1)
-        return self.tr("read as: {words} · {time} ms").format(words=result.read_as, time=time)
+        return self.tr("read as: {words} · {time} ms").format(words=in_words(result.read_as), time=time)
 
     @Slot()
     def next_hit(self) -> None:

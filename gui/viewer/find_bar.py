@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gui.translation import in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Hits
 from gui.viewer.wishes import HitPosition
@@ -180,7 +181,7 @@ class FindBar(QWidget):
     @Slot(object)
     def show_problem(self, sentence: str) -> None:
         """Show why nothing can be found."""
-        self.problem.setText(sentence)
+        self.problem.setText(in_words(sentence))
         self.problem.show()
         self.counter.clear()
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.plain_words import tooltip
+from gui.translation import in_words
+from gui.value_words import source_class_in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.clamped_label import ClampedLabel
 from gui.viewer.wishes import Mode
@@ -122,23 +124,10 @@ class DocumentHead(QWidget):
 
     def _source_line(self, description: Description) -> str:
         who = [f"{one.name}, {one.affiliation}" if one.affiliation else one.name for one in description.creators]
-        kind = self._source_words(description.source_class)
+        source = description.source_class
+        kind = "" if source is SourceClass.OTHER else source_class_in_words(source)
         parts = ["; ".join(who), description.publisher, description.place, kind, description.original]
         return " · ".join(part for part in (*parts, description.reference) if part)
-
-    def _source_words(self, source_class: SourceClass) -> str:
-        return {
-            SourceClass.OFFICIAL_ORGAN: self.tr("official organ"),
-            SourceClass.OFFICIAL_MEDIA: self.tr("official media"),
-            SourceClass.SIGNED_BY_OFFICIAL: self.tr("signed by an official"),
-            SourceClass.FOREIGN_OP_ED: self.tr("foreign op-ed"),
-            SourceClass.FOREIGN_MEDIA: self.tr("foreign media"),
-            SourceClass.SCHOLARSHIP: self.tr("scholarship"),
-            SourceClass.COUNTERPART_PARTY: self.tr("counterpart party"),
-            SourceClass.ARCHIVE_DOCUMENT: self.tr("archive document"),
-            SourceClass.SAMPLE: self.tr("sample"),
-            SourceClass.OTHER: "",
-        }[source_class]
 
     def _layer_words(self, layer: DateLayer) -> str:
         return {
@@ -173,7 +162,7 @@ class DocumentHead(QWidget):
 
     def _date_chip(self, date: DocumentDate) -> QLabel:
         explanation = self._basis_words(date.basis) + (f": “{date.words}”" if date.words else "")
-        return self._chip(self._layer_words(date.layer), date_in_words(date.edtf), explanation)
+        return self._chip(self._layer_words(date.layer), in_words(date_in_words(date.edtf)), explanation)
 
     def _chip(self, words: str, emphasised: str, explanation: str) -> QLabel:
         chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>")

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.plain_words import tooltip
+from gui.value_words import mark_colour_in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Layer
 from gui.viewer.painting import mix, paint_sample
-from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
 
 _SIGN = QSize(18, 14)
@@ -131,13 +131,7 @@ class Legend(QWidget):
 
     def _explain_marks(self, appearance: ViewerAppearance) -> None:
         """Say on the switch of the marks what each colour stands for."""
-        words = {
-            Colour.YELLOW: self.tr("Yellow"),
-            Colour.GREEN: self.tr("Green"),
-            Colour.ROSE: self.tr("Rose"),
-            Colour.BLUE: self.tr("Blue"),
-        }
-        said = [f"{words[colour]}: {meaning}" for colour, meaning in appearance.mark_meanings if meaning]
+        said = [mark_colour_in_words(colour, meaning) for colour, meaning in appearance.mark_meanings if meaning]
         usual = self.tr("{0}: show or hide this layer").format(self.tr("Marks"))
         self.buttons[Layer.MARKS].setToolTip(tooltip("\n".join([usual, *said])))
 

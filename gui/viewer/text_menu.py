@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
+from gui.value_words import colour_in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.text_view import TextView
 from gui.viewer.wishes import ExtentRequest, MarkRequest, MenuRequest, RecolourRequest
@@ -99,7 +100,7 @@ class TextMenu(QObject):
         hits = self._view.layers.hits
         self._add(menu, self.tr("Mark this hit"), MarkRequest(hit), self._mark)
         if len(hits) > 1:
-            self._add(menu, self.tr("Mark all {0} hits").format(f"{len(hits):,}"), None, self._mark_all)
+            self._add(menu, self.tr("Mark all {0} hits").format(QLocale().toString(len(hits))), None, self._mark_all)
 
     def _add_mark(self, menu: QMenu, mark: Annotation) -> None:
         menu.addSeparator()
@@ -124,13 +125,8 @@ class TextMenu(QObject):
         return action
 
     def _colours(self) -> dict[Colour, str]:
-        words = {
-            Colour.YELLOW: self.tr("yellow"),
-            Colour.GREEN: self.tr("green"),
-            Colour.ROSE: self.tr("rose"),
-            Colour.BLUE: self.tr("blue"),
-        }
         meanings = dict(self._view.appearance.mark_meanings)
+        words = {colour: colour_in_words(colour) for colour in Colour}
         return {
             colour: f"{word}: {meanings[colour]}" if meanings.get(colour) else word for colour, word in words.items()
         }

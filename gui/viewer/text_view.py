@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from gui.plain_words import tooltip
+from gui.translation import in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.mark_ends import MarkEnds
 from gui.viewer.text_canvas import TextCanvas
@@ -193,7 +194,7 @@ class TextView(TextCanvas):
         notes = (
             part for mark in marks for part in (self.appearance.meaning(mark.colour), mark.note, ", ".join(mark.tags))
         )
-        words = [f"{mention.name} · {mention.rule}" if mention.rule else mention.name for mention in mentions]
+        words = [" · ".join(filter(None, (mention.name, in_words(mention.rule)))) for mention in mentions]
         return "\n".join((*words, *filter(None, notes)))[:_LONGEST_EXPLANATION]
 
     @override

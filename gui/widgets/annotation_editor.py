@@ -18,11 +18,12 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from gui.theme import Theme
+from gui.value_words import mark_colour_in_words
 from gui.widgets.chip import Chip
-from gui.widgets.code_words import mark_colour_in_words, swatch
 from gui.widgets.flat_button import flat_button
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.markdown_note import MarkdownNote
+from gui.widgets.swatch import swatch
 from gui.widgets.tag_field import TagField
 from storage.domain.annotation import Annotation, Colour
 from storage.domain.ids import EntityId

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.plain_words import tooltip
 from gui.theme import Theme
+from gui.translation import in_words
 from gui.widgets.chip import Chip
 from gui.widgets.counting import counted
 from gui.widgets.flat_button import flat_button
@@ -86,7 +87,7 @@ class EntityFacts(QWidget):
         self._note.setText(card.note)
         for label in (self._note, self._names, self._registers):
             label.setVisible(bool(label.text()))
-        related = [Chip(f"{one.relation}: {one.name}", value=one.id) for one in card.related[:_MOST_CHIPS]]
+        related = [Chip(f"{in_words(one.relation)}: {one.name}", value=one.id) for one in card.related[:_MOST_CHIPS]]
         self._related_title.setVisible(bool(related))
         self._fill(self._related, related, self.entity_chosen)
         company = [Chip(one.name, QLocale().toString(one.documents), one.id) for one in card.neighbours[:_MOST_CHIPS]]

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from gui.plain_words import tooltip
 from gui.theme import Theme
-from gui.widgets.code_words import mark_colour_in_words, swatch
+from gui.value_words import mark_colour_in_words
 from gui.widgets.counting import counted
 from gui.widgets.labels import Label
+from gui.widgets.swatch import swatch
 from gui.widgets.tag_field import TagField
 from storage.domain.annotation import Colour
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from gui.value_words import scheme_in_words
 from storage.domain.authority import Scheme
 from storage.domain.ids import SchemeId
 
@@ -80,7 +81,7 @@ class SchemeButton(QToolButton):
             self._menu.removeAction(action)
             action.deleteLater()
         for scheme in schemes:
-            action = QAction(scheme.name.replace("&", "&&"), self._group, checkable=True)
+            action = QAction(scheme_in_words(scheme).replace("&", "&&"), self._group, checkable=True)
             action.setChecked(scheme.id == chosen)
             action.setData(scheme.id)
             self._menu.insertAction(self._below, action)
@@ -93,7 +94,7 @@ class SchemeButton(QToolButton):
         return action.data() if action is not None else None
 
     def _say(self) -> None:
-        name = next((scheme.name for scheme in self.schemes if scheme.id == self.scheme), "")
+        name = next((scheme_in_words(scheme) for scheme in self.schemes if scheme.id == self.scheme), "")
         shown = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
         self.setText(f"{shown} ▾".replace("&", "&&") if name else "")
 

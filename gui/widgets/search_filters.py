@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from gui.plain_words import tooltip
 from gui.theme import Theme
+from gui.value_words import source_class_in_words
 from gui.widgets.active_filter import NODE, YEARS, ActiveFilter
 from gui.widgets.chip import Chip
 from gui.widgets.language_names import language_words
@@ -180,7 +181,8 @@ class SearchFilters(QWidget):
             return self.tr("about: {name}").format(name=self._node_name)
         if active.field == YEARS:
             return self._years_words()
-        return f"{field_words(active.field)}: {value_words(active.field, active.value)}"
+        words = self.tr("{field}: {value}")
+        return words.format(field=field_words(active.field), value=value_words(active.field, active.value))
 
     def _years_words(self) -> str:
         first, last = self.filter.first_year, self.filter.last_year
@@ -276,4 +278,6 @@ def field_words(field: str) -> str:
 
 def value_words(field: str, value: str) -> str:
     """Say a facet's value: a language by its name, anything else as it is."""
+    if field == "kind":
+        return source_class_in_words(SourceClass(value))
     return language_words(value) if field == "lang" else value

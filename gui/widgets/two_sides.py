@@ -46,6 +46,10 @@ class TwoSides(QSplitter):
         """Return all views, those of the left side first."""
         return [view for side in self._sides for view in side.views()]
 
+    def right_views(self) -> list[QWidget]:
+        """Return the views of the right side."""
+        return self._right.views()
+
     def add(self, view: QWidget, title: str) -> None:
         """Add a view on the side in which the reader is."""
         self._side.add(view, title)

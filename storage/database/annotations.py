@@ -16,6 +16,7 @@ from storage.domain.annotation import (
 )
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
 from storage.errors import NotFoundError
+from storage.sentences import say
 
 _TAGS = (
     "(SELECT json_group_array(tag) FROM (SELECT tag FROM annotation_tag WHERE annotation = annotation.id "
@@ -123,7 +124,7 @@ def get_annotations(connection: sqlite3.Connection, ids: Sequence[AnnotationId])
     found = {annotation.id: annotation for annotation in _read_all(connection, rows)}
     missing = [annotation for annotation in ids if annotation not in found]
     if missing:
-        raise NotFoundError(f"There is no mark {missing[0]} in this archive. It may have been deleted.")
+        raise NotFoundError(say("There is no mark {mark} in this archive. It may have been deleted.", mark=missing[0]))
     return tuple(found[annotation] for annotation in ids)
 
 

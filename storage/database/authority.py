@@ -20,6 +20,7 @@ from storage.domain.authority import (
 )
 from storage.domain.ids import EntityId, SchemeId
 from storage.errors import NotFoundError
+from storage.sentences import say
 
 _OWN_COLUMNS = frozenset({"id", "kind", "name", "country"})
 _FACTS = tuple(field.name for field in fields(Entity) if field.name not in _OWN_COLUMNS)
@@ -263,7 +264,7 @@ def get_entity(connection: sqlite3.Connection, entity: EntityId) -> Entity:
     """
     row = connection.execute("SELECT * FROM entity WHERE id = ?", (entity,)).fetchone()
     if row is None:
-        raise NotFoundError(f"There is no entity {entity} in the authority file of this archive.")
+        raise NotFoundError(say("There is no entity {entity} in the authority file of this archive.", entity=entity))
     return _read(row)
 
 
@@ -291,6 +292,22 @@ def all_names(connection: sqlite3.Connection) -> dict[EntityId, str]:
         "(SELECT group_concat(value ->> 'text', char(10)) FROM json_each(facts, '$.names')), '') FROM entity"
     )
     return {EntityId(row[0]): row[1] for row in rows}
+
+
+def names_in_language(connection: sqlite3.Connection, language: str) -> dict[EntityId, str]:
+    """Return of each entity that has one the name it goes by in a language (BCP 47).
+
+    A country or region goes by its short name, everything else by its official one, and by another where that is
+    missing.
+    """
+    rows = connection.execute(
+        "SELECT entity.id, value ->> 'text' FROM entity, json_each(facts, '$.names') "
+        "WHERE value ->> 'language' = ? AND value ->> 'kind' IN ('official', 'short', 'variant') "
+        "ORDER BY value ->> 'kind' = iif(entity.kind IN ('country', 'region'), 'short', 'official'), "
+        "value ->> 'kind' <> 'variant', json_each.key DESC",
+        (language,),
+    )
+    return {EntityId(row[0]): row[1] for row in rows}  # of several the last one
 
 
 def referring_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> tuple[Entity, ...]:

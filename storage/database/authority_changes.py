@@ -7,6 +7,7 @@ from storage.authority_edits import Base, ChangeAuthority
 from storage.database import authority, decisions
 from storage.domain.ids import EntityId, SchemeId
 from storage.errors import NotFoundError, UserFacingError
+from storage.sentences import say
 
 
 def change_authority(connection: sqlite3.Connection, change: ChangeAuthority) -> ChangeAuthority:
@@ -30,8 +31,10 @@ def change_authority(connection: sqlite3.Connection, change: ChangeAuthority) ->
         authority.remove_entities(connection, change.removed)
     except sqlite3.IntegrityError as error:
         raise UserFacingError(
-            "A scheme would hold a region or country twice, or one that is no longer there. "
-            "Nothing was changed; undo what was done since, then try again."
+            say(
+                "A scheme would hold a region or country twice, or one that is no longer there. "
+                "Nothing was changed; undo what was done since, then try again."
+            )
         ) from error
     authority.set_became(connection, change.removed, change.merged_into)
     authority.put_bases(connection, change.bases)
@@ -47,9 +50,9 @@ def _inverse(connection: sqlite3.Connection, change: ChangeAuthority) -> ChangeA
     touched = [*(entity.id for entity in change.entities), *change.removed]
     former = authority.get_entities(connection, touched)
     there = {entity.id for entity in former}
-    _check_there(change.removed, there.__contains__, "entity")
+    _check_there(change.removed, there.__contains__, say("entity"))
     schemes = {scheme.id: scheme for scheme in authority.list_schemes(connection)}
-    _check_there(change.removed_schemes, schemes.__contains__, "scheme")
+    _check_there(change.removed_schemes, schemes.__contains__, say("scheme"))
     changed_schemes = [*(scheme.id for scheme in change.schemes), *change.removed_schemes]
     kept = {base.id: base for base in authority.list_bases(connection, [base.id for base in change.bases])}
     changed_bases = {scheme.id for scheme in change.scheme_bases}
@@ -75,4 +78,8 @@ def _check_there(
 ) -> None:
     for identity in ids:
         if not is_there(identity):
-            raise NotFoundError(f"There is no {what} {identity} in the authority file of this archive.")
+            raise NotFoundError(
+                say(
+                    "There is no {what} {identity} in the authority file of this archive.", what=what, identity=identity
+                )
+            )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from storage.errors import ArchiveNotReadableError, ArchiveNotWrittenError, ArchiveReadOnlyError
 from storage.file_addresses import address_to_read, address_to_write, needs_lone_reading
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -61,19 +62,23 @@ def _read_header(path: Path) -> bytes:
             return file.read(_HEADER_LENGTH)
     except FileNotFoundError:
         raise ArchiveNotReadableError(
-            f"There is no file {path}. Check the name, or make a new archive there."
+            say("There is no file {path}. Check the name, or make a new archive there.", path=path)
         ) from None
     except IsADirectoryError:
         raise ArchiveNotReadableError(
-            f"{path} is a folder, not an archive. Choose a file ending in .liaison."
+            say("{path} is a folder, not an archive. Choose a file ending in .liaison.", path=path)
         ) from None
     except PermissionError:
         raise ArchiveNotReadableError(
-            f"{path} may not be read by you. Ask its owner for permission to read and write it."
+            say("{path} may not be read by you. Ask its owner for permission to read and write it.", path=path)
         ) from None
     except OSError as error:
         raise ArchiveNotReadableError(
-            f"{path} cannot be read ({error.strerror}). Check that its drive is connected, then try again."
+            say(
+                "{path} cannot be read ({problem}). Check that its drive is connected, then try again.",
+                path=path,
+                problem=error.strerror,
+            )
         ) from error
 
 
@@ -86,16 +91,26 @@ def check_header(path: Path) -> None:
     header = _read_header(path)
     if not header:
         raise ArchiveNotReadableError(
-            f"{path} is empty (0 bytes), so it holds no archive. Restore it from a backup, or make a new archive."
+            say(
+                "{path} is empty (0 bytes), so it holds no archive. Restore it from a backup, or make a new archive.",
+                path=path,
+            )
         )
     is_ours = header.startswith(_SQLITE_MAGIC) and len(header) == _HEADER_LENGTH
     if not is_ours or int.from_bytes(header[68:72], "big") != ARCHIVE_APPLICATION_ID:
-        raise ArchiveNotReadableError(f"{path} is not a Liaison archive. Choose a file that ends in .liaison.")
+        raise ArchiveNotReadableError(
+            say("{path} is not a Liaison archive. Choose a file that ends in .liaison.", path=path)
+        )
     version = int.from_bytes(header[60:64], "big")
     if version > SCHEMA_VERSION:
         raise ArchiveNotReadableError(
-            f"{path} was written by a newer Liaison (format {version}; this program knows up to {SCHEMA_VERSION}). "
-            "Install the newer Liaison to open it."
+            say(
+                "{path} was written by a newer Liaison (format {version}; this program knows up to {known}). "
+                "Install the newer Liaison to open it.",
+                path=path,
+                version=version,
+                known=SCHEMA_VERSION,
+            )
         )
 
 
@@ -103,13 +118,16 @@ def why_protected(path: Path) -> str:
     """Say in a sentence why an archive or its folder may not be written to; nothing where they may."""
     writable = path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
     if not writable or not os.access(path, os.W_OK):
-        return (
-            f"{path} is read-only. Allow writing to it, or copy it to a folder where you may write and open the copy."
+        return say(
+            "{path} is read-only. Allow writing to it, or copy it to a folder where you may write and open the copy.",
+            path=path,
         )
     if not os.access(path.parent, os.W_OK):
-        return (
-            f"The folder {path.parent} is read-only, and {path.name} needs room beside it for its index. "
-            "Copy the archive to a folder where you may write and open the copy."
+        return say(
+            "The folder {parent} is read-only, and {file} needs room beside it for its index. "
+            "Copy the archive to a folder where you may write and open the copy.",
+            parent=path.parent,
+            file=path.name,
         )
     return ""
 
@@ -334,7 +352,11 @@ def open_connections(files: Files) -> Connections:
         if cannot_be_written(error):
             raise
         raise ArchiveNotReadableError(
-            f"{files.archive} is damaged ({error}). Restore it from a backup; the damaged file has not been changed."
+            say(
+                "{path} is damaged ({error}). Restore it from a backup; the damaged file has not been changed.",
+                path=files.archive,
+                error=error,
+            )
         ) from error
 
 
@@ -365,7 +387,9 @@ def fold_log(path: Path) -> None:
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        raise ArchiveNotReadableError(f"{path} is damaged ({error}). Restore it from a backup.") from error
+        raise ArchiveNotReadableError(
+            say("{path} is damaged ({error}). Restore it from a backup.", path=path, error=error)
+        ) from error
 
 
 def cannot_be_written(error: BaseException) -> bool:
@@ -383,9 +407,11 @@ def _tells_of_damage(error: BaseException) -> bool:
 
 
 def _damage_sentence(path: Path, error: BaseException) -> str:
-    return (
-        f"A part of {path} or of its index cannot be read ({error}). Check the archive and let its index be repaired; "
-        "if that does not help, restore a backup."
+    return say(
+        "A part of {path} or of its index cannot be read ({error}). Check the archive and let its index be repaired; "
+        "if that does not help, restore a backup.",
+        path=path,
+        error=error,
     )
 
 
@@ -393,12 +419,16 @@ def writing_sentence(path: Path, error: sqlite3.OperationalError) -> str:
     """Say in a sentence why a file could not be written or opened, and what to do."""
     code = error.sqlite_errorcode & 0xFF
     if is_held_elsewhere(error):
-        return f"{path} is held by another program. Close it there, then try again."
+        return say("{path} is held by another program. Close it there, then try again.", path=path)
     if code == sqlite3.SQLITE_FULL:
         return full_disk_sentence(path)
-    return f"{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again."
+    return say(
+        "{path} cannot be used ({error}). Check that its drive is connected and may be written to, then try again.",
+        path=path,
+        error=error,
+    )
 
 
 def full_disk_sentence(path: Path) -> str:
     """Say in a sentence that the disk of a file is full, and what to do."""
-    return f"The disk that holds {path} is full. Make room there, then try again."
+    return say("The disk that holds {path} is full. Make room there, then try again.", path=path)

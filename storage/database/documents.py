@@ -23,6 +23,7 @@ from storage.domain.document import (
 from storage.domain.ids import DocumentId, TextVersionId
 from storage.domain.importing import Extraction, Original
 from storage.errors import NotFoundError
+from storage.sentences import say
 
 _DESCRIPTION_COLUMNS = (
     "title", "source_class", "language", "creators", "dates", "publisher", "place", "url", "reference", "original",
@@ -81,7 +82,9 @@ def _read_document(row: sqlite3.Row) -> Document:
 
 
 def _no_document(document: DocumentId) -> str:
-    return f"There is no document {document} in this archive. List the documents to see the numbers."
+    return say(
+        "There is no document {document} in this archive. List the documents to see the numbers.", document=document
+    )
 
 
 def add_document(

@@ -11,6 +11,7 @@ from storage.database.documents import texts_with_wrong_hash
 from storage.domain.backup import Holdings
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import CancelledError, UserFacingError
+from storage.sentences import say
 
 _log = logging.getLogger(__name__)
 
@@ -36,24 +37,24 @@ def archive_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
         try:
             problems += look(connection)
         except sqlite3.DatabaseError as error:
-            problems.append(f"The archive file is damaged: {error}.")
+            problems.append(say("The archive file is damaged: {finding}.", finding=error))
     return tuple(dict.fromkeys(problems))
 
 
 def _damaged_pages(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute(f"PRAGMA main.integrity_check({_MOST_FINDINGS})"):
         if row[0] != "ok":
-            yield f"The archive file is damaged: {row[0]}."
+            yield say("The archive file is damaged: {finding}.", finding=row[0])
 
 
 def _missing_rows(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute("PRAGMA main.foreign_key_check"):
-        yield f"A row of the table {row[0]} refers to a row of {row[2]} that is missing."
+        yield say("A row of the table {table} refers to a row of {other} that is missing.", table=row[0], other=row[2])
 
 
 def _changed_texts(connection: sqlite3.Connection) -> Iterator[str]:
     for document in texts_with_wrong_hash(connection):
-        yield f"A text of document {document} is not the one that was stored."
+        yield say("A text of document {document} is not the one that was stored.", document=document)
 
 
 def index_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -62,7 +63,9 @@ def index_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
         findings = [row[0] for row in connection.execute(f"PRAGMA derived.integrity_check({_MOST_FINDINGS})")]
     except sqlite3.DatabaseError as error:
         findings = [str(error)]
-    return tuple(f"The index file is damaged: {finding}." for finding in findings if finding != "ok")
+    return tuple(
+        say("The index file is damaged: {finding}.", finding=finding) for finding in findings if finding != "ok"
+    )
 
 
 def copy_archive(
@@ -80,24 +83,36 @@ def copy_archive(
         CancelledError: when ``is_cancelled`` answered yes; nothing is left of the copy then.
     """
     if target.exists():
-        raise UserFacingError(f"{target} is there already. Choose another name for the copy.")
+        raise UserFacingError(say("{target} is there already. Choose another name for the copy.", target=target))
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
         verdict = _copy_pages(connection, unfinished, progress, is_cancelled)
         if verdict != "ok":
             raise UserFacingError(
-                f"The copy {target} came out damaged ({verdict}). Check the archive and the disk, then try again."
+                say(
+                    "The copy {target} came out damaged ({verdict}). Check the archive and the disk, then try again.",
+                    target=target,
+                    verdict=verdict,
+                )
             )
         unfinished.rename(target)
     except (OSError, sqlite3.OperationalError) as error:
         raise UserFacingError(
-            f"{target} cannot be written ({error}). Check that the folder may be written to and its disk has room."
+            say(
+                "{target} cannot be written ({error}). Check that the folder may be written to and its disk has room.",
+                target=target,
+                error=error,
+            )
         ) from error
     except sqlite3.DatabaseError as error:
         raise UserFacingError(
-            f"The archive cannot be copied to {target}, since a part of it is damaged ({error}). "
-            "Salvage what can be read."
+            say(
+                "The archive cannot be copied to {target}, since a part of it is damaged ({error}). "
+                "Salvage what can be read.",
+                target=target,
+                error=error,
+            )
         ) from error
     finally:
         give_up(unfinished)
@@ -119,7 +134,7 @@ def _copy_pages(
     def report(_status: int, left: int, total: int) -> None:
         if is_cancelled():
             raise CancelledError
-        progress(Progress(total - left, total, "Backing up"))
+        progress(Progress(total - left, total, say("Backing up")))
 
     copy = sqlite3.connect(target, isolation_level=None)
     try:

@@ -22,6 +22,7 @@ from storage.domain.mention import Reach, Verdict
 from storage.domain.progress import IsCancelled
 from storage.domain.salvage import SalvageReport
 from storage.errors import CancelledError, UserFacingError
+from storage.sentences import say
 
 _STEPS_BETWEEN_QUESTIONS = 100_000
 _MOST_GAPS = 200
@@ -32,10 +33,17 @@ _SMALLEST_ROW = 4
 """Bytes; more rows than so many fit into the file are the same ones read in a circle."""
 
 _WORDS = {
-    "document": "documents", "text_version": "texts", "original": "original files", "annotation": "marks",
-    "annotation_tag": "tags of marks", "block": "paragraphs", "entity": "names of the tree", "journal": "steps to undo",
-    "decision": "decisions on mentions", "source": "places of files",
-}  # fmt: skip
+    "document": say("documents"),
+    "text_version": say("texts"),
+    "original": say("original files"),
+    "annotation": say("marks"),
+    "annotation_tag": say("tags of marks"),
+    "block": say("paragraphs"),
+    "entity": say("names of the tree"),
+    "journal": say("steps to undo"),
+    "decision": say("decisions on mentions"),
+    "source": say("places of files"),
+}
 
 
 _KNOWN = {
@@ -71,7 +79,7 @@ class Salvage:
         for table in tables:
             columns = [name for name in _columns(self._new, table) if name in _columns(self._damaged, table)]
             if not columns:
-                self.missing.append(f"Nothing could be read of: {_WORDS.get(table, table)}.")
+                self.missing.append(say("Nothing could be read of: {what}.", what=_WORDS.get(table, table)))
                 continue
             holes = ", ".join("?" * len(columns))
             insert = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({holes})"
@@ -84,7 +92,11 @@ class Salvage:
                     self._spoilt += 1
             if self._spoilt:
                 self.missing.append(
-                    f"{self._spoilt} {_WORDS.get(table, table)} could not be read: their words are spoilt."
+                    say(
+                        "{count} {what} could not be read: their words are spoilt.",
+                        count=self._spoilt,
+                        what=_WORDS.get(table, table),
+                    )
                 )
 
     def _take(self, insert: str, row: tuple[object, ...]) -> None:
@@ -130,8 +142,7 @@ class Salvage:
                     continue
             break
         for first, end in gaps:
-            upto = f" to {end}" if end > first else "" if end else " and later"
-            self.missing.append(f"Some {_WORDS.get(table, table)} could not be read: number {first}{upto}.")
+            self.missing.append(_gap_in_words(_WORDS.get(table, table), first, end))
 
     def _keyed_rows(self, table: str, wanted: str) -> Iterator[tuple[object, ...]]:
         """Yield rows from both ends, and those in between whose keys an index gives."""
@@ -140,7 +151,7 @@ class Salvage:
             yield from self._in_one_go(f"SELECT {wanted} FROM {table}")
         except sqlite3.DatabaseError:
             self._stop_if_cancelled()
-            self.missing.append(f"Some {_WORDS.get(table, table)} could not be read.")
+            self.missing.append(say("Some {what} could not be read.", what=_WORDS.get(table, table)))
             backwards = ", ".join(f"{key} DESC" for key in keys)
             with suppress(sqlite3.DatabaseError):
                 yield from self._in_one_go(f"SELECT {wanted} FROM {table} ORDER BY {backwards}")
@@ -178,7 +189,12 @@ class Salvage:
             "SELECT DISTINCT original FROM text_version WHERE original NOT IN (SELECT sha256 FROM original)"
         ).fetchall()
         if lost:
-            self.missing.append(f"{len(lost)} original files are lost; the texts that were read from them are there.")
+            self.missing.append(
+                say(
+                    "{count} original files are lost; the texts that were read from them are there.",
+                    count=len(lost),
+                )
+            )
             self._new.executemany("INSERT INTO original (sha256, size, data) VALUES (?, 0, x'')", lost)
         self._mend_documents()
         # What is left out may itself have been referred to, so that this goes on until nothing hangs in the air.
@@ -196,11 +212,17 @@ class Salvage:
         ).fetchall()
         for document, title, other in rows:
             if other is None:
-                self.missing.append(f"The document {document}, “{title}”, is lost with its text.")
+                self.missing.append(
+                    say("The document {document}, “{title}”, is lost with its text.", document=document, title=title)
+                )
                 self._new.execute("DELETE FROM document WHERE id = ?", (document,))
             else:
                 self.missing.append(
-                    f"The newest text of document {document}, “{title}”, is lost; an older one is there."
+                    say(
+                        "The newest text of document {document}, “{title}”, is lost; an older one is there.",
+                        document=document,
+                        title=title,
+                    )
                 )
                 self._new.execute(
                     "UPDATE document SET text_version = ?, characters = (SELECT length(text) FROM text_version "
@@ -216,14 +238,34 @@ class Salvage:
                 f"DELETE FROM {table} WHERE {column} IS NOT NULL AND {column} NOT IN (SELECT {key} FROM {parent})"
             ).rowcount
             if dropped > 0:
-                words = _WORDS.get(table, table)
-                self.missing.append(f"{dropped} {words} belonged to {_WORDS.get(parent, parent)} that are lost.")
+                self.missing.append(
+                    say(
+                        "{count} {what} belonged to {others} that are lost.",
+                        count=dropped,
+                        what=_WORDS.get(table, table),
+                        others=_WORDS.get(parent, parent),
+                    )
+                )
 
     def _tell_of_changed_texts(self) -> None:
         rows = self._new.execute("SELECT document, text, sha256 FROM text_version ORDER BY id")
         for document, text, stored in rows:
             if hash_of(str(text).encode("utf-8", "surrogatepass")).hexdigest() != stored:
-                self.missing.append(f"A text of document {document} is not letter for letter the one that was stored.")
+                self.missing.append(
+                    say(
+                        "A text of document {document} is not letter for letter the one that was stored.",
+                        document=document,
+                    )
+                )
+
+
+def _gap_in_words(what: str, first: int, end: int) -> str:
+    """Say which rows are missing; no ``end`` means all from the first."""
+    if not end:
+        return say("Some {what} could not be read: number {first} and later.", what=what, first=first)
+    if end > first:
+        return say("Some {what} could not be read: number {first} to {end}.", what=what, first=first, end=end)
+    return say("Some {what} could not be read: number {first}.", what=what, first=first)
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
@@ -281,7 +323,11 @@ def salvage_file(path: Path, target: Path, is_cancelled: IsCancelled) -> Salvage
         if isinstance(error, sqlite3.OperationalError) and not cannot_be_written(error):
             raise
         raise UserFacingError(
-            f"{target} cannot be written ({error}). Check that the folder may be written to and its disk has room."
+            say(
+                "{target} cannot be written ({error}). Check that the folder may be written to and its disk has room.",
+                target=target,
+                error=error,
+            )
         ) from error
     finally:
         give_up(unfinished)

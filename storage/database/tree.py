@@ -7,6 +7,7 @@ from itertools import accumulate, compress
 from storage.database.mentions import CountColumns
 from storage.domain.authority import EntityKind, TreeNode
 from storage.domain.ids import DocumentId, EntityId, SchemeId
+from storage.sentences import say
 
 PERSONS_BRANCH = EntityId("branch:persons")
 """The row under which persons stand, apart from the regions."""
@@ -62,8 +63,8 @@ class Hierarchy:
                 self._place(member, region)
 
     def _read_entities(self, connection: sqlite3.Connection, hidden: Collection[str]) -> None:
-        self.name[PERSONS_BRANCH], self.kind[PERSONS_BRANCH] = "Persons", EntityKind.PERSON
-        self.name[UNPLACED_BRANCH], self.kind[UNPLACED_BRANCH] = "Without a place", EntityKind.COUNTRY
+        self.name[PERSONS_BRANCH], self.kind[PERSONS_BRANCH] = say("Persons"), EntityKind.PERSON
+        self.name[UNPLACED_BRANCH], self.kind[UNPLACED_BRANCH] = say("Without a place"), EntityKind.COUNTRY
         left: list[EntityId] = []
         cursor = connection.cursor()
         cursor.row_factory = None

@@ -10,6 +10,7 @@ from storage.exporters.excel import write_xlsx
 from storage.exporters.html import write_html
 from storage.exporters.markdown import write_markdown
 from storage.exporters.web_annotation import write_jsonld
+from storage.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,10 @@ class ExportFormat:
 
 FORMATS = (
     ExportFormat("markdown", "Markdown", ".md", write_markdown),
-    ExportFormat("html", "HTML (one file)", ".html", write_html),
+    ExportFormat("html", say("HTML (one file)"), ".html", write_html),
     ExportFormat("csv", "CSV", ".csv", write_csv),
-    ExportFormat("xlsx", "Excel workbook", ".xlsx", write_xlsx),
-    ExportFormat("jsonld", "W3C Web Annotation (JSON-LD)", ".jsonld", write_jsonld),
+    ExportFormat("xlsx", say("Excel workbook"), ".xlsx", write_xlsx),
+    ExportFormat("jsonld", say("W3C Web Annotation (JSON-LD)"), ".jsonld", write_jsonld),
 )
 
 
@@ -41,4 +42,6 @@ def format_named(name: str) -> ExportFormat:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in FORMATS)
-    raise UserFacingError(f"There is no export format called \u201c{name}\u201d. Choose one of: {names}.")
+    raise UserFacingError(
+        say("There is no export format called \u201c{name}\u201d. Choose one of: {names}.", name=name, names=names)
+    )

@@ -15,6 +15,7 @@ from storage.domain.codebook import Code, CodeColour
 from storage.domain.export import ImportedNote, ImportedNotes
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
 from storage.errors import UserFacingError
+from storage.sentences import say
 
 _ANNOTATION = "urn:liaison:annotation:"
 _DOCUMENT = "urn:liaison:document:"
@@ -44,7 +45,7 @@ def read_annotations(data: bytes) -> ImportedNotes:
         try:
             notes.append(_note(annotation))
         except _NoMarkError as reason:
-            remarks.append(f"Annotation {number} of the file was left out: {reason}.")
+            remarks.append(say("Annotation {number} of the file was left out: {reason}.", number=number, reason=reason))
     codes = tuple(code for item in read for entry in _as_list(item.get("codebook")) for code in _codes(entry))
     return ImportedNotes(tuple(notes), tuple(remarks), codes)
 
@@ -70,17 +71,21 @@ def _parsed(data: bytes) -> list[_Json]:
     try:
         value = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
     except RecursionError as error:
-        raise UserFacingError("This file is nested too deeply to be a file of annotations.") from error
+        raise UserFacingError(say("This file is nested too deeply to be a file of annotations.")) from error
     except UnicodeDecodeError as error:
-        raise UserFacingError("This file is not JSON: it is not text in UTF-8. Choose a JSON-LD file.") from error
+        raise UserFacingError(say("This file is not JSON: it is not text in UTF-8. Choose a JSON-LD file.")) from error
     except ValueError as error:
-        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise UserFacingError(f"This file is not valid JSON{where}. Choose a JSON-LD file of annotations.") from error
+        where = say(" (line {lineno})", lineno=error.lineno) if isinstance(error, json.JSONDecodeError) else ""
+        raise UserFacingError(
+            say("This file is not valid JSON{where}. Choose a JSON-LD file of annotations.", where=where)
+        ) from error
     found = [item for item in _as_list(value) if isinstance(item, dict)]
     if not found or not any(_is_ours_to_read(item) for item in found):
         raise UserFacingError(
-            "This file is JSON but holds no Web Annotations: there is no Annotation, AnnotationPage or "
-            "AnnotationCollection in it. Choose another file."
+            say(
+                "This file is JSON but holds no Web Annotations: there is no Annotation, AnnotationPage or "
+                "AnnotationCollection in it. Choose another file."
+            )
         )
     return found
 
@@ -114,7 +119,7 @@ def _note(annotation: _Json) -> ImportedNote:
     selectors = _selectors(target)
     quote = next((selector for selector in selectors if _is_a(selector, "TextQuoteSelector")), None)
     if quote is None or not _string(quote.get("exact")):
-        raise _NoMarkError("it does not quote a text (there is no TextQuoteSelector with an exact quote)")
+        raise _NoMarkError(say("it does not quote a text (there is no TextQuoteSelector with an exact quote)"))
     start, end = _position(selectors)
     source = _iri(target.get("source"))
     note, tags = _note_and_tags(annotation)
@@ -144,9 +149,9 @@ def _note(annotation: _Json) -> ImportedNote:
 def _target(annotation: _Json) -> _Json:
     targets = _as_list(annotation.get("target"))
     if len(targets) > 1:
-        raise _NoMarkError("it has several targets")
+        raise _NoMarkError(say("it has several targets"))
     if not targets or not isinstance(targets[0], dict):
-        raise _NoMarkError("it is about a whole document, not about a passage")
+        raise _NoMarkError(say("it is about a whole document, not about a passage"))
     return targets[0]
 
 

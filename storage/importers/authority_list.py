@@ -15,6 +15,7 @@ from storage.domain.authority_plan import AuthorityList, ListedEntity
 from storage.errors import UserFacingError
 from storage.importers.encodings import decode
 from storage.importers.packages import Package
+from storage.sentences import say
 
 MOST_ENTRIES = 50_000
 MOST_NAMES = 100_000
@@ -72,31 +73,45 @@ def read_authority_list(data: bytes, path_name: str) -> AuthorityList:
         UserFacingError: it is no table, has no column of names, no entries, or too many.
     """
     if len(data) > _LARGEST:
-        raise _refusal(path_name, f"is larger than {_LARGEST >> 20} MB", "Split it, then import the parts")
+        raise _refusal(
+            path_name,
+            say("is larger than {size} MB", size=_LARGEST >> 20),
+            say("Split it, then import the parts"),
+        )
     rows = _sheet_rows(data) if data.startswith(b"PK") else _csv_rows(data, path_name)
     head, meanings = _head(rows, path_name)
     if len(rows) - head - 1 > MOST_ENTRIES:
-        raise _refusal(path_name, f"has more than {MOST_ENTRIES:,} entries", "Split it, then import the parts")
+        raise _refusal(
+            path_name,
+            say("has more than {count:,} entries", count=MOST_ENTRIES),
+            say("Split it, then import the parts"),
+        )
     register = re.sub(r"\W+", "-", path_name.rsplit("/", 1)[-1].rsplit(".", 1)[0]).strip("-").lower()
     entries = []
     for number, row in enumerate(rows[head + 1 :], head + 2):
         if any(cell.strip() for cell in row):
             entries.append(_entry(number, _cells(row, meanings), register))
     if not entries:
-        raise _refusal(path_name, "has column names but no entries", "Choose a file with entries")
+        raise _refusal(path_name, say("has column names but no entries"), say("Choose a file with entries"))
     names = sum(len(entry.names) + len(entry.native_names) + len(entry.abbreviations) for entry in entries)
     if names > MOST_NAMES:
         raise _refusal(
             path_name,
-            f"holds {names:,} names, and more than {MOST_NAMES:,} at once would slow down every reading of a text",
-            "Split it, or leave columns of names out",
+            say(
+                "holds {names:,} names, and more than {most:,} at once would slow down every reading of a text",
+                names=names,
+                most=MOST_NAMES,
+            ),
+            say("Split it, or leave columns of names out"),
         )
     columns = tuple((cell.strip(), meaning) for cell, meaning in zip(rows[head], meanings, strict=False) if meaning)
     return AuthorityList(path_name, _without_repetitions(entries), columns)
 
 
 def _refusal(path_name: str, what: str, advice: str) -> UserFacingError:
-    return UserFacingError(f"{path_name} {what}. {advice}; nothing was changed.")
+    return UserFacingError(
+        say("{file} {what}. {advice}; nothing was changed.", file=path_name, what=what, advice=advice)
+    )
 
 
 def _csv_rows(data: bytes, path_name: str) -> list[list[str]]:
@@ -112,7 +127,9 @@ def _csv_rows(data: bytes, path_name: str) -> list[list[str]]:
         separator = _SEPARATORS[known.index(max(known))]
         return list(csv.reader(StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
-        raise _refusal(path_name, f"cannot be read as a table ({error})", "Save it again as CSV") from error
+        raise _refusal(
+            path_name, say("cannot be read as a table ({error})", error=error), say("Save it again as CSV")
+        ) from error
 
 
 def _sheet_rows(data: bytes) -> list[list[str]]:
@@ -120,7 +137,9 @@ def _sheet_rows(data: bytes) -> list[list[str]]:
     package = Package(data)
     sheets = sorted((int(match.group(1)), name) for name in package.names if (match := _SHEET.search(name)))
     if not sheets:
-        raise UserFacingError("The file is no XLSX table: it has no sheet. Save it as XLSX or CSV, then try again.")
+        raise UserFacingError(
+            say("The file is no XLSX table: it has no sheet. Save it as XLSX or CSV, then try again.")
+        )
     shared = package.optional_xml("xl/sharedStrings.xml")
     strings = [] if shared is None else ["".join(_texts(item)) for item in shared.iter(f"{_NAMESPACE}si")]
     rows: list[list[str]] = []
@@ -182,8 +201,8 @@ def _head(rows: list[list[str]], path_name: str) -> tuple[int, list[str]]:
         found = ", ".join(cell.strip()[:30] for cell in (rows[at] if rows else []) if cell.strip()) or "none"
         raise _refusal(
             path_name,
-            f"has no column of names (its columns: {found[:300]})",
-            "Give it a first row with “name” or “name_english”, and “country” where there is one",
+            say("has no column of names (its columns: {found})", found=found[:300]),
+            say("Give it a first row with “name” or “name_english”, and “country” where there is one"),
         )
     return at, meanings
 
@@ -224,18 +243,18 @@ def _entry(row: int, cells: dict[str, str], register: str) -> ListedEntity:
 
 def _problem(cells: dict[str, str], name: str, kind: str, first_year: int | None, last_year: int | None) -> str:
     if cells.get("technical"):
-        return "a technical entry of Party Facts, no party"
+        return say("a technical entry of Party Facts, no party")
     if not name:
-        return "it has no name"
+        return say("it has no name")
     if kind == "region":
-        return "it is a region, and a list cannot say what is in it; make it in a scheme of the tree"
+        return say("it is a region, and a list cannot say what is in it; make it in a scheme of the tree")
     if kind not in _KINDS:
-        return f"“{cells['kind']}” is no kind that is known here (party, body, person, country)"
+        return say("“{kind}” is no kind that is known here (party, body, person, country)", kind=cells["kind"])
     for meaning, year in (("first", first_year), ("last", last_year)):
         if cells.get(meaning) and year is None:
-            return f"“{cells[meaning]}” is no year"
+            return say("“{words}” is no year", words=cells[meaning])
     if first_year and last_year and last_year < first_year:
-        return f"it ended ({last_year}) before it began ({first_year})"
+        return say("it ended ({last_year}) before it began ({first_year})", last_year=last_year, first_year=first_year)
     return ""
 
 
@@ -264,6 +283,6 @@ def _without_repetitions(entries: Sequence[ListedEntity]) -> tuple[ListedEntity,
     kept = []
     for entry in entries:
         earlier = first.setdefault(entry.identity, entry.row) if entry.identity else entry.row
-        twice = f"its id {entry.identity} stands in row {earlier} already"
+        twice = say("its id {identity} stands in row {earlier} already", identity=entry.identity, earlier=earlier)
         kept.append(entry if earlier == entry.row or entry.problem else replace(entry, problem=twice))
     return tuple(kept)

@@ -17,6 +17,7 @@ from storage.importers.collecting import PassageCollector
 from storage.importers.docx_chunks import EmbeddedFiles
 from storage.importers.office_description import described
 from storage.importers.packages import Package, attribute, child, local_name
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -76,7 +77,7 @@ def _document_place(package: Package) -> str:
                 return found
     if package.find(_USUAL_PLACE):
         return _USUAL_PLACE
-    raise UserFacingError("The file is a ZIP package without a document in it.")
+    raise UserFacingError(say("The file is a ZIP package without a document in it."))
 
 
 def _relations(package: Package, place: str) -> "list[Element]":

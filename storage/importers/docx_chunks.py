@@ -9,6 +9,7 @@ from storage.domain.document import BlockKind
 from storage.errors import UserFacingError
 from storage.importers.collecting import PassageCollector
 from storage.importers.packages import Package, attribute
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -40,7 +41,7 @@ class EmbeddedFiles:
         _depth.set(before + 1)
         try:
             if not place or before >= _DEEPEST:
-                raise UserFacingError("It is not there, or lies too deep.")
+                raise UserFacingError(say("It is not there, or lies too deep."))
             extraction = extract(self._package.read(place), posixpath.basename(place))
         except UserFacingError:
             self._unread.append(posixpath.basename(place) or called)
@@ -62,4 +63,4 @@ class EmbeddedFiles:
         if not self._unread:
             return ""
         names = ", ".join(self._unread[:10])
-        return f"Files inside the document could not be read, so their words are missing: {names}."
+        return say("Files inside the document could not be read, so their words are missing: {names}.", names=names)

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from storage.errors import NotADocumentError, UserFacingError
+from storage.sentences import say
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -13,40 +14,40 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _OTHER_DOCUMENTS = (
-    (b"%PDF-", "a PDF"),
-    (b"%!PS", "a PostScript file; turn it into a PDF"),
-    (b"PK\x03\x04", "a ZIP file or an office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"AT&TFORM", "a scanned book (DjVu); turn it into a PDF"),
-    (b"\x1f\x8b", "a compressed file; unpack it"),
-    (b"BZh", "a compressed file; unpack it"),
-    (b"\xfd7zXZ", "a compressed file; unpack it"),
-    (b"Rar!\x1a", "a compressed file; unpack it"),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed file; unpack it"),
+    (b"%PDF-", say("a PDF")),
+    (b"%!PS", say("a PostScript file; turn it into a PDF")),
+    (b"PK\x03\x04", say("a ZIP file or an office document")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", say("an old office document")),
+    (b"AT&TFORM", say("a scanned book (DjVu); turn it into a PDF")),
+    (b"\x1f\x8b", say("a compressed file; unpack it")),
+    (b"BZh", say("a compressed file; unpack it")),
+    (b"\xfd7zXZ", say("a compressed file; unpack it")),
+    (b"Rar!\x1a", say("a compressed file; unpack it")),
+    (b"7z\xbc\xaf\x27\x1c", say("a compressed file; unpack it")),
 )
 _NO_DOCUMENTS = (
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"8BPS\x00", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"\x00\x00\x00\x0cjP", "a picture"),
-    (b"ID3", "a sound"),
-    (b"fLaC", "a sound"),
-    (b"OggS", "a sound or film"),
-    (b"\x1aE\xdf\xa3", "a film"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"\x00asm", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"\xcf\xfa\xed\xfe", "a program"),
-    (b"\x00\x01\x00\x00\x00", "a typeface"),
-    (b"OTTO\x00", "a typeface"),
-    (b"wOFF", "a typeface"),
-    (b"wOF2", "a typeface"),
-    (b"SQLite format 3\x00", "a database"),
+    (b"\x89PNG\r\n", say("a picture")),
+    (b"\xff\xd8\xff", say("a picture")),
+    (b"GIF8", say("a picture")),
+    (b"8BPS\x00", say("a picture")),
+    (b"II*\x00", say("a picture")),
+    (b"MM\x00*", say("a picture")),
+    (b"RIFF", say("a picture, sound or film")),
+    (b"\x00\x00\x00\x0cjP", say("a picture")),
+    (b"ID3", say("a sound")),
+    (b"fLaC", say("a sound")),
+    (b"OggS", say("a sound or film")),
+    (b"\x1aE\xdf\xa3", say("a film")),
+    (b"\x7fELF", say("a program")),
+    (b"MZ\x90", say("a program")),
+    (b"\x00asm", say("a program")),
+    (b"\xca\xfe\xba\xbe", say("a program")),
+    (b"\xcf\xfa\xed\xfe", say("a program")),
+    (b"\x00\x01\x00\x00\x00", say("a typeface")),
+    (b"OTTO\x00", say("a typeface")),
+    (b"wOFF", say("a typeface")),
+    (b"wOF2", say("a typeface")),
+    (b"SQLite format 3\x00", say("a database")),
 )
 CHOOSABLE = (
     "utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "iso8859-15", "mac-roman", "cp850", "cp437", "cp1250",
@@ -80,9 +81,11 @@ _WIDER = {
     "shift_jis": "cp932",
     "big5": "big5hkscs",
 }
-_EMPTY = "The file is empty: there is no text in it to read."
-BINARY = "The file is not a text: it holds binary data of no known kind. Import the document that it was made from."
-_UNKNOWN = (
+_EMPTY = say("The file is empty: there is no text in it to read.")
+BINARY = say(
+    "The file is not a text: it holds binary data of no known kind. Import the document that it was made from."
+)
+_UNKNOWN = say(
     "The encoding of the file could not be found out. Open it in a text editor, save it as UTF-8, and import it again."
 )
 
@@ -112,15 +115,23 @@ def _refuse_others(data: bytes) -> None:
     for sorts, error in ((_OTHER_DOCUMENTS, UserFacingError), (_NO_DOCUMENTS, NotADocumentError)):
         for beginning, kind in sorts:
             if data.startswith(beginning):
-                raise error(f"The file is no text: it is {kind}.")
+                raise error(say("The file is no text: it is {kind}.", kind=kind))
     if data[4:8] == b"ftyp" and b"\0" in data[:4]:
-        raise NotADocumentError("The file is no text: it is a film or picture.")
+        raise NotADocumentError(say("The file is no text: it is a film or picture."))
 
 
 def damage(text: str) -> str:
     """Return a sentence where characters of a text could not be read, or nothing."""
     broken = text.count(_BROKEN)
-    return f"Characters of the file that are damaged stand as {_BROKEN} in its text: {broken}." if broken else ""
+    return (
+        say(
+            "Characters of the file that are damaged stand as {sign} in its text: {count}.",
+            sign=_BROKEN,
+            count=broken,
+        )
+        if broken
+        else ""
+    )
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -181,8 +192,14 @@ def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        reason = f"The file begins like {encoding.upper()} but is damaged at byte {error.start}."
-        raise UserFacingError(f"{reason} Save it again as UTF-8 in the program it comes from.") from error
+        reason = say(
+            "The file begins like {encoding} but is damaged at byte {byte}.",
+            encoding=encoding.upper(),
+            byte=error.start,
+        )
+        raise UserFacingError(
+            say("{reason} Save it again as UTF-8 in the program it comes from.", reason=reason)
+        ) from error
 
 
 def _wide_encoding(data: bytes) -> str:

@@ -15,17 +15,18 @@ from storage.importers.html_tree import parse_page
 from storage.importers.office_description import NO_TEXT, without_text
 from storage.importers.packages import Package, attribute, child, is_whole_xml, local_name, parse_xml
 from storage.importers.passages import Passage, first_heading, laid_out, one_line, title_from_name, with_title
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 EXTRACTOR = "epub 1"
 
-_IN_BOOK = "metadata of the book"
+_IN_BOOK = say("metadata of the book")
 _CONTAINER = "META-INF/container.xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "image/svg+xml", "text/x-oeb1-document"})
 _FONT_METHODS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
-_LOCKED = (
+_LOCKED = say(
     "The book is protected against copying (DRM), so its text is missing. Import an unprotected edition of it, if there"
     " is one."
 )
@@ -53,7 +54,11 @@ def read_epub(data: bytes, path_name: str) -> Extraction:
     metadata = child(book, "metadata")
     description, found_in = _description(metadata, passages, path_name)
     text, blocks = laid_out(with_title(passages, description.title))
-    problem = f"Of the book's parts {len(lost)} are missing or damaged: {', '.join(lost[:20])}." if lost else ""
+    problem = (
+        say("Of the book's parts {count} are missing or damaged: {lost}.", count=len(lost), lost=", ".join(lost[:20]))
+        if lost
+        else ""
+    )
     return Extraction(text, blocks, description, EXTRACTOR, found_in, problem=problem or ("" if text else NO_TEXT))
 
 
@@ -66,7 +71,9 @@ def _book_place(package: Package) -> str:
     for name in package.names:
         if name.lower().endswith(".opf"):
             return name
-    raise UserFacingError("The file is a damaged EPUB book: it does not say what is in it. Get another copy of it.")
+    raise UserFacingError(
+        say("The file is a damaged EPUB book: it does not say what is in it. Get another copy of it.")
+    )
 
 
 def _is_locked(package: Package) -> bool:
@@ -128,7 +135,7 @@ def _description(
             stated.setdefault(local_name(element).lower(), []).append(one_line(element.text))
     heading = first_heading(passages)
     title = next(iter(stated.get("title", [])), "") or heading or title_from_name(path_name)
-    found = {"title": _IN_BOOK if stated.get("title") else "heading in the text" if heading else "file name"}
+    found = {"title": _IN_BOOK if stated.get("title") else say("heading in the text") if heading else say("file name")}
     date = next((words for words in stated.get("date", []) if edtf_date(words)), "")
     dates = (DocumentDate(DateLayer.PUBLISHED, edtf_date(date), DateBasis.STATED, date),) if date else ()
     language = language_tag(next(iter(stated.get("language", [])), ""))

@@ -12,6 +12,7 @@ from storage.importers.html_main_text import main_text
 from storage.importers.html_passages import read_passages
 from storage.importers.html_tree import parse_page
 from storage.importers.passages import Passage, first_heading, laid_out, one_line, title_from_name
+from storage.sentences import say
 from storage.text.boilerplate import is_furniture
 from storage.text.document_facts import document_facts
 from storage.text.folding import fold
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 EXTRACTOR = "html 1"
 
 _FURNITURE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_NO_TEXT = "The page holds no text: what it shows is made by a program or pictures when a browser opens it."
+_NO_TEXT = say("The page holds no text: what it shows is made by a program or pictures when a browser opens it.")
 
 
 def read_html(data: bytes, path_name: str) -> Extraction:
@@ -41,7 +42,7 @@ def read_html(data: bytes, path_name: str) -> Extraction:
     in_text = document_facts(text, blocks)
     description, found_in = _description(facts, in_text, title)
     if not facts.title:
-        found_in = (("title", "heading in the text" if heading else "file name"), *found_in)
+        found_in = (("title", say("heading in the text") if heading else say("file name")), *found_in)
     return Extraction(text, blocks, description, EXTRACTOR, found_in, encoding, damage(text) if text else _NO_TEXT)
 
 

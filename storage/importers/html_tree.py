@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from storage.errors import UserFacingError
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,7 +26,7 @@ BLOCKS = frozenset(_BLOCKS.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 _TAG = re.compile(r"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
-_NO_PAGE = "The page holds nothing that can be read: it has no text and no structure."
+_NO_PAGE = say("The page holds nothing that can be read: it has no text and no structure.")
 
 
 def parse_page(page: str) -> "Element":

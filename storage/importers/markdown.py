@@ -27,6 +27,7 @@ from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
 from storage.importers.encodings import damage, decode
 from storage.importers.passages import Passage, first_heading, laid_out, title_from_name, with_title
+from storage.sentences import say
 from storage.text.canonical import canonical_text
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ EXTRACTOR = "markdown 1"
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _WORDS = ("title", "language", "publisher", "place", "url", "reference", "original")
-_IN_FRONT_MATTER = "front matter"
+_IN_FRONT_MATTER = say("front matter")
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -71,10 +72,10 @@ def read_markdown(data: bytes, path_name: str) -> Extraction:
             values = _front_matter(front_matter["yaml"])
         except _FrontMatterError as error:
             passages.append(Passage(BlockKind.PARAGRAPH, front_matter[0].strip()))
-            remarks = ((_IN_FRONT_MATTER, f"could not be read and is kept as text: {error}"),)
+            remarks = ((_IN_FRONT_MATTER, say("could not be read and is kept as text: {error}", error=error)),)
     passages += _passages(body)
     if not passages:
-        raise UserFacingError("There is no text in the file beside its front matter.")
+        raise UserFacingError(say("There is no text in the file beside its front matter."))
     description, found_in = _description(values, passages, path_name)
     text, blocks = laid_out(with_title(passages, description.title))
     return Extraction(text, blocks, description, EXTRACTOR, (*found_in, *remarks), encoding, damage(text))
@@ -86,10 +87,10 @@ def _front_matter(source: str) -> dict[str, Any]:
     try:
         values = yaml.safe_load(source)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        reason = " ".join(str(error).split()) or "it is nested too deeply"
+        reason = " ".join(str(error).split()) or say("it is nested too deeply")
         raise _FrontMatterError(reason[:200]) from error
     if not isinstance(values, dict):
-        raise _FrontMatterError("it holds no fields")
+        raise _FrontMatterError(say("it holds no fields"))
     return {str(key): value for key, value in values.items()}
 
 
@@ -99,7 +100,7 @@ def _description(
     """Build the description; ``found_in`` says for each field where its value was found or why it was left out."""
     heading = first_heading(passages)
     words = {name: _line(values.get(name)) for name in _WORDS}
-    title_from = _IN_FRONT_MATTER if words["title"] else "heading in the text" if heading else "file name"
+    title_from = _IN_FRONT_MATTER if words["title"] else say("heading in the text") if heading else say("file name")
     words["title"] = words["title"] or heading or title_from_name(path_name)
     source_class = _choice(SourceClass, values.get("source_class"))
     dates, refused = _dates(values.get("dates"))
@@ -113,7 +114,10 @@ def _description(
     filled += [name for name, value in (("creators", description.creators), ("dates", dates)) if value]
     filled += ["source_class"] if source_class else []
     if values.get("source_class") and not source_class:
-        refused = (*refused, ("source_class", f"not a class of source: {_line(values['source_class'])}"))
+        refused = (
+            *refused,
+            ("source_class", say("not a class of source: {source_class}", source_class=_line(values["source_class"]))),
+        )
     return description, (("title", title_from), *((name, _IN_FRONT_MATTER) for name in filled), *refused)
 
 
@@ -144,7 +148,7 @@ def _dates(value: object) -> tuple[tuple[DocumentDate, ...], tuple[tuple[str, st
             basis = _choice(DateBasis, entry.get("basis")) or DateBasis.UNKNOWN
             dates.append(DocumentDate(layer, _line(entry["edtf"]), basis, _line(entry.get("words"))))
         else:
-            refused.append(("dates", f"date {number} has no known layer or no edtf"))
+            refused.append(("dates", say("date {number} has no known layer or no edtf", number=number)))
     return tuple(dates), tuple(refused)
 
 

@@ -9,6 +9,7 @@ from storage.errors import UserFacingError
 from storage.importers.collecting import PassageCollector
 from storage.importers.office_description import described, without_text
 from storage.importers.packages import Package, attribute, child, local_name, parse_xml
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,7 +26,7 @@ _INLINE = frozenset(_INLINE_NAMES.split())
 _NOTE, _REMARK = "note", "annotation"
 _QUOTES = re.compile(r"quot", re.IGNORECASE)
 _MOST_SPACES = 1000
-_ENCRYPTED = (
+_ENCRYPTED = say(
     "The document is encrypted with a password, so its text is missing. Open it with its password, save it without one,"
     " and import it again."
 )
@@ -42,7 +43,9 @@ def read_odt(data: bytes, path_name: str) -> Extraction:
     if manifest is not None and any(local_name(element) == "encryption-data" for element in manifest.iter()):
         return without_text(path_name, EXTRACTOR, _ENCRYPTED)
     if not package.find("content.xml"):
-        raise UserFacingError("The file is a damaged OpenDocument file: it has no content. Get another copy of it.")
+        raise UserFacingError(
+            say("The file is a damaged OpenDocument file: it has no content. Get another copy of it.")
+        )
     roots = (package.read_xml("content.xml"), package.optional_xml("styles.xml"), package.optional_xml("meta.xml"))
     return _read(*roots, path_name, package.damage())
 
@@ -62,7 +65,7 @@ def _read(
 ) -> Extraction:
     body = next((element for element in content.iter() if local_name(element) == "body"), None)
     if body is None:
-        raise UserFacingError("The file is a damaged OpenDocument file: it has no body. Get another copy of it.")
+        raise UserFacingError(say("The file is a damaged OpenDocument file: it has no body. Get another copy of it."))
     kinds = _paragraph_kinds([root for root in (content, styles) if root is not None])
     collector = PassageCollector()
     _read_furniture(styles, "header", kinds, collector)

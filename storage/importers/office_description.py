@@ -13,9 +13,10 @@ from storage.importers.passages import (
     title_from_name,
     with_title,
 )
+from storage.sentences import say
 from storage.text.document_facts import document_facts
 
-NO_TEXT = "The document holds no text, only pictures or nothing at all."
+NO_TEXT = say("The document holds no text, only pictures or nothing at all.")
 
 
 def described(
@@ -33,7 +34,11 @@ def described(
     heading = first_heading(passages)
     title = stated.get("title") or heading or title_from_name(path_name)
     found = {
-        "title": "properties of the file" if stated.get("title") else "heading in the text" if heading else "file name"
+        "title": say("properties of the file")
+        if stated.get("title")
+        else say("heading in the text")
+        if heading
+        else say("file name")
     }
     text, blocks = laid_out(with_title(passages, title))
     in_text = document_facts(text, blocks)
@@ -43,9 +48,9 @@ def described(
     dates = (DocumentDate(DateLayer.WRITTEN, made, DateBasis.INFERRED, stated["created"]),) if made else ()
     language = language_tag(stated.get("language", ""))
     from_file = (("creators", creators), ("language", language), ("publisher", stated.get("publisher")))
-    found |= {name: "properties of the file" for name, value in from_file if value}
+    found |= {name: say("properties of the file") for name, value in from_file if value}
     found |= {name: said[name] for name in ("dates", "original") if name in said}
-    found |= {"dates": "properties of the file"} if dates and not in_text.dates else {}
+    found |= {"dates": say("properties of the file")} if dates and not in_text.dates else {}
     found |= {"creators": said["creators"]} if in_text.creators and not creators else {}
     description = Description(
         title=title,
@@ -62,4 +67,4 @@ def described(
 def without_text(path_name: str, extractor: str, problem: str) -> Extraction:
     """Return the extraction of a file whose text is missing, for a reason that ``problem`` says."""
     description = Description(title=title_from_name(path_name))
-    return Extraction("", (), description, extractor, (("title", "file name"),), problem=problem)
+    return Extraction("", (), description, extractor, (("title", say("file name")),), problem=problem)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from storage.errors import UserFacingError
 from storage.importers.encodings import decode
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -21,13 +22,7 @@ LARGEST_PACKAGE = 512 * 1024 * 1024
 MOST_MEMBERS = 20_000
 """Files that a package may hold."""
 
-_DAMAGED = (
-    "The file is a damaged ZIP package ({}). Get another copy of it, or repair it in the program it was made with."
-)
-_BOMB = (
-    "The file unpacks to more than {} MB, which no document needs, and was not read further. Check where it is from."
-)
-_LOCKED = "A part of the file is encrypted with a password. Save it without one, and import it again."
+_LOCKED = say("A part of the file is encrypted with a password. Save it without one, and import it again.")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
@@ -50,9 +45,14 @@ class Package:
             self._archive = zipfile.ZipFile(BytesIO(data))
             self.names = [info.filename for info in self._archive.infolist() if not info.is_dir()]
         except _ERRORS as error:
-            raise UserFacingError(_DAMAGED.format(error)) from error
+            raise UserFacingError(_damaged(str(error))) from error
         if len(self.names) > MOST_MEMBERS:
-            raise UserFacingError(f"The file holds more than {MOST_MEMBERS} files. Unpack it, then import the folder.")
+            raise UserFacingError(
+                say(
+                    "The file holds more than {count} files. Unpack it, then import the folder.",
+                    count=MOST_MEMBERS,
+                )
+            )
         self._by_small_name = {name.replace("\\", "/").lower().lstrip("/"): name for name in reversed(self.names)}
         self._unpacked = 0
         self.mended: list[str] = []
@@ -69,16 +69,22 @@ class Package:
         """
         found = self.find(name)
         if not found:
-            raise UserFacingError(_DAMAGED.format(f"{name} is missing"))
+            raise UserFacingError(_damaged(say("{name} is missing", name=name)))
         room = min(LARGEST_MEMBER, LARGEST_PACKAGE - self._unpacked)
         try:
             with self._archive.open(found) as member:
                 data = member.read(room + 1)
         except _ERRORS as error:
-            reason = _LOCKED if "password" in str(error) else _DAMAGED.format(f"{name}: {error}")
+            reason = _LOCKED if "password" in str(error) else _damaged(f"{name}: {error}")
             raise UserFacingError(reason) from error
         if len(data) > room:
-            raise UserFacingError(_BOMB.format(room >> 20))
+            raise UserFacingError(
+                say(
+                    "The file unpacks to more than {size} MB, which no document needs, and was not read further. "
+                    "Check where it is from.",
+                    size=room >> 20,
+                )
+            )
         self._unpacked += len(data)
         return data
 
@@ -93,7 +99,9 @@ class Package:
         """Return a sentence where something that was read is broken, so that words may be missing."""
         if not self.mended:
             return ""
-        return f"The file is damaged ({', '.join(self.mended[:10])}): some of its text may be missing."
+        return say(
+            "The file is damaged ({mended}): some of its text may be missing.", mended=", ".join(self.mended[:10])
+        )
 
     def optional_xml(self, name: str) -> "Element | None":
         """Unpack and parse a member that may be missing or damaged, in which case there is None."""
@@ -136,9 +144,11 @@ def _parsed(data: bytes) -> "tuple[Element, bool]":
     try:
         root = lxml.etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (lxml.etree.XMLSyntaxError, ValueError) as error:
-        raise UserFacingError(f"A part of the file is no XML ({error}). Get another copy of it.") from error
+        raise UserFacingError(
+            say("A part of the file is no XML ({error}). Get another copy of it.", error=error)
+        ) from error
     if root is None:
-        raise UserFacingError("A part of the file is no XML. Get another copy of it.")
+        raise UserFacingError(say("A part of the file is no XML. Get another copy of it."))
     return root, all(entry.domain_name == "NAMESPACE" for entry in parser.error_log)
 
 
@@ -167,3 +177,11 @@ def _character(match: re.Match[str]) -> str:
     if name in _OF_XML:
         return match[0]
     return html5.get(f"{name};", f"&amp;{name};").replace("<", "&lt;")
+
+
+def _damaged(problem: str) -> str:
+    return say(
+        "The file is a damaged ZIP package ({problem}). "
+        "Get another copy of it, or repair it in the program it was made with.",
+        problem=problem,
+    )

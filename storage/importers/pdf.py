@@ -11,6 +11,7 @@ from storage.importers.passages import Passage, laid_out, one_line, title_from_n
 from storage.importers.pdf_layout import printed_passages
 from storage.importers.pdf_lines import PrintedPage, read_pages
 from storage.importers.pdfium import PDFIUM_LOCK
+from storage.sentences import say
 from storage.text.document_facts import document_facts
 
 EXTRACTOR = "pdf 1"
@@ -20,16 +21,16 @@ _NO_TITLE = re.compile(
     r"untitled.*|.*\.(?:docx?|pdf|indd|qxd|rtf|tex|dvi|xlsx?|pptx?|pmd|p65|fm|html?|odt)|\W*|slide 1", re.IGNORECASE
 )
 _MADE_BY = re.compile(r"^Microsoft (?:Word|PowerPoint|Office Word) - ", re.IGNORECASE)
-_ENCRYPTED = (
+_ENCRYPTED = say(
     "The PDF is encrypted with a password, so its text is missing. Open it with its password in a PDF program, save it"
     " without one, and import it again."
 )
-_SCAN = (
+_SCAN = say(
     "The PDF has no text, only pictures of its pages (a scan). Make it searchable with a text recognition program, and"
     " import it again."
 )
-_NO_PAGES = "The PDF is damaged: none of its pages can be read. Get another copy of it."
-_DAMAGED = "The file begins like a PDF but is damaged and cannot be opened. Get another copy of it."
+_NO_PAGES = say("The PDF is damaged: none of its pages can be read. Get another copy of it.")
+_DAMAGED = say("The file begins like a PDF but is damaged and cannot be opened. Get another copy of it.")
 _PROTECTION_ERRORS = ("password", "security")
 
 
@@ -63,9 +64,9 @@ def read_pdf(data: bytes, path_name: str) -> Extraction:
     found = dict(in_text.found_in) | {"title": where}
     creators, dates = _creators(facts.get("author", "")), _dates(facts.get("creationdate", ""))
     if creators:
-        found["creators"] = "PDF properties"
+        found["creators"] = say("PDF properties")
     if dates and not in_text.dates:
-        found["dates"] = "PDF properties"
+        found["dates"] = say("PDF properties")
     description = Description(
         title=title,
         creators=creators or in_text.creators,
@@ -81,19 +82,24 @@ def _problem(text: str, pages: Sequence[PrintedPage]) -> str:
         return _NO_PAGES
     if lost:
         listed = ", ".join(map(str, lost[:20])) + ("…" if len(lost) > 20 else "")
-        return f"Of {len(pages)} pages {len(lost)} are damaged, and their text is missing: {listed}."
+        return say(
+            "Of {pages} pages {lost} are damaged, and their text is missing: {listed}.",
+            pages=len(pages),
+            lost=len(lost),
+            listed=listed,
+        )
     return "" if text else _SCAN
 
 
 def _title(stated: str, passages: Sequence[Passage], path_name: str) -> tuple[str, str]:
     stated = _MADE_BY.sub("", stated)
     if stated and not _NO_TITLE.fullmatch(stated):
-        return stated, "PDF properties"
+        return stated, say("PDF properties")
     first = [passage for passage in passages if passage.page == 1 and passage.kind is BlockKind.HEADING]
     largest = min(first, key=lambda passage: passage.level, default=None)
     if largest is not None and len(largest.words) > 2:
-        return one_line(largest.words), "heading in the text"
-    return title_from_name(path_name), "file name"
+        return one_line(largest.words), say("heading in the text")
+    return title_from_name(path_name), say("file name")
 
 
 def _creators(stated: str) -> tuple[Creator, ...]:

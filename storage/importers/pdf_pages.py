@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 from storage.domain.pages import PageCharacters, PageImage, PageSize
 from storage.errors import UserFacingError
 from storage.importers.pdfium import PDFIUM_LOCK
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 _FINE = 100
 """Hundredths of a point, in which pdfium is asked where things stand, since it answers in whole numbers."""
-_DAMAGED = "The pages of this PDF cannot be drawn: the file is damaged. Its text can still be read in the text view."
+_DAMAGED = say(
+    "The pages of this PDF cannot be drawn: the file is damaged. Its text can still be read in the text view."
+)
 _USUAL_SIZE = PageSize(595.0, 842.0)
 
 

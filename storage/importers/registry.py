@@ -8,6 +8,7 @@ from pathlib import PurePath
 from storage.domain.importing import Extraction, ReadMember
 from storage.errors import NotADocumentError, UserFacingError
 from storage.importers.encodings import BINARY
+from storage.sentences import joined, say
 
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes above which a file is not read at all."""
@@ -25,10 +26,10 @@ _RTF = b"{\\rtf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FLAT_ODT = re.compile(rb"<office:document\b")
-_ENCRYPTED = (
+_ENCRYPTED = say(
     "The document is encrypted with a password, so its text is missing. Save it without one, and import it again."
 )
-_OWN_ENCODING = "The format of the file says how its text is encoded. Read it again without choosing an encoding."
+_OWN_ENCODING = say("The format of the file says how its text is encoded. Read it again without choosing an encoding.")
 _BEGINNING = 1024
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
@@ -56,7 +57,7 @@ def extract(data: bytes, name: str, encoding: str = "") -> Extraction:
         return replace(extraction, encoding=encoding) if encoding else extraction
     except UserFacingError as error:
         is_no_document = isinstance(error, NotADocumentError) and reader is None and not _is_damaged(error, name)
-        raise (NotADocumentError if is_no_document else UserFacingError)(f"{name}: {error}") from error
+        raise (NotADocumentError if is_no_document else UserFacingError)(joined(": ", (name, str(error)))) from error
 
 
 def _is_damaged(error: UserFacingError, name: str) -> bool:
@@ -78,7 +79,7 @@ def extract_all(data: bytes, name: str, encoding: str = "") -> tuple[ReadMember,
         return (ReadMember(name, extract(data, name, encoding)),)
     except UserFacingError as error:
         reason = str(error)
-        sentence = reason if reason.startswith(f"{name}: ") else f"{name}: {reason}"
+        sentence = reason if reason.startswith(f"{name}: ") else joined(": ", (name, reason))
         return (ReadMember(name, reason=sentence, is_document=not isinstance(error, NotADocumentError)),)
 
 
@@ -94,7 +95,7 @@ def _with_language(extraction: Extraction) -> Extraction:
     return replace(
         extraction,
         description=replace(extraction.description, language=language),
-        found_in=(*extraction.found_in, ("language", "detected from the words")),
+        found_in=(*extraction.found_in, ("language", say("detected from the words"))),
     )
 
 
@@ -102,16 +103,20 @@ def _as_utf8(data: bytes, encoding: str) -> bytes:
     try:
         return data.decode(encoding).encode("utf-8-sig")
     except (LookupError, UnicodeError) as error:
-        raise UserFacingError(f"The file is not in the encoding {encoding}. Choose another one.") from error
+        raise UserFacingError(
+            say("The file is not in the encoding {encoding}. Choose another one.", encoding=encoding)
+        ) from error
 
 
 def _read_member(content: bytes | str, member: str, archive: str) -> ReadMember:
     if isinstance(content, str):
-        return ReadMember(member, reason=f"{archive}: {member}: {content}")
+        return ReadMember(member, reason=joined(": ", (archive, member, content)))
     try:
         return ReadMember(member, extract(content, member))
     except UserFacingError as error:
-        return ReadMember(member, reason=f"{archive}: {error}", is_document=not isinstance(error, NotADocumentError))
+        return ReadMember(
+            member, reason=joined(": ", (archive, str(error))), is_document=not isinstance(error, NotADocumentError)
+        )
 
 
 def _reader_by_signature(data: bytes) -> _Reader | None:
@@ -125,7 +130,7 @@ def _reader_by_signature(data: bytes) -> _Reader | None:
     if data.startswith(_ZIP):
         reader = _package_reader(data)
         if reader is None:
-            raise UserFacingError("The file is a ZIP archive of several files. Unpack it, and import the folder.")
+            raise UserFacingError(say("The file is a ZIP archive of several files. Unpack it, and import the folder."))
         return reader
     if data.startswith(_COMPOUND):
         return _read_compound
@@ -168,7 +173,7 @@ def _package_reader(data: bytes) -> _Reader | None:
         return read_odt
     if kind.startswith(b"application/vnd.oasis.opendocument."):
         raise UserFacingError(
-            "The file is an OpenDocument spreadsheet, drawing or slides. Save its text as ODT or PDF."
+            say("The file is an OpenDocument spreadsheet, drawing or slides. Save its text as ODT or PDF.")
         )
     if not package.find("[Content_Types].xml"):
         return read_docx if package.find("word/document.xml") else None
@@ -176,7 +181,7 @@ def _package_reader(data: bytes) -> _Reader | None:
     if b"wordprocessingml" in types or b"ms-word" in types or package.find("word/document.xml"):
         return read_docx
     if any(name.startswith(("xl/", "ppt/", "visio/")) for name in package.names):
-        raise UserFacingError("The file is a spreadsheet, drawing or slides. Save its text as DOCX or PDF.")
+        raise UserFacingError(say("The file is a spreadsheet, drawing or slides. Save its text as DOCX or PDF."))
     return None
 
 
@@ -186,4 +191,6 @@ def _read_compound(data: bytes, name: str) -> Extraction:
 
     if "EncryptedPackage".encode("utf-16-le") in data:
         return without_text(name, "encrypted office document 1", _ENCRYPTED)
-    raise UserFacingError("The file is in the old format of Word or another office program. Save it as DOCX or PDF.")
+    raise UserFacingError(
+        say("The file is in the old format of Word or another office program. Save it as DOCX or PDF.")
+    )

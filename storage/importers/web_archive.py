@@ -10,12 +10,13 @@ from storage.domain.document import DateBasis, DateLayer, DocumentDate
 from storage.domain.importing import Extraction
 from storage.errors import UserFacingError
 from storage.importers.html import read_html
+from storage.sentences import say
 
 _BEGINNING = 4096
 _HEADERS = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.IGNORECASE)
 _RELATED = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
-_WHERE = "header of the saved page"
-_NO_PAGE = "The file is a saved page whose text is missing. Open it in a browser, and save it again."
+_WHERE = say("header of the saved page")
+_NO_PAGE = say("The file is a saved page whose text is missing. Open it in a browser, and save it again.")
 
 
 def is_web_archive(data: bytes) -> bool:

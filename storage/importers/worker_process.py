@@ -26,6 +26,7 @@ from storage.domain.document import Block
 from storage.domain.ids import DocumentId
 from storage.domain.importing import Extraction, ReadMember
 from storage.domain.mention import Mention
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from ctypes import Array, c_longlong
@@ -237,13 +238,21 @@ class _Reading:
         try:
             return _packed(self._read(path, encoding))
         except OSError as error:
-            reason = f"{path.name} cannot be read ({error.strerror or error}). Check that its drive is connected."
+            reason = say(
+                "{file} cannot be read ({error}). Check that its drive is connected.",
+                file=path.name,
+                error=error.strerror or error,
+            )
         except (MemoryError, RecursionError):
-            reason = f"{path.name} needs more memory than one file may use. Split it, then import the parts."
+            reason = say(
+                "{file} needs more memory than one file may use. Split it, then import the parts.", file=path.name
+            )
         except Exception as error:  # noqa: BLE001 - a bug costs one file, and is reported with it
             trace = traceback.format_exc()
             wrong = f"{type(error).__name__}: {error}"
-            reason = f"{path.name} could not be read because of an error in the program ({wrong})."
+            reason = say(
+                "{file} could not be read because of an error in the program ({wrong}).", file=path.name, wrong=wrong
+            )
         return _packed(FileResult(path, "", 0, (ReadMember(path.name, reason=reason),)), trace)
 
     def _read(self, path: Path, encoding: str) -> FileResult:
@@ -253,7 +262,11 @@ class _Reading:
 
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            reason = f"{path.name} is larger than {LARGEST_FILE >> 20} MB. Split it, then import the parts."
+            reason = say(
+                "{file} is larger than {size} MB. Split it, then import the parts.",
+                file=path.name,
+                size=LARGEST_FILE >> 20,
+            )
             return FileResult(path, "", size, (ReadMember(path.name, reason=reason),))
         data = path.read_bytes()
         found = sha256(data).hexdigest()

@@ -32,6 +32,7 @@ from storage.importers.worker_process import (
     unpacked,
     work,
 )
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -215,7 +216,9 @@ class WorkerPool:
                 yield from self._hear(worker)
             elif self._is_stuck(worker):
                 worker.process.kill()
-                yield from self._lost(worker, f"took longer than {self._seconds:g} seconds and was given up")
+                yield from self._lost(
+                    worker, say("took longer than {seconds:g} seconds and was given up", seconds=self._seconds)
+                )
 
     def _is_stuck(self, worker: _Worker) -> bool:
         finished, now = worker.state[FINISHED], time.monotonic()
@@ -235,7 +238,7 @@ class WorkerPool:
             while worker.line.poll():
                 yield from _answer(worker, worker.line.recv_bytes())
         except (EOFError, OSError):
-            yield from self._lost(worker, "made the program that reads files break off")
+            yield from self._lost(worker, say("made the program that reads files break off"))
         else:
             self._failed_starts = 0
 
@@ -255,7 +258,11 @@ class WorkerPool:
         if unsent < len(worker.given):
             path = worker.given[unsent].path
             del worker.given[unsent]
-            reason = f"{path.name} {what}. It is damaged or too large for this computer; everything else was read."
+            reason = say(
+                "{file} {what}. It is damaged or too large for this computer; everything else was read.",
+                file=path.name,
+                what=what,
+            )
             yield FileResult(path, "", 0, (ReadMember(path.name, reason=reason),))
         self._waiting.extendleft(reversed(worker.given))
 

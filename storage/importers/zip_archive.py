@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 
 from storage.errors import UserFacingError
 from storage.importers.packages import Package
+from storage.sentences import say
 
 _OF_SYSTEMS = frozenset({"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini"})
-_CLIMBS = "Its path leads out of the archive, so it was not read. Check where the archive is from."
+_CLIMBS = say("Its path leads out of the archive, so it was not read. Check where the archive is from.")
 
 
 def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:

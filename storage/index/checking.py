@@ -10,6 +10,7 @@ from storage.index.errors import IndexDamagedError
 from storage.index.fields import DESCRIPTIONS, TEXTS, Family
 from storage.index.segments import Segment
 from storage.index.snapshot import View
+from storage.sentences import say
 
 
 def faults(view: View, is_cancelled: IsCancelled) -> Iterator[str]:
@@ -24,15 +25,20 @@ def faults(view: View, is_cancelled: IsCancelled) -> Iterator[str]:
         held = _held(view, family)
         if not np.array_equal(held, expected):
             missing, extra = len(np.setdiff1d(expected, held)), len(held) - len(np.intersect1d(expected, held))
-            yield f"Documents whose {what} is missing in the search index: {missing}; too many: {extra}."
+            yield say(
+                "Documents whose {what} is missing in the search index: {missing}; too many: {extra}.",
+                what=what,
+                missing=missing,
+                extra=extra,
+            )
         elif family is DESCRIPTIONS and view.documents_in(expected) != [document for _, document in rows]:
-            yield "Documents in the search index have each other's numbers."
+            yield say("Documents in the search index have each other's numbers.")
 
 
 def _file_faults(view: View) -> Iterator[str]:
     found = [line for (line,) in view.connection.execute("PRAGMA quick_check(5)")]
     if found != ["ok"]:
-        yield f"The file of the search index is damaged: {'; '.join(found)}."
+        yield say("The file of the search index is damaged: {found}.", found="; ".join(found))
 
 
 def _segment_faults(view: View, segment: Segment, is_cancelled: IsCancelled) -> Iterator[str]:
@@ -49,10 +55,19 @@ def _segment_faults(view: View, segment: Segment, is_cancelled: IsCancelled) -> 
         except (IndexDamagedError, ValueError):
             fits = False
         if not fits:
-            yield f"Part {number} of segment {segment.id} of the search index is damaged."
+            yield say(
+                "Part {number} of segment {segment} of the search index is damaged.",
+                number=number,
+                segment=segment.id,
+            )
     segment.forget_blocks()
     if segment.family is TEXTS and terms != segment.terms:
-        yield f"Segment {segment.id} of the search index holds {terms} terms where {segment.terms} are expected."
+        yield say(
+            "Segment {segment} of the search index holds {terms} terms where {expected} are expected.",
+            segment=segment.id,
+            terms=terms,
+            expected=segment.terms,
+        )
 
 
 def _held(view: View, family: Family) -> "np.ndarray":

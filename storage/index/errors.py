@@ -1,13 +1,19 @@
 """What can be wrong with an index; the archive itself is never touched by it."""
 
 from storage.errors import UserFacingError
+from storage.sentences import say
 
 
 class IndexDamagedError(UserFacingError):
     """The index is cut short, overwritten, another archive's or of another version: delete it and build it again."""
 
-    def __init__(self, reason: str = "a part of it does not match its checksum") -> None:
-        super().__init__(f"The search index cannot be used ({reason}). It is built again from the archive.")
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(
+            say(
+                "The search index cannot be used ({reason}). It is built again from the archive.",
+                reason=reason or say("a part of it does not match its checksum"),
+            )
+        )
 
 
 class IndexNotWritableError(UserFacingError):

@@ -25,6 +25,7 @@ from storage.index.queries import Chain, Days, Forms
 from storage.index.regexes import objection
 from storage.index.simplifying import simplified
 from storage.index.wording import in_words
+from storage.sentences import joined, say
 from storage.text.folding import fold
 
 _QUOTES = str.maketrans(
@@ -162,7 +163,7 @@ def _pattern(field: str, text: str, kind: type, boost: float) -> q.Query | None:
         made = chain(field, words, 1, boost)
         return _left_open(made) if isinstance(made, Chain) else made
     if any(map(is_run_character, folded)):
-        message = "In scripts written without spaces any part of a word is found as it is; * and ? were left out"
+        message = say("In scripts written without spaces any part of a word is found as it is; * and ? were left out")
         raise _NotReadableError(message)
     if not folded.strip("*"):
         return q.Every(field, boost=boost)
@@ -223,7 +224,7 @@ def days(
 def _day(words: str, end: bool) -> int:
     match = re.fullmatch(r"\s*(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*", words)
     if match is None:
-        message = f"“{words.strip()}” is not a date such as 2004, 2004-08 or 2004-08-19"
+        message = say("“{words}” is not a date such as 2004, 2004-08 or 2004-08-19", words=words.strip())
         raise _NotReadableError(message)
     year, month, day = (int(part) if part else 0 for part in match.groups())
     try:
@@ -231,7 +232,7 @@ def _day(words: str, end: bool) -> int:
         day = day or (calendar.monthrange(year, month)[1] if end else 1)
         return date(year, month, day).toordinal()
     except (ValueError, calendar.IllegalMonthError) as error:
-        message = f"“{words.strip()}” is not a date"
+        message = say("“{words}” is not a date", words=words.strip())
         raise _NotReadableError(message) from error
 
 
@@ -322,7 +323,7 @@ def read(text: str, as_you_type: bool = False) -> ReadQuery:
         tree, remarks = _with_remarks(cleaned, len(text))
     if as_you_type and text[-1:].isalnum():
         tree = opened(tree)
-    return ReadQuery(tree, " ".join(remarks), in_words(tree))
+    return ReadQuery(tree, joined(" ", remarks), in_words(tree))
 
 
 def _with_remarks(text: str, length: int) -> tuple[q.Query, list[str]]:
@@ -332,7 +333,7 @@ def _with_remarks(text: str, length: int) -> tuple[q.Query, list[str]]:
     try:
         return _parse(balanced), remarks
     except (_NotReadableError, QueryParserError, OverflowError) as error:
-        return _plain(balanced), [*remarks, f"{error}. The query was read as plain words."]
+        return _plain(balanced), [*remarks, say("{error}. The query was read as plain words.", error=error)]
 
 
 def _plain(text: str) -> q.Query:
@@ -349,19 +350,19 @@ def _remarks(text: str, length: int) -> list[str]:
     """Say what in a query is not as its writer may have meant it."""
     found = []
     if length > _LONGEST:
-        found.append(f"Only the first {_LONGEST:,} characters of the query were read.")
+        found.append(say("Only the first {longest:,} characters of the query were read.", longest=_LONGEST))
     if text.count('"') % 2:
-        found.append("A quotation mark has no partner; the words behind it were read one by one.")
+        found.append(say("A quotation mark has no partner; the words behind it were read one by one."))
     outside = re.sub(r'"[^"]*"', "", text)
     if outside.count("(") != outside.count(")"):
-        found.append("A bracket has no partner and was left out.")
+        found.append(say("A bracket has no partner and was left out."))
     names = [match["text"] for match in _FIELD.finditer(outside) if match["text"] not in QUERY_FIELDS]
     if names:
         listed = ", ".join(f"“{name}:”" for name in dict.fromkeys(names))
-        found.append(f"There is no field {listed}; it was read as a word.")
+        found.append(say("There is no field {listed}; it was read as a word.", listed=listed))
     strays = [f"“{word}”" for word in dict.fromkeys(stray_operators(outside))]
     if strays:
-        found.append(f"Left out, since there was nothing to join: {', '.join(strays)}.")
+        found.append(say("Left out, since there was nothing to join: {strays}.", strays=", ".join(strays)))
     return found
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from storage.index.analysis import LONGEST_TERM
 from storage.index.errors import ExpressionTooSlowError
+from storage.sentences import say
 
 _LETTERS = 32
 """How long a word the ways are counted for when an expression is read; longer ones are rare."""
@@ -24,7 +25,6 @@ _MOST_WAYS = 2_000_000
 _MOST_WAYS_OF_LONG_WORD = 10_000_000
 _MOST_SECONDS = 5.0
 _TERMS_BETWEEN_LOOKS = 64
-_ADVICE = "Begin it with letters, or let it repeat less."
 _REPETITIONS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
@@ -36,11 +36,14 @@ def objection(expression: str) -> str:
             re.compile(expression)
             ways = _ways(_parser.parse(expression), _LETTERS)
     except (re.error, FutureWarning) as error:
-        return f"“{expression}” is not a regular expression ({error})"
+        return say("“{expression}” is not a regular expression ({error})", expression=expression, error=error)
     except (RecursionError, OverflowError):
-        return f"“{expression}” is too large for a regular expression"
+        return say("“{expression}” is too large for a regular expression", expression=expression)
     if ways > _MOST_WAYS:
-        return f"“{expression}” repeats what can itself be read in many ways, which could take for ever to look for"
+        return say(
+            "“{expression}” repeats what can itself be read in many ways, which could take for ever to look for",
+            expression=expression,
+        )
     return ""
 
 
@@ -69,12 +72,21 @@ def matching(expression: str, terms: Iterable[str]) -> list[str]:
     for number, term in enumerate(terms):
         if number % _TERMS_BETWEEN_LOOKS == 0 and time.thread_time() > until:
             raise ExpressionTooSlowError(
-                f"“{expression}” takes too long to look for among the words of this archive. {_ADVICE}"
+                say(
+                    "“{expression}” takes too long to look for among the words of this archive. "
+                    "Begin it with letters, or let it repeat less.",
+                    expression=expression,
+                )
             )
         if len(term) > _LETTERS and _is_too_slow(expression, min(LONGEST_TERM, len(term) | 15)):
             raise ExpressionTooSlowError(
-                f"“{expression}” could take for ever to look for in “{term[:_LETTERS]}…”, a word of {len(term)} "
-                f"letters. {_ADVICE}"
+                say(
+                    "“{expression}” could take for ever to look for in “{term}…”, a word of {count} letters. "
+                    "Begin it with letters, or let it repeat less.",
+                    expression=expression,
+                    term=term[:_LETTERS],
+                    count=len(term),
+                )
             )
         if matches(term):
             found.append(term)

@@ -14,6 +14,7 @@ from storage.index.building import SegmentData
 from storage.index.errors import IndexDamagedError
 from storage.index.fields import DESCRIPTIONS, FAMILIES, Family
 from storage.index.tables import first_block, next_number
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,7 +56,7 @@ class Segment:
         if firsts is None:
             row = connection.execute("SELECT directory FROM search_segment WHERE id = ?", (self.id,)).fetchone()
             if row is None:
-                raise IndexDamagedError("a segment is missing")
+                raise IndexDamagedError(say("a segment is missing"))
             text = row[0].decode("utf-8", "surrogatepass")
             firsts = self._firsts = text.split("\n") if text else []
         return firsts
@@ -67,7 +68,7 @@ class Segment:
             statement = "SELECT terms, header, documents FROM search_block WHERE id = ?"
             row = connection.execute(statement, (first_block(self.id) + number,)).fetchone()
             if row is None:
-                raise IndexDamagedError("a block is missing")
+                raise IndexDamagedError(say("a block is missing"))
             found = OpenBlock(*row)
             self.keep(number, found)
         return found

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from storage.file_addresses import needs_lone_reading
 from storage.index.errors import IndexDamagedError, IndexNotWritableError
+from storage.sentences import say
 
 VERSION = 4
 """Rises with every change to the tables, the analysis or the blocks; tables of another version are made anew."""
@@ -60,8 +61,12 @@ def explained(path: Path) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_FULL")):
             raise IndexNotWritableError(
-                f"The search index {path.name} cannot be written ({error}). "
-                "Make its folder writable or free some space, then open the archive again."
+                say(
+                    "The search index {file} cannot be written ({error}). "
+                    "Make its folder writable or free some space, then open the archive again.",
+                    file=path.name,
+                    error=error,
+                )
             ) from error
         if name.startswith(_DAMAGE):
             raise IndexDamagedError(str(error)) from error
@@ -117,11 +122,11 @@ class Tables:
         if found.issuperset(_NAMES):
             meta = dict(self._writer.execute("SELECT key, value FROM search_meta"))
             if meta.get("archive") != archive_identity:
-                raise IndexDamagedError("it belongs to another archive")
+                raise IndexDamagedError(say("it belongs to another archive"))
             if meta.get("version") == VERSION:
                 return
         if self._address:
-            raise IndexDamagedError("it is not of this version, and it may not be written to")
+            raise IndexDamagedError(say("it is not of this version, and it may not be written to"))
         with self._transaction():
             for name in found.intersection(_NAMES):
                 self._writer.execute(f"DROP TABLE {name}")

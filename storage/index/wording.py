@@ -1,43 +1,54 @@
 """A query tree in words, so that the reader sees what the typed words were read as."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import reduce
 
 from storage.index import tree as q
 from storage.index.fields import DATE, DEFAULT_BOOSTS, STEMMED
 from storage.index.queries import Chain, Days, Forms
+from storage.sentences import joined, say
 
-_FIELDS = {"text": "the text", "boilerplate": "the boilerplate", "lang": "the language"}
+_FIELDS = {"text": say("the text"), "boilerplate": say("the boilerplate"), "lang": say("the language")}
 
 
 def in_words(query: q.Query) -> str:
     """Say what a query matches."""
-    return _say(query) or "nothing: there is no word in the query"
+    return _say(query) or say("nothing: there is no word in the query")
 
 
 def _say(query: q.Query) -> str:
     match query:
         case q.And():
-            return " and ".join(filter(None, map(_part, query.subqueries)))
+            return _listed(filter(None, map(_part, query.subqueries)), lambda a, b: say("{a} and {b}", a=a, b=b))
         case q.Or() | q.DisjunctionMax():
-            return " or ".join(_alternatives(query))
+            return _listed(_alternatives(query), lambda a, b: say("{a} or {b}", a=a, b=b))
         case q.Not():
-            return f"not {_part(query.query)}"
+            return say("not {words}", words=_part(query.query))
         case q.AndNot():
-            return f"{_part(query.a)}, but not {_part(query.b)}"
+            return say("{a}, but not {b}", a=_part(query.a), b=_part(query.b))
         case q.AndMaybe():
-            return f"{_part(query.a)}, better with {_part(query.b)}"
+            return say("{a}, better with {b}", a=_part(query.a), b=_part(query.b))
         case q.Require():
-            return f"{_part(query.a)}, only where also {_part(query.b)}"
+            return say("{a}, only where also {b}", a=_part(query.a), b=_part(query.b))
         case q.ConstantScoreQuery():
             return _say(query.child)
-    return _leaf(query) + _place(query)
+    words, field = _leaf(query), query.field()
+    if not field or field == DATE:
+        return words
+    return say("{words} in {field}", words=words, field=_FIELDS.get(field) or say("the field {name}", name=field))
+
+
+def _listed(parts: Iterable[str], join: Callable[[str, str], str]) -> str:
+    said = list(parts)
+    return reduce(join, said) if said else ""
 
 
 def _part(query: q.Query) -> str:
     """Say what a part of a query matches, in brackets where it is more than one thing."""
     words = _say(query)
     several = isinstance(query, q.And | q.BinaryQuery) or (isinstance(query, q.Or) and len(_alternatives(query)) > 1)
-    return f"({words})" if several and words else words
+    return joined("", ("(", words, ")")) if several and words else words
 
 
 def _alternatives(query: q.Or | q.DisjunctionMax) -> list[str]:
@@ -52,31 +63,26 @@ def _alternatives(query: q.Or | q.DisjunctionMax) -> list[str]:
     return [words for words in said if words]
 
 
-def _place(query: q.Query) -> str:
-    field = query.field()
-    return f" in {_FIELDS.get(field, f'the field {field}')}" if field and field != DATE else ""
-
-
 def _leaf(query: q.Query) -> str:
     match query:
         case Forms():
-            return f"“{query.text}” or a form of it" if query.fieldname in STEMMED else f"“{query.text}”"
+            return say("“{word}” or a form of it", word=query.text) if query.fieldname in STEMMED else f"“{query.text}”"
         case Chain() | q.Phrase():
             return _chain(query)
         case q.Term():
             return f"“{query.text}”"
         case q.Prefix():
-            return f"words beginning with “{query.text}”"
+            return say("words beginning with “{word}”", word=query.text)
         case q.FuzzyTerm():
-            return f"words like “{query.text}”, changed letters: {query.maxdist} at most"
+            return say("words like “{word}”, changed letters: {count} at most", word=query.text, count=query.maxdist)
         case q.Wildcard() | q.Regex():
-            return f"words of the pattern “{query.text}”"
+            return say("words of the pattern “{pattern}”", pattern=query.text)
         case q.TermRange():
-            return f"words from “{query.start or ''}” to “{query.end or ''}”"
+            return say("words from “{first}” to “{last}”", first=query.start or "", last=query.end or "")
         case Days():
-            return f"dated {_days(query)}"
+            return say("dated {days}", days=_days(query))
         case q.Every():
-            return "every document"
+            return say("every document")
     return "" if query.is_leaf() and not query.has_terms() else str(query)
 
 
@@ -86,12 +92,13 @@ def _chain(query: q.Phrase) -> str:
         words += word[1:] if len(word) == 2 and words[-1] == word[0] and not word.isascii() else f" {word}"
     if getattr(query, "open_end", False):
         words += "…"
-    apart = f" with up to {query.slop - 1} words between neighbours" if query.slop > 1 else ""
-    return f"the words “{words}”{apart}"
+    if query.slop > 1:
+        return say("the words “{words}” with up to {count} words between neighbours", words=words, count=query.slop - 1)
+    return say("the words “{words}”", words=words)
 
 
 def _days(query: Days) -> str:
     first, last = date.fromordinal(query.first), date.fromordinal(query.last)
     if query.first == 1:
-        return f"up to {last}"
-    return f"from {first} on" if last == date.max else f"{first} to {last}"
+        return say("up to {last}", last=last)
+    return say("from {first} on", first=first) if last == date.max else say("{first} to {last}", first=first, last=last)

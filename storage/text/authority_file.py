@@ -21,6 +21,7 @@ from storage.domain.authority import (
 )
 from storage.domain.ids import EntityId, SchemeId
 from storage.errors import UserFacingError
+from storage.sentences import say
 
 FORMAT = 1
 _T = TypeVar("_T")
@@ -37,14 +38,14 @@ def read_authority(data: bytes) -> Authority:
             (an id twice, a name without text, a member, country or organisation that is not in the file, a cycle).
     """
     content = _parse(data)
-    entities = tuple(_read_entity(row) for row in _rows(content, "entities", "the file"))
+    entities = tuple(_read_entity(row) for row in _rows(content, "entities", say("the file")))
     authority = Authority(
-        version=_text(content, "version", "the file"),
+        version=_text(content, "version", say("the file")),
         entities=entities,
-        schemes=tuple(_read_scheme(row) for row in _rows(content, "schemes", "the file")),
-        date=_text(content, "date", "the file", required=False),
-        sources=_texts(content, "sources", "the file"),
-        not_names=_texts(content, "not_names", "the file"),
+        schemes=tuple(_read_scheme(row) for row in _rows(content, "schemes", say("the file"))),
+        date=_text(content, "date", say("the file"), required=False),
+        sources=_texts(content, "sources", say("the file")),
+        not_names=_texts(content, "not_names", say("the file")),
     )
     _check_references(authority)
     _check_schemes(authority)
@@ -67,7 +68,9 @@ def write_authority(authority: Authority) -> bytes:
 
 
 def _refuse(reason: str) -> NoReturn:
-    raise UserFacingError(f"This authority file cannot be used: {reason}. Nothing was changed; choose another file.")
+    raise UserFacingError(
+        say("This authority file cannot be used: {reason}. Nothing was changed; choose another file.", reason=reason)
+    )
 
 
 def _parse(data: bytes) -> dict[str, Any]:
@@ -75,33 +78,37 @@ def _parse(data: bytes) -> dict[str, Any]:
         content = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise UserFacingError(
-            f"This authority file cannot be used: it is not JSON ({error}). Nothing was changed; choose another file."
+            say(
+                "This authority file cannot be used: it is not JSON ({error}). "
+                "Nothing was changed; choose another file.",
+                error=error,
+            )
         ) from error
     if not isinstance(content, dict) or not isinstance(content.get("format"), int):
-        _refuse("it does not begin as an authority file does")
+        _refuse(say("it does not begin as an authority file does"))
     if content["format"] > FORMAT:
-        _refuse("it was made by a newer version of this program")
+        _refuse(say("it was made by a newer version of this program"))
     return content
 
 
 def _rows(content: dict[str, Any], key: str, where: str) -> list[Any]:
     value = content.get(key, [])
     if not isinstance(value, list):
-        _refuse(f"“{key}” of {where} is not a list")
+        _refuse(say("“{key}” of {where} is not a list", key=key, where=where))
     return value
 
 
 def _text(content: dict[str, Any], key: str, where: str, *, required: bool = True) -> str:
     value = content.get(key, "")
     if not isinstance(value, str) or (required and not value.strip()):
-        _refuse(f"“{key}” of {where} is missing or not a text")
+        _refuse(say("“{key}” of {where} is missing or not a text", key=key, where=where))
     return value
 
 
 def _texts(content: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
     values = _rows(content, key, where)
     if not all(isinstance(value, str) and value for value in values):
-        _refuse(f"“{key}” of {where} holds something that is not a text")
+        _refuse(say("“{key}” of {where} holds something that is not a text", key=key, where=where))
     return tuple(values)
 
 
@@ -112,21 +119,30 @@ def _optional_id(content: dict[str, Any], key: str, where: str) -> EntityId | No
 def _year(value: object, where: str) -> int | None:
     if value is None or (isinstance(value, int) and not isinstance(value, bool)):
         return value
-    _refuse(f"a year of {where} is not a whole number")
+    _refuse(say("a year of {where} is not a whole number", where=where))
 
 
 def _one_of(values: dict[str, _T], value: object, what: str, where: str) -> _T:
     found = values.get(value) if isinstance(value, str) else None
     if found is None:
-        _refuse(f"{where} has the {what} “{value}”, which this program does not know")
+        _refuse(
+            say(
+                "{where} has the {what} “{value}”, which this program does not know",
+                where=where,
+                what=what,
+                value=value,
+            )
+        )
     return found
 
 
 def _cells(row: object, width: int, where: str) -> list[Any]:
     if not isinstance(row, list) or not 0 < len(row) <= width:
-        _refuse(f"a name or role of {where} is not written as a row of 1 to {width} cells")
+        _refuse(
+            say("a name or role of {where} is not written as a row of 1 to {width} cells", where=where, width=width)
+        )
     if not isinstance(row[0], str) or not row[0].strip():
-        _refuse(f"a name or role of {where} has no text")
+        _refuse(say("a name or role of {where} has no text", where=where))
     return row + [None] * (width - len(row))
 
 
@@ -135,7 +151,7 @@ def _read_name(row: object, where: str) -> Name:
     return Name(
         text=text,
         language=language if isinstance(language, str) else "",
-        kind=_one_of(_NAME_KINDS, kind or NameKind.OFFICIAL.value, "kind of name", where),
+        kind=_one_of(_NAME_KINDS, kind or NameKind.OFFICIAL.value, say("kind of name"), where),
         first_year=_year(first, where),
         last_year=_year(last, where),
         needs_context=bool(context),
@@ -151,18 +167,18 @@ def _read_role(row: object, where: str) -> Role:
 def _read_identifiers(row: dict[str, Any], where: str) -> tuple[tuple[str, str], ...]:
     identifiers = row.get("identifiers", {})
     if not isinstance(identifiers, dict) or not all(isinstance(value, str) for value in identifiers.values()):
-        _refuse(f"the identifiers of {where} are not pairs of texts")
+        _refuse(say("the identifiers of {where} are not pairs of texts", where=where))
     return tuple(identifiers.items())
 
 
 def _read_entity(row: object) -> Entity:
     if not isinstance(row, dict):
-        _refuse("an entry is not written as an object")
-    identity = _text(row, "id", "an entry")
+        _refuse(say("an entry is not written as an object"))
+    identity = _text(row, "id", say("an entry"))
     form = row.get("form")
     return Entity(
         id=EntityId(identity),
-        kind=_one_of(_ENTITY_KINDS, row.get("kind"), "kind", identity),
+        kind=_one_of(_ENTITY_KINDS, row.get("kind"), say("kind"), identity),
         name=_text(row, "name", identity),
         names=tuple(_read_name(name, identity) for name in _rows(row, "names", identity)),
         country=_optional_id(row, "country", identity),
@@ -172,7 +188,7 @@ def _read_entity(row: object) -> Entity:
         last_year=_year(row.get("last_year"), identity),
         identifiers=_read_identifiers(row, identity),
         source=_text(row, "source", identity, required=False),
-        form=_one_of(_FORMS, form, "form", identity) if form else None,
+        form=_one_of(_FORMS, form, say("form"), identity) if form else None,
         part_of=_optional_id(row, "part_of", identity),
         successors=tuple(EntityId(other) for other in _texts(row, "successors", identity)),
         roles=tuple(_read_role(role, identity) for role in _rows(row, "roles", identity)),
@@ -181,12 +197,12 @@ def _read_entity(row: object) -> Entity:
 
 def _read_scheme(row: object) -> Scheme:
     if not isinstance(row, dict):
-        _refuse("a scheme is not written as an object")
-    identity = _text(row, "id", "a scheme")
+        _refuse(say("a scheme is not written as an object"))
+    identity = _text(row, "id", say("a scheme"))
     regions = []
     for region in _rows(row, "regions", identity):
         if not isinstance(region, dict):
-            _refuse(f"a region of the scheme {identity} is not written as an object")
+            _refuse(say("a region of the scheme {identity} is not written as an object", identity=identity))
         name = _text(region, "region", identity)
         members = tuple(EntityId(member) for member in _texts(region, "members", name))
         regions.append(SchemeRegion(EntityId(name), members))
@@ -197,36 +213,48 @@ def _check_references(authority: Authority) -> None:
     known: set[str] = set()
     for entity in authority.entities:
         if entity.id in known:
-            _refuse(f"the id {entity.id} stands in it twice")
+            _refuse(say("the id {identity} stands in it twice", identity=entity.id))
         known.add(entity.id)
     for entity in authority.entities:
         others = [entity.country, entity.part_of, *entity.successors, *(role.organisation for role in entity.roles)]
         for other in others:
             if other is not None and other not in known:
-                _refuse(f"{entity.id} refers to {other}, which is not in the file")
+                _refuse(say("{identity} refers to {other}, which is not in the file", identity=entity.id, other=other))
     parts = {entity.id: [entity.part_of] for entity in authority.entities if entity.part_of}
-    _refuse_cycle(parts, lambda identity: f"{identity} is, step by step, a part of itself")
+    _refuse_cycle(parts, lambda identity: say("{identity} is, step by step, a part of itself", identity=identity))
 
 
 def _check_schemes(authority: Authority) -> None:
     known = {entity.id for entity in authority.entities}
     identities = [scheme.id for scheme in authority.schemes]
     if len(set(identities)) < len(identities):
-        _refuse("two schemes have the same id")
+        _refuse(say("two schemes have the same id"))
     for scheme in authority.schemes:
         members = {region.region: list(region.members) for region in scheme.regions}
         if len(members) < len(scheme.regions):
-            _refuse(f"a region stands twice in the scheme “{scheme.name}”")
+            _refuse(say("a region stands twice in the scheme “{scheme}”", scheme=scheme.name))
         for region, inside in members.items():
             missing = [identity for identity in (region, *inside) if identity not in known]
             if missing:
-                _refuse(f"the scheme “{scheme.name}” names {missing[0]}, which is not in the file")
+                _refuse(
+                    say(
+                        "the scheme “{scheme}” names {missing}, which is not in the file",
+                        scheme=scheme.name,
+                        missing=missing[0],
+                    )
+                )
             if not inside:
-                _refuse(f"the region {region} of the scheme “{scheme.name}” has no members")
-        _refuse_cycle(members, lambda identity: f"the region {identity} stands, step by step, below itself")
+                _refuse(
+                    say(
+                        "the region {region} of the scheme “{scheme}” has no members", region=region, scheme=scheme.name
+                    )
+                )
+        _refuse_cycle(
+            members, lambda identity: say("the region {identity} stands, step by step, below itself", identity=identity)
+        )
 
 
-def _refuse_cycle(links: dict[EntityId, list[EntityId]], say: Callable[[EntityId], str]) -> None:
+def _refuse_cycle(links: dict[EntityId, list[EntityId]], sentence: Callable[[EntityId], str]) -> None:
     finished: set[EntityId] = set()
     for start in links:
         path: list[EntityId] = []
@@ -236,7 +264,7 @@ def _refuse_cycle(links: dict[EntityId, list[EntityId]], say: Callable[[EntityId
             if left:
                 finished.add(path.pop())
             elif identity in path:
-                _refuse(say(identity))
+                _refuse(sentence(identity))
             elif identity not in finished:
                 path.append(identity)
                 waiting.append((identity, True))

@@ -11,9 +11,27 @@ from storage.authority_edits import AuthorityPlan, Base, ChangeAuthority
 from storage.domain.authority import Authority, Entity, Scheme, SchemeRegion
 from storage.domain.authority_plan import PlannedEntry, PlanStatus
 from storage.domain.ids import EntityId, SchemeId
+from storage.sentences import joined, say
 
 _LISTS = ("names", "identifiers", "successors", "roles")
 _SINGLE = tuple(field.name for field in fields(Entity) if field.name not in ("id", *_LISTS))
+_FACTS = {
+    "kind": say("kind"),
+    "name": say("name"),
+    "names": say("names"),
+    "country": say("country"),
+    "native_name": say("native name"),
+    "first_year": say("first year"),
+    "last_year": say("last year"),
+    "identifiers": say("identifiers"),
+    "successors": say("successors"),
+    "roles": say("roles"),
+    "source": say("source"),
+    "note": say("note"),
+    "form": say("form"),
+    "part_of": say("part of"),
+    "hidden": say("hidden"),
+}
 
 
 def plan_newer(
@@ -48,7 +66,7 @@ def plan_newer(
     present = (known.keys() | {entity.id for entity in newer.entities}) - removed
     schemes = _schemes(newer, mine, scheme_bases, became, present)
     edit = ChangeAuthority(
-        what=f"take over authority file {newer.version}",
+        what=say("take over authority file {version}", version=newer.version),
         entities=tuple(changed),
         schemes=schemes,
         bases=tuple(new_bases),
@@ -57,25 +75,31 @@ def plan_newer(
         not_names=newer.not_names if newer.not_names != mine.not_names else None,
         by_a_person=False,
     )
-    return AuthorityPlan(f"authority file {newer.version}", tuple(entries), edit)
+    return AuthorityPlan(say("authority file {version}", version=newer.version), tuple(entries), edit)
 
 
 def _compared(theirs: Entity, mine: Entity | None, base: Base | None, is_removed: bool) -> PlannedEntry:
     if is_removed:
-        reason = "you made it one with another entity; it stays so" if base and base.became else "you removed it"
+        reason = (
+            say("you made it one with another entity; it stays so") if base and base.became else say("you removed it")
+        )
         return PlannedEntry(PlanStatus.LEFT_OUT, theirs.name, reason)
     if mine is None:
         return PlannedEntry(PlanStatus.NEW, theirs.name, "", theirs)
     if base is None or base.entity is None:
-        reason = "as it is here" if theirs == mine else f"newer: {_in_words(_differing(mine, theirs))}"
+        reason = (
+            say("as it is here") if theirs == mine else say("newer: {what}", what=_in_words(_differing(mine, theirs)))
+        )
         return PlannedEntry(PlanStatus.MATCHING, theirs.name, reason, theirs, mine.id)
     merged, both = _merged(theirs, mine, base)
     if both:
-        reason = f"you changed {_in_words(both)}, and so does the newer file; yours stays"
+        reason = say("you changed {what}, and so does the newer file; yours stays", what=_in_words(both))
         taken = replace(merged, **{name: getattr(theirs, name) for name in both})
         return PlannedEntry(PlanStatus.CONFLICTING, mine.name, reason, taken, mine.id)
     reason = (
-        "your changes stay" if merged == mine else f"newer: {_in_words(_differing(mine, merged))}; your changes stay"
+        say("your changes stay")
+        if merged == mine
+        else say("newer: {what}; your changes stay", what=_in_words(_differing(mine, merged)))
     )
     return PlannedEntry(PlanStatus.MATCHING, mine.name, reason, merged, mine.id)
 
@@ -102,7 +126,7 @@ def _differing(one: Entity, other: Entity) -> tuple[str, ...]:
 
 
 def _in_words(names: tuple[str, ...]) -> str:
-    return ", ".join(name.replace("_", " ") for name in names)
+    return joined(", ", (_FACTS.get(name, name) for name in names))
 
 
 def _redirected(entity: Entity, became: Mapping[EntityId, EntityId]) -> Entity:

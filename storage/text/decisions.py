@@ -13,6 +13,7 @@ from storage.domain.annotation import Anchor, AnchorState
 from storage.domain.authority import Entity, EntityKind, NameKind
 from storage.domain.ids import DecisionId, DocumentId, EntityId
 from storage.domain.mention import Decision, Doubt, Mention, MentionState, Reach, Verdict
+from storage.sentences import joined, say
 from storage.text.alignment import exact_occurrences
 from storage.text.anchoring import place_again
 from storage.text.folding import fold
@@ -23,7 +24,16 @@ _STATES = {
     Verdict.REJECT: MentionState.REJECTED,
     Verdict.REASSIGN: MentionState.REASSIGNED,
 }
-_WORDS = {Verdict.ACCEPT: "accepted", Verdict.REJECT: "rejected", Verdict.REASSIGN: "given to another"}
+_WORDS = {
+    Verdict.ACCEPT: say("accepted by hand"),
+    Verdict.REJECT: say("rejected by hand"),
+    Verdict.REASSIGN: say("given to another by hand"),
+}
+_SPOKEN_REACHES = {
+    Reach.PLACE: say("here"),
+    Reach.DOCUMENT: say("this document"),
+    Reach.ARCHIVE: say("everywhere"),
+}
 _NO_ENTITIES: Mapping[EntityId, Entity] = {}
 
 
@@ -82,7 +92,8 @@ def _concerns(decision: Decision, mention: Mention) -> bool:
 
 
 def _decide(mention: Mention, decision: Decision, entities: Mapping[EntityId, Entity]) -> Mention:
-    rule = f"{_WORDS[decision.verdict]} by hand, {decision.reach.value}; {mention.rule}"
+    by_hand = joined(", ", (_WORDS[decision.verdict], _SPOKEN_REACHES[decision.reach]))
+    rule = joined("; ", (by_hand, mention.rule))
     given = replace(mention, state=_STATES[decision.verdict], rule=rule, doubt=Doubt.NONE)
     entity = decision.entity or (decision.suggested if decision.verdict is Verdict.ACCEPT else None)
     if decision.verdict is Verdict.REJECT or entity is None:
@@ -129,7 +140,7 @@ def _by_hand(
                 continue
             end = start + len(decision.surface)
             empty = Mention(document, start, end, None, decision.surface, EntityKind.PARTY, name_kind=NameKind.VARIANT)
-            mention = _decide(replace(empty, rule="words marked by hand"), decision, entities)
+            mention = _decide(replace(empty, rule=say("words marked by hand")), decision, entities)
             if not _is_taken(mention, mentions) and (is_place or _is_whole(text, start, end)):
                 made[start, end] = mention
     return made.values()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from storage.domain.authority import Entity, EntityKind, NameKind
 from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt
+from storage.sentences import joined, say
 from storage.text.folding import fold
 from storage.text.name_evidence import Evidence
 from storage.text.name_forms import is_broad
@@ -33,11 +34,11 @@ class Support:
 
 _NONE = Support(0)
 _SPOKEN_KINDS = {
-    NameKind.OFFICIAL: "its full name",
-    NameKind.SHORT: "a short name",
-    NameKind.ABBREVIATION: "abbreviation",
-    NameKind.VARIANT: "another spelling or form of its name",
-    NameKind.DEMONYM: "demonym",
+    NameKind.OFFICIAL: say("its full name"),
+    NameKind.SHORT: say("a short name"),
+    NameKind.ABBREVIATION: say("abbreviation"),
+    NameKind.VARIANT: say("another spelling or form of its name"),
+    NameKind.DEMONYM: say("demonym"),
 }
 
 
@@ -59,15 +60,15 @@ def decide_name(occurrence: Occurrence, evidence: Evidence, year: int | None, be
     own = _whose_own(enough or free, beside.words)
     if len(own) == 1:
         support = supported[id(own[0])]
-        reason = support.reason or "nothing speaks for another of that name"
-        occurrence.settle(own[0].entity, f"{spoken_kind(own[0])}; {reason}", support.doubt)
+        reason = support.reason or say("nothing speaks for another of that name")
+        occurrence.settle(own[0].entity, joined("; ", (spoken_kind(own[0]), reason)), support.doubt)
     else:
         ranked = sorted(usages, key=lambda usage: -supported[id(usage)].strength)
         is_worth_asking = free or any(
             _is_worth_asking(usage, supported[id(usage)], len(usages), beside) for usage in usages
         )
         occurrence.candidates = tuple(usage.entity for usage in ranked) if is_worth_asking else ()
-        occurrence.rule = "the text does not say which is meant"
+        occurrence.rule = say("the text does not say which is meant")
 
 
 def _whose_own(usages: Sequence[Usage], words: str) -> Sequence[Usage]:
@@ -114,15 +115,15 @@ def _support(usage: Usage, occurrence: Occurrence, evidence: Evidence, beside: B
         return _party_support(entity, occurrence, evidence, beside)
     if (place := evidence.first(entity.id)) is not None:
         doubt = Doubt.SOME if usage.is_family_name else Doubt.SLIGHT
-        return Support(3, f"it is named in full in ¶ {evidence.layout.number(place)}", doubt)
+        return Support(3, say("it is named in full in ¶ {number}", number=evidence.layout.number(place)), doubt)
     if beside.office and any(beside.office in role.title for role in entity.roles):
-        return Support(3, f"with an office held: {beside.office}", Doubt.SLIGHT)
+        return Support(3, say("with an office held: {office}", office=beside.office), Doubt.SLIGHT)
     if usage.is_family_name:
         return _NONE
     relatives = evidence.relatives(entity)
     if usage.need is Need.SOMEWHERE:
         if evidence.is_named_in(relatives, 0, 2**40) or evidence.names_country(entity.country):
-            return Support(3, "its country or an organisation it belongs to is named in the document", Doubt.MUCH)
+            return Support(3, say("its country or an organisation it belongs to is named in the document"), Doubt.MUCH)
         return _NONE
     return _near_support(entity, relatives, occurrence, evidence, beside)
 
@@ -132,9 +133,9 @@ def _near_support(
 ) -> Support:
     low, high = evidence.layout.paragraph_range(occurrence.start, before=1)
     if evidence.is_named_in(relatives, low, high):
-        return Support(3, "an organisation it belongs to is named beside it", Doubt.SOME)
+        return Support(3, say("an organisation it belongs to is named beside it"), Doubt.SOME)
     if entity.kind is EntityKind.PERSON and entity.country and evidence.is_named_in((entity.country,), low, high):
-        return Support(3, "the country is named beside it", Doubt.SOME)
+        return Support(3, say("the country is named beside it"), Doubt.SOME)
     if entity.kind is EntityKind.BODY and entity.country is None and _INTERNATIONAL.search(beside.heading):
         return Support(2)
     return Support(1) if evidence.names_country(entity.country) and entity.part_of is None else _NONE
@@ -145,12 +146,14 @@ def _party_support(entity: Entity, occurrence: Occurrence, evidence: Evidence, b
     start = occurrence.start
     place = evidence.last_before(entity.id, start, layout.section_start(start))
     if place is not None:
-        return Support(3, f"it is named in full in ¶ {layout.number(place)}", Doubt.SLIGHT)
+        return Support(3, say("it is named in full in ¶ {number}", number=layout.number(place)), Doubt.SLIGHT)
     nearest = evidence.nearest_country(start, occurrence.end, layout.paragraph_range(start))
     if entity.country is not None and nearest == entity.country:
-        return Support(3, f"its country is the nearest one named in ¶ {layout.number(start)}", Doubt.SOME)
+        return Support(
+            3, say("its country is the nearest one named in ¶ {number}", number=layout.number(start)), Doubt.SOME
+        )
     if entity.country and evidence.is_named_in((entity.country,), *layout.heading(start)):
-        return Support(3, "its country is named in the heading", Doubt.SOME)
+        return Support(3, say("its country is named in the heading"), Doubt.SOME)
     if evidence.first(entity.id) is not None or evidence.names_country(entity.country):
         return Support(1)
     return _NONE
@@ -163,24 +166,29 @@ def decide_abbreviation(occurrence: Occurrence, evidence: Evidence, year: int | 
     if named:
         usage = max(named, key=lambda usage: _definition(usage.entity, occurrence.start, evidence))
         place = _definition(usage.entity, occurrence.start, evidence)
-        order = "after" if place >= 0 else "before"
         number = evidence.layout.number(place if place >= 0 else evidence.first(usage.entity.id) or 0)
-        occurrence.settle(usage.entity, f"abbreviation, {order} the full name in ¶ {number}")
+        is_after = place >= 0
+        rule = (
+            say("abbreviation, after the full name in ¶ {number}", number=number)
+            if is_after
+            else say("abbreviation, before the full name in ¶ {number}", number=number)
+        )
+        occurrence.settle(usage.entity, rule)
         return
     free = [usage for usage in usages if not usage.need]
     if len(free) == 1 and len(usages) == 1:
         occurrence.settle(
-            free[0].entity, "abbreviation that stands for nothing else in the authority file", Doubt.SLIGHT
+            free[0].entity, say("abbreviation that stands for nothing else in the authority file"), Doubt.SLIGHT
         )
         return
     related = [usage for usage in usages if _is_related(usage.entity, evidence)]
     related = [usage for usage in related if not usage.need] or related
     if len(related) == 1:
         occurrence.settle(
-            related[0].entity, "abbreviation; its country or its organisation is named in the document", Doubt.SOME
+            related[0].entity, say("abbreviation; its country or its organisation is named in the document"), Doubt.SOME
         )
     elif len(free) == 1 and not related:
-        occurrence.settle(free[0].entity, "abbreviation; nothing speaks for another one", Doubt.MUCH)
+        occurrence.settle(free[0].entity, say("abbreviation; nothing speaks for another one"), Doubt.MUCH)
     elif occurrence.is_shared:
         _settle_by_date(occurrence, related or free or [usage for usage in usages if _is_worldwide(usage)])
 
@@ -192,10 +200,12 @@ def _is_worldwide(usage: Usage) -> bool:
 def _settle_by_date(occurrence: Occurrence, possible: Sequence[Usage]) -> None:
     """Settle letters for the one that was in use, where others have borne them too; list several as candidates."""
     if len(possible) == 1:
-        occurrence.settle(possible[0].entity, "abbreviation; nobody else of that name was known by it then", Doubt.SOME)
+        occurrence.settle(
+            possible[0].entity, say("abbreviation; nobody else of that name was known by it then"), Doubt.SOME
+        )
     elif possible:
         occurrence.candidates = tuple(usage.entity for usage in possible)
-        occurrence.rule = "abbreviation; the text does not say which is meant"
+        occurrence.rule = say("abbreviation; the text does not say which is meant")
 
 
 def _definition(entity: Entity, start: int, evidence: Evidence) -> int:
@@ -215,11 +225,12 @@ def settle_shared_country(occurrence: Occurrence, named: Collection[EntityId], y
     """
     usages = current_usages(occurrence.usages, year)
     if len(usages) == 1:
-        occurrence.settle(usages[0].entity, "the only country of that name at the time")
+        occurrence.settle(usages[0].entity, say("the only country of that name at the time"))
         return
     free = [usage for usage in usages if not usage.need]
     if len(free) == 1 and not any(usage.need and usage.entity.id in named for usage in usages):
-        occurrence.settle(free[0].entity, f"{spoken_kind(free[0])}; nothing speaks for another country", Doubt.SLIGHT)
+        rule = say("{kind}; nothing speaks for another country", kind=spoken_kind(free[0]))
+        occurrence.settle(free[0].entity, rule, Doubt.SLIGHT)
 
 
 def decide_country(occurrence: Occurrence, evidence: Evidence, holders: Iterable[Entity], year: int | None) -> None:
@@ -227,30 +238,31 @@ def decide_country(occurrence: Occurrence, evidence: Evidence, holders: Iterable
     possible = {usage.entity.id: usage.entity for usage in current_usages(occurrence.usages, year)}
     for holder in holders:
         if holder.country is not None and holder.country in possible:
-            occurrence.settle(possible[holder.country], f"inside the name of {holder.name}")
+            occurrence.settle(possible[holder.country], say("inside the name of {holder}", holder=holder.name))
             return
     named = [entity for entity in possible.values() if evidence.first(entity.id) is not None]
     nearest = evidence.nearest_country(
         occurrence.start, occurrence.end, evidence.layout.paragraph_range(occurrence.start)
     )
     if len(named) == 1:
-        occurrence.settle(named[0], "shared name; the document names no other country of that name", Doubt.SOME)
+        occurrence.settle(named[0], say("shared name; the document names no other country of that name"), Doubt.SOME)
     elif nearest is not None and nearest in possible and named:
         occurrence.settle(
-            possible[nearest], "shared name; it is the nearest country named in the paragraph", Doubt.SOME
+            possible[nearest], say("shared name; it is the nearest country named in the paragraph"), Doubt.SOME
         )
     elif named or any(not usage.need for usage in occurrence.usages) or len(possible) > 1:
         others = [entity for entity in possible.values() if entity not in named]
         occurrence.candidates = (*named, *others)
-        occurrence.rule = "the text does not say which country is meant"
+        occurrence.rule = say("the text does not say which country is meant")
 
 
 def spoken_kind(usage: Usage) -> str:
     """Say in words which kind of name was met."""
     name = usage.name
     if usage.is_family_name:
-        return "family name"
+        return say("family name")
     if name.kind is not NameKind.FORMER:
         return _SPOKEN_KINDS[name.kind]
-    years = f" ({name.first_year or ''}–{name.last_year or ''})" if name.first_year or name.last_year else ""
-    return f"a former name{years}"
+    if not (name.first_year or name.last_year):
+        return say("a former name")
+    return say("a former name ({first}–{last})", first=name.first_year or "", last=name.last_year or "")

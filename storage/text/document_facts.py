@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from storage.domain.document import Block, BlockKind, Creator, DateBasis, DateLayer, DocumentDate
+from storage.sentences import say
 from storage.text.boilerplate import date_stamp, says_changed
 from storage.text.dates import find_date
 from storage.text.plain_blocks import at_the_top
@@ -57,18 +58,18 @@ def document_facts(text: str, blocks: tuple[Block, ...]) -> DocumentFacts:
     it is inferred to be when the text was written, since it was by then.
     """
     title = next((_words(text, block) for block in blocks if block.kind is BlockKind.TITLE), "")
-    found = [("title", "title in the text")] if title else []
+    found: list[tuple[str, str]] = [("title", say("title in the text"))] if title else []
     creators, where = _creators(text, blocks)
     if creators:
         found.append(("creators", where))
     original = _original(text, blocks)
     if original:
-        found.append(("original", "source line at the end of the text"))
+        found.append(("original", say("source line at the end of the text")))
     published, written = _published(text, blocks), _written(original)
     if published:
-        found.append(("dates", "date above the text"))
+        found.append(("dates", say("date above the text")))
     if written:
-        found.append(("dates", "date in the source line"))
+        found.append(("dates", say("date in the source line")))
     return DocumentFacts(title, creators, (*published, *written), original, tuple(found))
 
 
@@ -108,11 +109,11 @@ def _creators(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[Creator, ...]
     for block in _top(blocks):
         match = _BYLINE.fullmatch(_words(text, block))
         if match is not None:
-            return (Creator(match["name"] or match["chinese"], _affiliation(match)),), "line above the text"
+            return (Creator(match["name"] or match["chinese"], _affiliation(match)),), say("line above the text")
     words = _last_paragraph(text, blocks)
     match = _AUTHOR_NOTE.match(words) if len(words) <= _LONGEST_NOTE else None
     if match is not None and not _ORGANISATION.search(match["name"]) and not match["name"].startswith("The "):
-        return (Creator(match["name"], _affiliation(match)),), "note on the author at the end of the text"
+        return (Creator(match["name"], _affiliation(match)),), say("note on the author at the end of the text")
     return (), ""
 
 

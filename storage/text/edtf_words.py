@@ -4,31 +4,41 @@ import calendar
 import re
 from dataclasses import dataclass
 
-_MONTHS = tuple(calendar.month_name)
-_QUALIFIER_WORDS = {"?": "perhaps", "~": "about", "%": "perhaps about"}
-_QUALIFIER_ADJECTIVES = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
+from storage.sentences import joined, say
+
+_MONTHS = (
+    "", say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"),
+    say("August"), say("September"), say("October"), say("November"), say("December"),
+)  # fmt: skip
+_QUALIFIED = {
+    "?": lambda date: say("perhaps {date}", date=date),
+    "~": lambda date: say("about {date}", date=date),
+    "%": lambda date: say("perhaps about {date}", date=date),
+}
+_QUALIFIER_ADJECTIVES = {"?": say("uncertain"), "~": say("approximate"), "%": say("uncertain and approximate")}
+_COMPONENTS = {"year": say("year"), "month": say("month"), "day": say("day")}
 _SEASONS = {
-    21: "spring {}",
-    22: "summer {}",
-    23: "autumn {}",
-    24: "winter {}",
-    25: "spring {} (northern hemisphere)",
-    26: "summer {} (northern hemisphere)",
-    27: "autumn {} (northern hemisphere)",
-    28: "winter {} (northern hemisphere)",
-    29: "spring {} (southern hemisphere)",
-    30: "summer {} (southern hemisphere)",
-    31: "autumn {} (southern hemisphere)",
-    32: "winter {} (southern hemisphere)",
-    33: "first quarter of {}",
-    34: "second quarter of {}",
-    35: "third quarter of {}",
-    36: "fourth quarter of {}",
-    37: "first third of {}",
-    38: "second third of {}",
-    39: "last third of {}",
-    40: "first half of {}",
-    41: "second half of {}",
+    21: lambda year: say("spring {year}", year=year),
+    22: lambda year: say("summer {year}", year=year),
+    23: lambda year: say("autumn {year}", year=year),
+    24: lambda year: say("winter {year}", year=year),
+    25: lambda year: say("spring {year} (northern hemisphere)", year=year),
+    26: lambda year: say("summer {year} (northern hemisphere)", year=year),
+    27: lambda year: say("autumn {year} (northern hemisphere)", year=year),
+    28: lambda year: say("winter {year} (northern hemisphere)", year=year),
+    29: lambda year: say("spring {year} (southern hemisphere)", year=year),
+    30: lambda year: say("summer {year} (southern hemisphere)", year=year),
+    31: lambda year: say("autumn {year} (southern hemisphere)", year=year),
+    32: lambda year: say("winter {year} (southern hemisphere)", year=year),
+    33: lambda year: say("first quarter of {year}", year=year),
+    34: lambda year: say("second quarter of {year}", year=year),
+    35: lambda year: say("third quarter of {year}", year=year),
+    36: lambda year: say("fourth quarter of {year}", year=year),
+    37: lambda year: say("first third of {year}", year=year),
+    38: lambda year: say("second third of {year}", year=year),
+    39: lambda year: say("last third of {year}", year=year),
+    40: lambda year: say("first half of {year}", year=year),
+    41: lambda year: say("second half of {year}", year=year),
 }
 _DATE = re.compile(
     r"(?P<before_year>[?~%]?)(?P<year>-?[0-9X]{4})(?P<after_year>[?~%]?)"
@@ -77,8 +87,12 @@ def _set(edtf: str) -> str:
     if match is None or match["open"] + match["close"] not in ("[]", "{}"):
         raise _NotEdtfError
     members = [_set_member(member.strip()) for member in match["members"].split(",")]
-    joint = " or " if match["open"] == "[" else " and "
-    return joint.join(filter(None, [", ".join(members[:-1]), members[-1]]))
+    if len(members) == 1:
+        return members[0]
+    first, last = joined(", ", members[:-1]), members[-1]
+    if match["open"] == "[":
+        return say("{first} or {last}", first=first, last=last)
+    return say("{first} and {last}", first=first, last=last)
 
 
 def _set_member(member: str) -> str:
@@ -86,10 +100,10 @@ def _set_member(member: str) -> str:
     if not dots:
         return _date(member)
     if not first:
-        return f"{_date(last)} or earlier"
+        return say("{date} or earlier", date=_date(last))
     if not last:
-        return f"{_date(first)} or later"
-    return f"{_date(first)} to {_date(last)}"
+        return say("{date} or later", date=_date(first))
+    return say("{first} to {last}", first=_date(first), last=_date(last))
 
 
 def _interval(edtf: str) -> str:
@@ -98,12 +112,13 @@ def _interval(edtf: str) -> str:
     if first in open_ends and last in open_ends:
         raise _NotEdtfError
     if first in open_ends:
-        return f"until {_date(last)}" + (", beginning unknown" if first == "" else "")
+        until = _date(last)
+        return say("until {date}, beginning unknown", date=until) if first == "" else say("until {date}", date=until)
     if last == "..":
-        return f"since {_date(first)}"
+        return say("since {date}", date=_date(first))
     if last == "":
-        return f"from {_date(first)}, end unknown"
-    return f"{_date(first)} to {_date(last)}"
+        return say("from {date}, end unknown", date=_date(first))
+    return say("{first} to {last}", first=_date(first), last=_date(last))
 
 
 def _date(edtf: str) -> str:
@@ -113,7 +128,7 @@ def _date(edtf: str) -> str:
     timed = _DATE_WITH_TIME.fullmatch(edtf)
     if timed is not None:
         zone = {None: "", "Z": " UTC"}.get(timed["zone"], f" (UTC{timed['zone']})")
-        return f"{_date(timed['date'])}, {timed['hour']}:{timed['minute']}{zone}"
+        return joined(", ", (_date(timed["date"]), f"{timed['hour']}:{timed['minute']}{zone}"))
     match = _DATE.fullmatch(edtf)
     if match is None:
         raise _NotEdtfError
@@ -143,9 +158,11 @@ def _qualified(words: str, qualifiers: dict[str, str]) -> str:
     if kinds == {""}:
         return words
     if len(kinds) == 1:
-        return f"{_QUALIFIER_WORDS[kinds.pop()]} {words}"
-    remarks = [f"{name} {_QUALIFIER_ADJECTIVES[sign]}" for name, sign in qualifiers.items() if sign]
-    return f"{words} ({', '.join(remarks)})"
+        return _QUALIFIED[kinds.pop()](words)
+    remarks = [
+        joined(" ", (_COMPONENTS[name], _QUALIFIER_ADJECTIVES[sign])) for name, sign in qualifiers.items() if sign
+    ]
+    return joined("", (words, " (", joined(", ", remarks), ")"))
 
 
 def _plain_date(parts: _Parts) -> str:
@@ -157,25 +174,32 @@ def _plain_date(parts: _Parts) -> str:
         raise _NotEdtfError
     month = int(parts.month)
     if month in _SEASONS and not parts.day:
-        return _SEASONS[month].format(_year(parts.year))
+        return _SEASONS[month](_year(parts.year))
     if not 1 <= month <= 12:
         raise _NotEdtfError
+    name = _MONTHS[month]
+    is_known = parts.year != "XXXX"
     month_and_year = (
-        f"{_MONTHS[month]}, year unknown" if parts.year == "XXXX" else f"{_MONTHS[month]} {_year(parts.year)}"
+        say("{month} {year}", month=name, year=_year(parts.year))
+        if is_known
+        else say("{month}, year unknown", month=name)
     )
     if not parts.day:
         return month_and_year
     if parts.day == "XX":
-        return f"{month_and_year}, day unknown"
+        return say("{month_and_year}, day unknown", month_and_year=month_and_year)
     _require_day(parts, month)
-    return f"{int(parts.day)} {month_and_year}"
+    day = int(parts.day)
+    if not is_known:
+        return say("{day} {month}, year unknown", day=day, month=name)
+    return say("{day} {month} {year}", day=day, month=name, year=_year(parts.year))
 
 
 def _month_unknown(parts: _Parts) -> str:
     if parts.day not in ("", "XX"):
         raise _NotEdtfError
-    missing = "month and day" if parts.day else "month"
-    return f"{_year(parts.year)}, {missing} unknown"
+    year = _year(parts.year)
+    return say("{year}, month and day unknown", year=year) if parts.day else say("{year}, month unknown", year=year)
 
 
 def _require_day(parts: _Parts, month: int) -> None:
@@ -190,7 +214,7 @@ def _require_day(parts: _Parts, month: int) -> None:
 
 def _year(year: str) -> str:
     if year == "XXXX":
-        return "year unknown"
+        return say("year unknown")
     known = year.rstrip("X")
     if "X" in known or known in ("", "-"):
         raise _NotEdtfError
@@ -200,9 +224,9 @@ def _year(year: str) -> str:
         raise _NotEdtfError
     missing = len(year) - len(known)
     if missing == 1:
-        return f"{known}0s"
-    return f"between {int(known + '0' * missing)} and {int(known + '9' * missing)}"
+        return say("{decade}0s", decade=known)
+    return say("between {first} and {last}", first=int(known + "0" * missing), last=int(known + "9" * missing))
 
 
 def _year_number(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return str(year) if year > 0 else say("{year} BC", year=1 - year)

@@ -8,6 +8,7 @@ from storage.authority_edits import AuthorityPlan, ChangeAuthority
 from storage.domain.authority import Authority, Entity, EntityKind, Name, NameKind
 from storage.domain.authority_plan import AuthorityList, ListedEntity, PlannedEntry, PlanStatus
 from storage.domain.ids import EntityId
+from storage.sentences import joined, say
 from storage.text.name_checks import is_short_and_common, why_no_name
 from storage.text.name_index import separated_words
 from storage.text.written_forms import ORGANISATIONS
@@ -30,7 +31,9 @@ def plan_list(listed: AuthorityList, authority: Authority) -> AuthorityPlan:
         and entry.status in (PlanStatus.NEW, PlanStatus.MATCHING)
         and entry.entity != plan.known.get(entry.entity.id)
     )
-    return AuthorityPlan(listed.source, entries, ChangeAuthority(f"import “{listed.source}”", changed))
+    return AuthorityPlan(
+        listed.source, entries, ChangeAuthority(say("import “{source}”", source=listed.source), changed)
+    )
 
 
 class _Comparison:
@@ -82,15 +85,17 @@ class _Comparison:
         if entry.problem:
             return self._planned(PlanStatus.LEFT_OUT, entry, entry.problem)
         if entry.identity in self._in_cycle:
-            return self._planned(PlanStatus.LEFT_OUT, entry, "it is, step by step, a part of itself")
+            return self._planned(PlanStatus.LEFT_OUT, entry, say("it is, step by step, a part of itself"))
         if entry.kind is EntityKind.COUNTRY:
             return self._planned(
-                PlanStatus.LEFT_OUT, entry, "a list cannot bring countries; add it by hand in the tree"
+                PlanStatus.LEFT_OUT, entry, say("a list cannot bring countries; add it by hand in the tree")
             )
         country = self._countries.get(separated_words(entry.country)) if entry.country else None
         names, refused = self._names(entry)
         if not any(name.kind is not NameKind.ABBREVIATION for name in names):
-            return self._planned(PlanStatus.LEFT_OUT, entry, f"none of its names can be looked for: {refused}")
+            return self._planned(
+                PlanStatus.LEFT_OUT, entry, say("none of its names can be looked for: {refused}", refused=refused)
+            )
         by_identity = list(
             dict.fromkeys(found for pair in entry.identifiers if (found := self._by_identifier.get(pair)))
         )
@@ -98,7 +103,12 @@ class _Comparison:
             return self._same_identity(entry, by_identity, country, names, refused)
         if entry.country and country is None:
             new = self._new(entry, None, names)
-            return self._planned(PlanStatus.CONFLICTING, entry, f"the country “{entry.country}” is not known here", new)
+            return self._planned(
+                PlanStatus.CONFLICTING,
+                entry,
+                say("the country “{country}” is not known here", country=entry.country),
+                new,
+            )
         return self._same_name(entry, country, names, refused)
 
     def _same_identity(
@@ -110,18 +120,20 @@ class _Comparison:
         refused: str,
     ) -> PlannedEntry:
         known = self.known[found[0]]
-        joined = self._joined(known, entry, names)
+        together = self._joined(known, entry, names)
         if len(found) > 1:
-            reason = f"its identities are those of {known.name} and of {self.known[found[1]].name}"
+            reason = say(
+                "its identities are those of {known} and of {name}", known=known.name, name=self.known[found[1]].name
+            )
         elif country != known.country and entry.country:
-            reason = f"the same identity, but its country is “{entry.country}” in the list"
-            joined = replace(joined, country=country or known.country)
+            reason = say("the same identity, but its country is “{country}” in the list", country=entry.country)
+            together = replace(together, country=country or known.country)
         elif (row := self._taken.get(known.id)) is not None:
-            reason = f"row {row} matches {known.name} already"
+            reason = say("row {row} matches {known} already", row=row, known=known.name)
         else:
             self._taken[known.id] = entry.row
-            return self._matching(entry, known, joined, "the same identity", refused)
-        return self._planned(PlanStatus.CONFLICTING, entry, reason, joined, known.id)
+            return self._matching(entry, known, together, say("the same identity"), refused)
+        return self._planned(PlanStatus.CONFLICTING, entry, reason, together, known.id)
 
     def _same_name(
         self, entry: ListedEntity, country: EntityId | None, names: tuple[Name, ...], refused: str
@@ -140,33 +152,58 @@ class _Comparison:
             return self._planned(PlanStatus.CONFLICTING, entry, reason, new, known.id)
         self._taken[known.id] = entry.row
         return self._matching(
-            entry, known, self._joined(known, entry, names), f"the same name, “{found[known.id]}”", refused
+            entry,
+            known,
+            self._joined(known, entry, names),
+            say("the same name, “{name}”", name=found[known.id]),
+            refused,
         )
 
     def _why_not_the_same(self, entry: ListedEntity, known: Entity, found: Sequence[EntityId]) -> str:
         if len(found) > 1:
-            return f"its names are those of {known.name} and of {self.known[found[1]].name}"
+            return say("its names are those of {known} and of {name}", known=known.name, name=self.known[found[1]].name)
         if (row := self._taken.get(known.id)) is not None:
-            return f"row {row} matches {known.name} already"
+            return say("row {row} matches {known} already", row=row, known=known.name)
         theirs = dict(known.identifiers)
         for register, identity in entry.identifiers:
             if theirs.get(register, identity) != identity:
-                return f"named as {known.name}, which has the identity {theirs[register]} in {register}"
+                return say(
+                    "named as {known}, which has the identity {other} in {register}",
+                    known=known.name,
+                    other=theirs[register],
+                    register=register,
+                )
         if known.last_year and entry.first_year and entry.first_year > known.last_year:
-            return f"named as {known.name}, which ended in {known.last_year}, before this one began"
+            return say(
+                "named as {known}, which ended in {last_year}, before this one began",
+                known=known.name,
+                last_year=known.last_year,
+            )
         if known.first_year and entry.last_year and entry.last_year < known.first_year:
-            return f"named as {known.name}, which began in {known.first_year}, after this one ended"
+            return say(
+                "named as {known}, which began in {first_year}, after this one ended",
+                known=known.name,
+                first_year=known.first_year,
+            )
         return ""
 
-    def _matching(self, entry: ListedEntity, known: Entity, joined: Entity, reason: str, refused: str) -> PlannedEntry:
-        added = len(joined.names) - len(known.names)
+    def _matching(
+        self, entry: ListedEntity, known: Entity, together: Entity, reason: str, refused: str
+    ) -> PlannedEntry:
+        added = len(together.names) - len(known.names)
         parts = [reason]
         if added:
-            parts.append("adds one name" if added == 1 else f"adds {added} names")
+            parts.append(say("adds one name") if added == 1 else say("adds {added} names", added=added))
         if entry.first_year and known.first_year and entry.first_year != known.first_year:
-            parts.append(f"founded {known.first_year} here and {entry.first_year} in the list; left as it is")
+            parts.append(
+                say(
+                    "founded {known} here and {listed} in the list; left as it is",
+                    known=known.first_year,
+                    listed=entry.first_year,
+                )
+            )
         parts.extend([refused] if refused else [])
-        return self._planned(PlanStatus.MATCHING, entry, "; ".join(parts), joined, known.id)
+        return self._planned(PlanStatus.MATCHING, entry, joined("; ", parts), together, known.id)
 
     def _names(self, entry: ListedEntity) -> tuple[tuple[Name, ...], str]:
         """Give the names of an entry that can be looked for, and say in words which cannot."""
@@ -174,19 +211,19 @@ class _Comparison:
         refused: list[str] = []
         for number, (text, language) in enumerate((*entry.names, *entry.native_names)):
             if why := why_no_name(text):
-                refused.append(f"“{text[:60]}” is left out, since {why}")
+                refused.append(say("“{text}” is left out, since {why}", text=text[:60], why=why))
                 continue
             kind = NameKind.OFFICIAL if number in (0, len(entry.names)) else NameKind.VARIANT
             alone = text.isascii() and " " not in text and "-" not in text
             names.setdefault(separated_words(text), Name(text, language, kind, needs_context=alone))
         for text in entry.abbreviations:
             words = separated_words(text)
-            if why := "" if len(text) > 1 and any(map(str.isupper, text)) else "it is no abbreviation":
-                refused.append(f"“{text[:60]}” is left out, since {why}")
+            if why := "" if len(text) > 1 and any(map(str.isupper, text)) else say("it is no abbreviation"):
+                refused.append(say("“{text}” is left out, since {why}", text=text[:60], why=why))
             elif not why_no_name(text):
                 is_weak = is_short_and_common(text) or words in self._taken_letters or not text.isupper()
                 names.setdefault(words, Name(text, "", NameKind.ABBREVIATION, needs_context=is_weak))
-        return tuple(names.values()), "; ".join(refused)
+        return tuple(names.values()), joined("; ", refused)
 
     def _new(self, entry: ListedEntity, country: EntityId | None, names: tuple[Name, ...]) -> Entity:
         native = next((text for text, _ in entry.native_names if text != entry.name), "")

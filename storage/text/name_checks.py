@@ -1,5 +1,6 @@
 """Whether words can serve as a name at all: what would be found everywhere or nowhere is no name."""
 
+from storage.sentences import say
 from storage.text.folding import fold
 from storage.text.name_index import BARE_WORDS, separated_words
 
@@ -28,15 +29,15 @@ def why_no_name(text: str) -> str:
     words = separated_words(text).split()
     letters = "".join(words)
     if not letters or letters.isdecimal():
-        return "it has no letters"
+        return say("it has no letters")
     if len(text) > LONGEST_NAME:
-        return f"it is longer than {LONGEST_NAME} characters"
+        return say("it is longer than {count} characters", count=LONGEST_NAME)
     if all(word in _FUNCTION_WORDS for word in words):
-        return "it is an everyday word and would be found everywhere"
+        return say("it is an everyday word and would be found everywhere")
     if len(words) == 1 and words[0] in _SAYS_NOBODY:
-        return "it only says what kind of thing it is and would be found everywhere"
+        return say("it only says what kind of thing it is and would be found everywhere")
     if len(letters) < 2 and letters.isascii():
-        return "it is a single letter"
+        return say("it is a single letter")
     return ""
 
 

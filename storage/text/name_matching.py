@@ -15,6 +15,7 @@ from storage.domain.authority import Authority, Entity, EntityKind, NameKind
 from storage.domain.document import Block
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Doubt, Mention, MentionState
+from storage.sentences import say
 from storage.text.disambiguation import (
     Beside,
     decide_abbreviation,
@@ -208,7 +209,10 @@ class _Reading:
         named = [found for found in self._accepted.all() if found.kind in ORGANISATIONS]
         for found, place in list(given_abbreviations(self._text, named)):
             number = self._layout.number(place)
-            found.settle(found.usages[0].entity, f"abbreviation that the text gives for the full name in ¶ {number}")
+            found.settle(
+                found.usages[0].entity,
+                say("abbreviation that the text gives for the full name in ¶ {number}", number=number),
+            )
             self._accept(found)
 
     def _accept_abbreviations(self, others: list[Occurrence]) -> None:
@@ -281,7 +285,7 @@ class _Reading:
                 return None
 
             if extend_organ(self._text, found, named):
-                found.settle(usage.entity, "with whom it belongs to beside it", Doubt.SLIGHT)
+                found.settle(usage.entity, say("with whom it belongs to beside it"), Doubt.SLIGHT)
                 return True
         return False
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from storage.domain.authority import Entity, EntityKind, OrganisationForm
 from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt
+from storage.sentences import say
 from storage.text.name_occurrences import Occurrence
 
 _BEFORE = re.compile(r"[ \n\u00a0-]")
@@ -125,9 +126,9 @@ def _parties_of(party: Occurrence, listed: Sequence[Occurrence], start: int, end
         usages = tuple(usage for usage in party.usages if usage.entity.id in parties)
         occurrence = Occurrence(start, end, usages, is_plural=len(listed) > 1)
         occurrence.candidates = tuple(parties.values())
-        occurrence.rule = "the country beside it leaves more than one"
+        occurrence.rule = say("the country beside it leaves more than one")
         if len(parties) == 1:
-            words = "one of a list with its country" if len(listed) > 1 else "with its country beside it"
+            words = say("one of a list with its country") if len(listed) > 1 else say("with its country beside it")
             occurrence.settle(occurrence.candidates[0], words, Doubt.SLIGHT)
         found.append(occurrence)
     return found if not party.is_plural or len(listed) > 1 else []

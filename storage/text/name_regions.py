@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from storage.domain.authority import EntityKind, NameKind
 from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt
+from storage.sentences import say
 from storage.text.disambiguation import spoken_kind
 from storage.text.name_evidence import Layout
 from storage.text.name_occurrences import Occurrence
@@ -44,7 +45,11 @@ def find_regions(text: str, occurrences: Sequence[Occurrence], layout: Layout, a
         usage = found.usages[0]
         if usage.entity.id in named:
             number = layout.number(named[usage.entity.id])
-            found.settle(usage.entity, f"{spoken_kind(usage)}; it is named beyond doubt in ¶ {number}", Doubt.SLIGHT)
+            found.settle(
+                usage.entity,
+                say("{usage}; it is named beyond doubt in ¶ {number}", usage=spoken_kind(usage), number=number),
+                Doubt.SLIGHT,
+            )
             yield found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from storage.errors import UserFacingError
+from storage.sentences import say
 
 PIECE = 32_768
 """Code points of text in which matches begin in one step, at least; a step ends with a line."""
@@ -57,8 +58,8 @@ def _compiled(expression: str, match_case: bool, whole_words: bool) -> "regex.Pa
         plain = regex.compile(expression, flags)
         return regex.compile(rf"\b(?:{expression})\b", flags) if whole_words else plain
     except (regex.error, RecursionError, OverflowError) as error:
-        reason = getattr(error, "msg", "") or "it is nested too deeply"
-        raise PatternNotUsableError(f"This is no regular expression: {reason}.") from error
+        reason = getattr(error, "msg", "") or say("it is nested too deeply")
+        raise PatternNotUsableError(say("This is no regular expression: {reason}.", reason=reason)) from error
 
 
 def _line_end(text: str, offset: int) -> int:
@@ -72,6 +73,9 @@ def _next(pattern: "regex.Pattern[str]", text: str, start: int, end: int) -> tup
         match = pattern.search(text, start, end, timeout=MOST_SECONDS)
     except (TimeoutError, MemoryError) as error:
         raise PatternNotUsableError(
-            "This expression can match in too many ways. Make what it repeats more definite, as in [^.]* in place of .*"
+            say(
+                "This expression can match in too many ways. "
+                "Make what it repeats more definite, as in [^.]* in place of .*"
+            )
         ) from error
     return None if match is None else match.span()

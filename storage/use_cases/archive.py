@@ -20,6 +20,7 @@ from storage.domain.authority import Authority
 from storage.domain.backup import BackupPlan
 from storage.errors import ArchiveNotReadableError
 from storage.file_addresses import address_to_read
+from storage.sentences import say
 from storage.use_cases.opening import (
     OpenFiles,
     close,
@@ -109,7 +110,7 @@ class OpenArchive:
 
         with self._making:
             if self._closed:
-                raise ArchiveNotReadableError(f"{self.path} has been closed. Open it again.")
+                raise ArchiveNotReadableError(say("{path} has been closed. Open it again.", path=self.path))
             if self._index is None:
                 files = self._opened.files
                 address = "" if self.may_write_index else address_to_read(files.index, files.others_write)
@@ -168,7 +169,11 @@ class OpenArchive:
             raise ArchiveNotReadableError(why_not_written(self.path, error).sentence) from error
         except OSError as error:
             raise ArchiveNotReadableError(
-                f"{former} is damaged and cannot be deleted ({error.strerror}). Delete it, then open the archive again."
+                say(
+                    "{path} is damaged and cannot be deleted ({problem}). Delete it, then open the archive again.",
+                    path=former,
+                    problem=error.strerror,
+                )
             ) from error
 
     def close(self) -> None:
@@ -192,9 +197,11 @@ def create_archive(path: Path, title: str, authority: Callable[[], Authority] = 
     """
     path = path.absolute()
     if path.exists():
-        raise ArchiveNotReadableError(f"{path} is there already. Choose another name, or open it.")
+        raise ArchiveNotReadableError(say("{path} is there already. Choose another name, or open it.", path=path))
     if not path.parent.is_dir():
-        raise ArchiveNotReadableError(f"There is no folder {path.parent}. Make it first, or choose another place.")
+        raise ArchiveNotReadableError(
+            say("There is no folder {parent}. Make it first, or choose another place.", parent=path.parent)
+        )
     unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.unfinished")
     try:
         shipped = authority()
@@ -203,10 +210,16 @@ def create_archive(path: Path, title: str, authority: Callable[[], Authority] = 
         set_aside(index_path_of(path))
         os.link(unfinished, path) if hasattr(os, "link") else unfinished.rename(path)
     except FileExistsError:
-        raise ArchiveNotReadableError(f"{path} is there already. Choose another name, or open it.") from None
+        raise ArchiveNotReadableError(
+            say("{path} is there already. Choose another name, or open it.", path=path)
+        ) from None
     except (OSError, NotWrittenError) as error:
         raise ArchiveNotReadableError(
-            f"{path} cannot be written ({error}). Check that the folder may be written to and its disk has room."
+            say(
+                "{path} cannot be written ({error}). Check that the folder may be written to and its disk has room.",
+                path=path,
+                error=error,
+            )
         ) from error
     finally:
         give_up(unfinished)

@@ -9,6 +9,7 @@ from storage.domain.authority import Authority
 from storage.domain.authority_plan import CommonName
 from storage.domain.mention import MOST_MENTIONS_UNASKED
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.use_cases.archive import shipped_authority
 from storage.use_cases.rematching import NamesInIndex
 from storage.use_cases.subject import Subject
@@ -76,4 +77,6 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UserFacingError(f"{path} cannot be read ({error.strerror}). Check its name and place.") from error
+        raise UserFacingError(
+            say("{path} cannot be read ({problem}). Check its name and place.", path=path, problem=error.strerror)
+        ) from error

@@ -12,6 +12,7 @@ from storage.database.integrity import copy_archive, holdings_of, state_of, stat
 from storage.domain.backup import Backup, BackupPlan, BackupReason
 from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.use_cases.subject import Subject
 
 _log = logging.getLogger(__name__)
@@ -162,7 +163,11 @@ def new_name(folder: Path, stem: str, reason: BackupReason, now: datetime) -> Pa
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserFacingError(
-            f"The folder for backups {folder} cannot be made ({error.strerror}). Choose another one in the settings."
+            say(
+                "The folder for backups {folder} cannot be made ({problem}). Choose another one in the settings.",
+                folder=folder,
+                problem=error.strerror,
+            )
         ) from error
     number = max((file.number for file in _files(folder, stem)), default=0) + 1
     return folder / f"{stem} {number:04} {now.astimezone():{_TIME}} {reason.value}.liaison"

@@ -7,6 +7,7 @@ from storage.database.integrity import archive_problems, copy_archive, index_pro
 from storage.domain.archive import CheckReport
 from storage.domain.changes import Changes
 from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
+from storage.sentences import say
 from storage.use_cases.searching import SearchWishes
 
 
@@ -25,14 +26,14 @@ class CareWishes(SearchWishes):
         if not repair or not in_index or self._archive.read_only is not None:
             return CheckReport((*in_archive, *in_index))
         self.reindex()
-        return CheckReport(in_archive, (*in_index, "The index was made anew from the archive."))
+        return CheckReport(in_archive, (*in_index, say("The index was made anew from the archive.")))
 
     def _disagreements(self) -> list[str]:
         """Return a sentence for everything in which the index and the archive do not agree."""
         stale = len(set().union(*self._disagreement()))
         found = list(self._on_index(lambda index: index.verify()))
         if stale:
-            found.append(f"The index lacks {stale} documents or holds them in an older state.")
+            found.append(say("The index lacks {stale} documents or holds them in an older state.", stale=stale))
         return found
 
     def make_ready(self) -> None:

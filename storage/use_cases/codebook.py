@@ -8,6 +8,7 @@ from storage.domain.annotation import Colour
 from storage.domain.codebook import Code, CodeCount, ColourMeaning, above
 from storage.edits import Becoming, ChangeCodebook, NameColours
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.text.folding import fold
 from storage.use_cases.subject import Subject
 
@@ -44,7 +45,7 @@ class CodebookWishes(Subject):
         _check_above(known.codes, name, code.parent)
         position = 1 + max((one.position for one in known.beside(code.parent)), default=0)
         added = replace(code, name=name, position=position)
-        return ChangeCodebook("add code", (*known.brought_in(code.parent), added))
+        return ChangeCodebook(say("add code"), (*known.brought_in(code.parent), added))
 
     def changing_code(self, former_name: str, code: Code) -> ChangeCodebook:
         """Read what is needed to give a code other words, another colour or another name; its place stays.
@@ -56,10 +57,10 @@ class CodebookWishes(Subject):
         former = _get(codes, former_name)
         code = replace(code, name=name, parent=former.parent, position=former.position)
         if name == former_name:
-            return ChangeCodebook("describe code", (code,))
+            return ChangeCodebook(say("describe code"), (code,))
         _check_name({other: one for other, one in codes.items() if other != former_name}, name)
         below = tuple(replace(one, parent=name) for one in codes.values() if one.parent == former_name)
-        return ChangeCodebook("rename code", (code, *below), (former_name,), (Becoming(former_name, name),))
+        return ChangeCodebook(say("rename code"), (code, *below), (former_name,), (Becoming(former_name, name),))
 
     def placing_codes(self, names: Sequence[str], parent: str, before: str | None = None) -> ChangeCodebook:
         """Read what is needed to put codes below another one (empty: at the top), before one there or behind all.
@@ -79,7 +80,7 @@ class CodebookWishes(Subject):
         at = order.index(before) if before in order else len(order)
         order[at:at] = [one.name for one in tops]
         placed = (replace(codes[name], parent=parent, position=place) for place, name in enumerate(order, start=1))
-        what = "move code" if len(tops) == 1 else f"move {len(tops):,} codes"
+        what = say("move code") if len(tops) == 1 else say("move {count:,} codes", count=len(tops))
         return ChangeCodebook(what, (*known.brought_in(parent), *placed))
 
     def merging_codes(self, names: Sequence[str], into: str) -> ChangeCodebook:
@@ -94,7 +95,7 @@ class CodebookWishes(Subject):
         target = _get(codes, into)
         gone = [_get(codes, name) for name in dict.fromkeys(names) if name != into]
         if not gone:
-            raise UserFacingError("A code cannot be merged with itself. Choose another one.")
+            raise UserFacingError(say("A code cannot be merged with itself. Choose another one."))
         names = [one.name for one in gone]
         going = set(names)
         if target.parent in going:
@@ -108,9 +109,11 @@ class CodebookWishes(Subject):
             if one.parent in going and one.name != into and one.name not in going
         )
         if any(one.name in above(codes, into) for one in below):
-            raise UserFacingError(f"“{into}” stands below one of these codes. Move it out first, then merge them.")
+            raise UserFacingError(
+                say("“{into}” stands below one of these codes. Move it out first, then merge them.", into=into)
+            )
         return ChangeCodebook(
-            "merge codes", (target, *below), tuple(names), tuple(Becoming(one, into) for one in names)
+            say("merge codes"), (target, *below), tuple(names), tuple(Becoming(one, into) for one in names)
         )
 
     def deleting_codes(self, names: Iterable[str]) -> ChangeCodebook:
@@ -122,7 +125,7 @@ class CodebookWishes(Subject):
             for one in codes.values()
             if one.parent in going and one.name not in going
         ]
-        what = "delete code" if len(going) == 1 else f"delete {len(going):,} codes"
+        what = say("delete code") if len(going) == 1 else say("delete {count:,} codes", count=len(going))
         return ChangeCodebook(what, tuple(moved), tuple(going), tuple(Becoming(name) for name in going))
 
     def taking_in_codes(self, codes: Iterable[Code]) -> ChangeCodebook | None:
@@ -131,7 +134,7 @@ class CodebookWishes(Subject):
         new = {code.name: code for code in codes if code.name and code.name not in known}
         if not new:
             return None
-        return ChangeCodebook("take in codes", tuple(_hung_up(code, known | new) for code in new.values()))
+        return ChangeCodebook(say("take in codes"), tuple(_hung_up(code, known | new) for code in new.values()))
 
     def colour_meanings(self) -> dict[Colour, str]:
         """Read what the marks of each colour stand for, empty where nothing was said."""
@@ -178,25 +181,31 @@ def _clean(words: str) -> str:
 
 def _get(codes: Mapping[str, Code], name: str) -> Code:
     if name not in codes:
-        raise UserFacingError(f"There is no code “{name}” any more. Choose another one.")
+        raise UserFacingError(say("There is no code “{name}” any more. Choose another one.", name=name))
     return codes[name]
 
 
 def _check_name(codes: Mapping[str, Code], name: str) -> None:
     if not name:
-        raise UserFacingError("A code needs a name.")
+        raise UserFacingError(say("A code needs a name."))
     if "," in name:
-        raise UserFacingError(f"“{name}” holds a comma, which separates tags. Write the name without one.")
+        raise UserFacingError(
+            say("“{name}” holds a comma, which separates tags. Write the name without one.", name=name)
+        )
     known = next((other for other in codes if fold(other) == fold(name)), None)
     if known is not None:
-        raise UserFacingError(f"There is a code “{known}” already. Choose another name, or merge the two.")
+        raise UserFacingError(
+            say("There is a code “{known}” already. Choose another name, or merge the two.", known=known)
+        )
 
 
 def _check_above(codes: Mapping[str, Code], name: str, parent: str) -> None:
     if parent and parent not in codes:
-        raise UserFacingError(f"There is no code “{parent}” any more to put it below. Choose another one.")
+        raise UserFacingError(
+            say("There is no code “{parent}” any more to put it below. Choose another one.", parent=parent)
+        )
     if parent == name or name in above(codes, parent):
-        raise UserFacingError(f"“{name}” cannot stand below itself. Choose another place.")
+        raise UserFacingError(say("“{name}” cannot stand below itself. Choose another place.", name=name))
 
 
 def _completed(code: Code, other: Code) -> Code:

@@ -11,6 +11,7 @@ from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.domain.search import ConcordanceLine, ConcordanceOrder, SearchRequest
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.use_cases.searching import SearchWishes, earliest_date
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ class ConcordanceWishes(SearchWishes):
             _log.info("The index of %s was damaged and is made anew", self._archive.path, exc_info=True)
             self._archive.discard_index()
             self.refresh()
-            raise UserFacingError("The index was damaged and has been made anew. Ask for all hits again.") from error
+            raise UserFacingError(
+                say("The index was damaged and has been made anew. Ask for all hits again.")
+            ) from error
 
     def concordance_table(self, lines: Iterable[ConcordanceLine]) -> bytes:
         """Read nothing: write lines as CSV in the order given; start and end are code points, the end exclusive."""

@@ -12,6 +12,7 @@ from storage.database.connection import Connection
 from storage.domain.authority import Entity, EntityKind, Name, NameKind, Scheme, SchemeRegion
 from storage.domain.ids import EntityId
 from storage.errors import NotFoundError, UserFacingError
+from storage.sentences import say
 from storage.text.folding import fold
 from storage.use_cases.subject import Subject
 
@@ -42,8 +43,8 @@ class CorrectionWishes(Subject):
             if part_of:
                 _require(authority_table.get_entity(connection, part_of), _ORGANISATIONS, "organisation")
         every = tuple(dict.fromkeys((Name(name), *names)))
-        entity = Entity(own_id(kind, name), kind, name, every, country, source="added by hand", part_of=part_of)
-        return ChangeAuthority(f"add “{name}”", (entity,))
+        entity = Entity(own_id(kind, name), kind, name, every, country, source=say("added by hand"), part_of=part_of)
+        return ChangeAuthority(say("add “{name}”", name=name), (entity,))
 
     def renaming(self, entity: EntityId, name: str) -> ChangeAuthority:
         """Read what is needed to show an entity under another name; the former one is still looked for."""
@@ -52,7 +53,9 @@ class CorrectionWishes(Subject):
         former = self._entity(entity)
         kept = {fold(known.text) for known in former.names}
         added = tuple(Name(text) for text in (name,) if fold(text) not in kept and former.names)
-        return ChangeAuthority(f"rename “{former.name}”", (replace(former, name=name, names=(*former.names, *added)),))
+        return ChangeAuthority(
+            say("rename “{former}”", former=former.name), (replace(former, name=name, names=(*former.names, *added)),)
+        )
 
     def naming(self, entity: EntityId, name: str, names: tuple[Name, ...]) -> ChangeAuthority:
         """Read what is needed to give an entity the name it is shown by and all its names at once."""
@@ -65,8 +68,12 @@ class CorrectionWishes(Subject):
         for one in names:
             _check_years(one)
         if former.names and not names:
-            raise UserFacingError(f"{former.name} needs a name to be looked for. Hide it to look for it no longer.")
-        return ChangeAuthority(f"change names of “{former.name}”", (replace(former, name=name, names=names),))
+            raise UserFacingError(
+                say("{former} needs a name to be looked for. Hide it to look for it no longer.", former=former.name)
+            )
+        return ChangeAuthority(
+            say("change names of “{former}”", former=former.name), (replace(former, name=name, names=names),)
+        )
 
     def adding_name(self, entity: EntityId, name: Name) -> ChangeAuthority:
         """Read what is needed to look for an entity under one more name."""
@@ -75,22 +82,25 @@ class CorrectionWishes(Subject):
         _check_years(name)
         former = self._entity(entity)
         if name in former.names:
-            raise UserFacingError(f"{former.name} has the name “{name.text}” already.")
-        return ChangeAuthority(f"add name to “{former.name}”", (replace(former, names=(*former.names, name)),))
+            raise UserFacingError(say("{former} has the name “{name}” already.", former=former.name, name=name.text))
+        return ChangeAuthority(
+            say("add name to “{former}”", former=former.name), (replace(former, names=(*former.names, name)),)
+        )
 
     def removing_name(self, entity: EntityId, name: Name) -> ChangeAuthority:
         """Read what is needed to look for an entity no longer under a name."""
         former = self._entity(entity)
         if name not in former.names:
-            raise NotFoundError(f"{former.name} has no name “{name.text}”.")
+            raise NotFoundError(say("{former} has no name “{name}”.", former=former.name, name=name.text))
         kept = tuple(known for known in former.names if known != name)
-        return ChangeAuthority(f"remove name of “{former.name}”", (replace(former, names=kept),))
+        return ChangeAuthority(say("remove name of “{former}”", former=former.name), (replace(former, names=kept),))
 
     def hiding(self, entity: EntityId, hidden: bool = True) -> ChangeAuthority:
         """Read what is needed to look for an entity no longer and leave it out of the tree, or to take that back."""
         former = self._entity(entity)
-        what = "hide" if hidden else "show again"
-        return ChangeAuthority(f"{what} “{former.name}”", (replace(former, hidden=hidden),))
+        name = former.name
+        what = say("hide “{name}”", name=name) if hidden else say("show again “{name}”", name=name)
+        return ChangeAuthority(what, (replace(former, hidden=hidden),))
 
     def moving(self, entity: EntityId, to: EntityId | None) -> ChangeAuthority:
         """Read what is needed to put an organisation or person under a country or another organisation, or under none.
@@ -99,14 +109,14 @@ class CorrectionWishes(Subject):
         """
         with self._archive.connections.read() as connection:
             former = authority_table.get_entity(connection, entity)
-            _require(former, {*_ORGANISATIONS, EntityKind.PERSON}, "organisation or person")
-            what = f"move “{former.name}”"
+            _require(former, {*_ORGANISATIONS, EntityKind.PERSON}, say("organisation or person"))
+            what = say("move “{former}”", former=former.name)
             if to is None:
                 return ChangeAuthority(what, (replace(former, country=None, part_of=None),))
             target = authority_table.get_entity(connection, to)
             if target.kind is EntityKind.COUNTRY:
                 return ChangeAuthority(what, (replace(former, country=to, part_of=None),))
-            _require(target, _ORGANISATIONS, "country or organisation")
+            _require(target, _ORGANISATIONS, say("country or organisation"))
             _check_not_inside(connection, target, former)
             return ChangeAuthority(what, (replace(former, country=target.country, part_of=to),))
 
@@ -114,13 +124,19 @@ class CorrectionWishes(Subject):
         """Read what is needed to make several entities one, with all their names, places and decisions."""
         gone = tuple(dict.fromkeys(entity for entity in entities if entity != into))
         if not gone:
-            raise UserFacingError("Choose at least two to make one of them.")
+            raise UserFacingError(say("Choose at least two to make one of them."))
         with self._archive.connections.read() as connection:
             kept = authority_table.get_entity(connection, into)
             merged = [authority_table.get_entity(connection, entity) for entity in gone]
             for entity in merged:
                 if _family(entity) != _family(kept) or entity.kind is EntityKind.REGION:
-                    raise UserFacingError(f"{entity.name} and {kept.name} are not of one kind and cannot be made one.")
+                    raise UserFacingError(
+                        say(
+                            "{entity} and {kept} are not of one kind and cannot be made one.",
+                            entity=entity.name,
+                            kept=kept.name,
+                        )
+                    )
             others = [
                 pointed_elsewhere(entity, gone, into)
                 for entity in authority_table.referring_entities(connection, gone)
@@ -129,7 +145,7 @@ class CorrectionWishes(Subject):
             schemes = authority_table.list_schemes(connection)
             decided = decisions_table.decisions_about(connection, gone)
         return ChangeAuthority(
-            what=f"merge into “{kept.name}”",
+            what=say("merge into “{kept}”", kept=kept.name),
             entities=(pointed_elsewhere(_joined(kept, merged), gone, into), *others),
             removed=gone,
             schemes=tuple(changed for scheme in schemes if (changed := members_merged(scheme, gone, into)) != scheme),
@@ -151,15 +167,17 @@ class CorrectionWishes(Subject):
         former = self._entity(entity)
         missing = [given.text for given in names if given not in former.names]
         if missing:
-            raise NotFoundError(f"{former.name} has no name “{missing[0]}”.")
+            raise NotFoundError(say("{former} has no name “{missing}”.", former=former.name, missing=missing[0]))
         kept = tuple(known for known in former.names if known not in names)
         if not names or not kept:
-            raise UserFacingError(f"Choose some of the names of {former.name}, not none and not all.")
+            raise UserFacingError(
+                say("Choose some of the names of {former}, not none and not all.", former=former.name)
+            )
         new = Entity(
             own_id(former.kind, name), former.kind, name, names, former.country,
-            source=f"split from {former.id} by hand", form=former.form, part_of=former.part_of,
+            source=say("split from {entity} by hand", entity=former.id), form=former.form, part_of=former.part_of,
         )  # fmt: skip
-        return ChangeAuthority(f"split “{former.name}”", (replace(former, names=kept), new))
+        return ChangeAuthority(say("split “{former}”", former=former.name), (replace(former, names=kept), new))
 
     def hidden_entities(self) -> tuple[Entity, ...]:
         """Read what is hidden, in order of name."""
@@ -175,7 +193,7 @@ class CorrectionWishes(Subject):
         from storage.text.name_checks import why_no_name
 
         if why := why_no_name(text):
-            raise UserFacingError(f"“{text}” cannot be a name: {why}. Give more of its words.")
+            raise UserFacingError(say("“{text}” cannot be a name: {why}. Give more of its words.", text=text, why=why))
 
 
 def own_id(kind: EntityKind, name: str) -> EntityId:
@@ -243,12 +261,14 @@ def _family(entity: Entity) -> str:
 
 def _require(entity: Entity, kinds: Iterable[EntityKind], what: str) -> None:
     if entity.kind not in kinds:
-        raise UserFacingError(f"{entity.name} is no {what}. Choose another one.")
+        raise UserFacingError(say("{entity} is no {what}. Choose another one.", entity=entity.name, what=what))
 
 
 def _check_years(name: Name) -> None:
     if name.first_year and name.last_year and name.first_year > name.last_year:
-        raise UserFacingError(f"The years of “{name.text}” end before they begin. Give them the other way round.")
+        raise UserFacingError(
+            say("The years of “{name}” end before they begin. Give them the other way round.", name=name.text)
+        )
 
 
 def _check_not_inside(connection: Connection, target: Entity, moved: Entity) -> None:
@@ -257,7 +277,11 @@ def _check_not_inside(connection: Connection, target: Entity, moved: Entity) -> 
     while above is not None and above.id not in seen:
         if above.id == moved.id:
             raise UserFacingError(
-                f"{moved.name} cannot be put under {target.name}, which is itself, step by step, a part of it."
+                say(
+                    "{moved} cannot be put under {target}, which is itself, step by step, a part of it.",
+                    moved=moved.name,
+                    target=target.name,
+                )
             )
         seen.add(above.id)
         above = authority_table.get_entity(connection, above.part_of) if above.part_of else None

@@ -18,6 +18,7 @@ from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.importing import FileOutcome
 from storage.edits import AddAnnotations
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.text.anchoring import carry_over, page_label_at
 from storage.text.citation import dates_in_words, source_line
 from storage.use_cases.codebook import CodebookWishes
@@ -61,7 +62,11 @@ class ExchangeWishes(NoteWishes, CodebookWishes):
             unfinished.replace(target)
         except OSError as error:
             raise UserFacingError(
-                f"{target} cannot be written ({error.strerror}). Choose a folder you may write to, on a disk with room."
+                say(
+                    "{target} cannot be written ({problem}). Choose a folder you may write to, on a disk with room.",
+                    target=target,
+                    problem=error.strerror,
+                )
             ) from error
         finally:
             unfinished.unlink(missing_ok=True)
@@ -86,7 +91,13 @@ class ExchangeWishes(NoteWishes, CodebookWishes):
         try:
             return source.read_bytes()
         except OSError as error:
-            raise UserFacingError(f"{source} cannot be read ({error.strerror}). Check its name and place.") from error
+            raise UserFacingError(
+                say(
+                    "{source} cannot be read ({problem}). Check its name and place.",
+                    source=source,
+                    problem=error.strerror,
+                )
+            ) from error
 
     def notes_export(self, wanted: AnnotationFilter = EVERYTHING, most: int | None = None) -> "NotesExport":
         """Read the marks a filter lets through, at most so many, with what a reader needs to find each quote again."""
@@ -188,8 +199,12 @@ class ExchangeWishes(NoteWishes, CodebookWishes):
         placed = carry_over(mark, version.id, version.text, version.blocks)
         if placed.state is AnchorState.LOST:
             raise UserFacingError(
-                f"The words “{note.quote[:60]}” do not stand in “{self._title(version.document)}”. "
-                "The mark was not taken; the file still holds it."
+                say(
+                    "The words “{quote}” do not stand in “{document}”. "
+                    "The mark was not taken; the file still holds it.",
+                    quote=note.quote[:60],
+                    document=self._title(version.document),
+                )
             )
         return placed
 
@@ -198,8 +213,11 @@ class ExchangeWishes(NoteWishes, CodebookWishes):
             document = documents_table.document_of_text_hash(connection, note.text_sha256)
             if document is None:
                 raise UserFacingError(
-                    f"The text marked with “{note.quote[:60]}” is not in this archive. "
-                    "Import that document first, then the notes again."
+                    say(
+                        "The text marked with “{quote}” is not in this archive. "
+                        "Import that document first, then the notes again.",
+                        quote=note.quote[:60],
+                    )
                 )
             return documents_table.get_text(connection, document)
 

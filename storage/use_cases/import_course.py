@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storage.domain.importing import FileOutcome, ImportProgress
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
+from storage.sentences import say
 
 _SECONDS_BETWEEN = 0.25
 _NAP = 0.05
@@ -96,5 +97,5 @@ class ImportCourse:
         self._watch(
             ImportProgress(self._files_done, files, self._bytes_done, self._bytes, seconds, self._current, outcomes)
         )
-        doing = Path(self._current).name if self._files_done < files else "Import finished"
+        doing = Path(self._current).name if self._files_done < files else say("Import finished")
         self._progress(Progress(self._files_done, files, doing))

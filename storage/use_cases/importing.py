@@ -21,6 +21,7 @@ from storage.domain.importing import FileOutcome, ImportReport, ImportStatus, Re
 from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import ArchiveNotWrittenError
 from storage.index.errors import IndexNotWritableError
+from storage.sentences import joined, say
 from storage.use_cases.backups import BackupWishes
 from storage.use_cases.import_course import ImportCourse, Watch, ignore_course
 from storage.use_cases.reading import FileReader, Read, files_under, size_of, usual_jobs
@@ -90,7 +91,7 @@ class ImportWishes(BackupWishes, SearchWishes):
             if changes:
                 changed(changes)
             course.end(ended, came_in)
-        rest = [FileOutcome(str(path), ImportStatus.SKIPPED, None, "The import was cancelled.") for path in left]
+        rest = [FileOutcome(str(path), ImportStatus.SKIPPED, None, say("The import was cancelled.")) for path in left]
         course.end([], rest)
         if _has_room(self._archive.path, _ROOM_KEPT):
             self._settle(changed, is_cancelled)
@@ -197,7 +198,7 @@ def _path_of(read: Read) -> Path:
 
 def _not_written(read: Read, error: ArchiveNotWrittenError) -> FileOutcome:
     path = _path_of(read)
-    return FileOutcome(str(path), ImportStatus.FAILED, None, f"{path.name}: {error}")
+    return FileOutcome(str(path), ImportStatus.FAILED, None, joined(": ", (path.name, str(error))))
 
 
 def _versions(new: Mapping[DocumentId, ReadMember], documents: Mapping[DocumentId, Document]) -> Iterator[TextVersion]:

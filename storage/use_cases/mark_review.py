@@ -12,6 +12,7 @@ from storage.domain.review import MarkReview, MarkToReview, Passage, ProposedPla
 from storage.domain.search import Span
 from storage.edits import SettleMarks, Settlement
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.text.alignment import QuoteInContext, candidates, compare
 from storage.text.anchoring import kept_as_lost, placed_by_hand
 from storage.text.passages import passage_around
@@ -93,8 +94,13 @@ class MarkReviewWishes(Subject):
             return placed_by_hand(mark, present, span.start, span.end)
         except ValueError:
             raise UserFacingError(
-                f"Characters {span.start} to {span.end} are no range inside the present text of document "
-                f"{mark.document}. Select at least one character of it."
+                say(
+                    "Characters {start} to {end} are no range inside the present text of document "
+                    "{document}. Select at least one character of it.",
+                    start=span.start,
+                    end=span.end,
+                    document=mark.document,
+                )
             ) from None
 
 

@@ -11,6 +11,7 @@ from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignor
 from storage.domain.search import SearchRequest
 from storage.edits import AddAnnotations
 from storage.errors import CancelledError, UserFacingError
+from storage.sentences import say
 from storage.text.anchoring import make_anchor
 from storage.use_cases.searching import SearchWishes
 
@@ -40,11 +41,14 @@ class MarkingWishes(SearchWishes):
         for done, document in enumerate(documents):
             if is_cancelled():
                 raise CancelledError
-            progress(Progress(done, len(documents), "marking hits"))
+            progress(Progress(done, len(documents), say("marking hits")))
             made += self._hits_as_marks(document, request, colour)
             if len(made) > MOST_AT_ONCE:
                 raise UserFacingError(
-                    f"This search has more than {MOST_AT_ONCE:,} hits. Narrow it first, then mark what it finds."
+                    say(
+                        "This search has more than {most:,} hits. Narrow it first, then mark what it finds.",
+                        most=MOST_AT_ONCE,
+                    )
                 )
         return AddAnnotations(tuple(made)) if made else None
 

@@ -15,6 +15,7 @@ from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.journal import JournalEntry
 from storage.edits import Applied, ChangeAnnotations, Edit, SettleMarks
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.text.alignment import exact_occurrences
 from storage.text.anchoring import make_anchor
 from storage.text.folding import fold
@@ -70,8 +71,14 @@ class NoteWishes(Subject):
             version = documents_table.get_text(connection, document)
         if not 0 <= start < end <= len(version.text):
             raise UserFacingError(
-                f"Characters {start} to {end} are no range inside document {document}, which has "
-                f"{len(version.text)} characters. Give a start below the end, both inside the text."
+                say(
+                    "Characters {start} to {end} are no range inside document {document}, which has "
+                    "{count} characters. Give a start below the end, both inside the text.",
+                    start=start,
+                    end=end,
+                    document=document,
+                    count=len(version.text),
+                )
             )
         anchor = make_anchor(version.text, version.blocks, start, end)
         now = self._archive.now()
@@ -91,12 +98,20 @@ class NoteWishes(Subject):
             return places[0], places[0] + len(quote)
         if places:
             raise UserFacingError(
-                f"These words stand {len(places)} times in document {document} "
-                f"(at {', '.join(map(str, places[:10]))}). Give more of them, or --start and --end."
+                say(
+                    "These words stand {count} times in document {document} "
+                    "(at {places}). Give more of them, or --start and --end.",
+                    count=len(places),
+                    document=document,
+                    places=", ".join(map(str, places[:10])),
+                )
             )
         raise UserFacingError(
-            f"These words do not stand in document {document}, letter for letter. Copy them from the text, "
-            "or give --start and --end."
+            say(
+                "These words do not stand in document {document}, letter for letter. Copy them from the text, "
+                "or give --start and --end.",
+                document=document,
+            )
         )
 
     def apply(self, edit: Edit) -> Applied:

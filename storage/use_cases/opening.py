@@ -28,6 +28,7 @@ from storage.database.integrity import copy_archive
 from storage.database.migrations import has_derived, migrate_archive, prepare_derived
 from storage.domain.archive import ReadOnly, ReadOnlyReason
 from storage.errors import ArchiveNotReadableError, UserFacingError
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -67,11 +68,15 @@ def _locked(path: Path, patience: float) -> "tuple[BaseFileLock | None, ReadOnly
     try:
         lock = lock_archive(path, patience)
     except OSError as error:
-        sentence = f"{path} cannot be locked for writing ({error.strerror}). Copy it to a folder where you may write."
+        sentence = say(
+            "{path} cannot be locked for writing ({problem}). Copy it to a folder where you may write.",
+            path=path,
+            problem=error.strerror,
+        )
         return None, ReadOnly(ReadOnlyReason.NOT_WRITABLE, sentence)
     if lock is not None:
         return lock, None
-    sentence = f"{path} is open in another Liaison window or command. Close it there, then try again."
+    sentence = say("{path} is open in another Liaison window or command. Close it there, then try again.", path=path)
     return None, ReadOnly(ReadOnlyReason.IN_USE, sentence)
 
 
@@ -85,7 +90,9 @@ def open_to_write(path: Path) -> OpenFiles:
     index = index_path_of(path)
     if index.is_dir():
         raise ArchiveNotReadableError(
-            f"{index} is a folder where the archive's index belongs. Move it away, then open the archive."
+            say(
+                "{path} is a folder where the archive's index belongs. Move it away, then open the archive.", path=index
+            )
         )
     files = Files(path, index)
     try:
@@ -107,7 +114,11 @@ def open_to_write(path: Path) -> OpenFiles:
         connections.close()
         if isinstance(error, DamagedError) and not cannot_be_written(error):
             raise ArchiveNotReadableError(
-                f"{path} is damaged ({error}). Restore it from a backup; nothing was changed."
+                say(
+                    "{path} is damaged ({error}). Restore it from a backup; nothing was changed.",
+                    path=path,
+                    error=error,
+                )
             ) from error
         raise
     return OpenFiles(connections, files, identity)
@@ -122,7 +133,11 @@ def _keep_copy_before_migrating(path: Path, writer: Connection) -> None:
             copy_archive(writer, copy)
         except UserFacingError as error:
             raise ArchiveNotReadableError(
-                f"{path} must be brought to a newer format, and a copy has to be kept first. {error}"
+                say(
+                    "{path} must be brought to a newer format, and a copy has to be kept first. {error}",
+                    path=path,
+                    error=error,
+                )
             ) from error
 
 
@@ -135,7 +150,7 @@ def why_not_written(path: Path, error: NotWrittenError) -> ReadOnly:
     except OSError:
         is_full = False
     if is_full:
-        sentence = f"The disk that holds {path} is full. Make room there, then open the archive again."
+        sentence = say("The disk that holds {path} is full. Make room there, then open the archive again.", path=path)
         return ReadOnly(ReadOnlyReason.FULL_DISK, sentence)
     return ReadOnly(ReadOnlyReason.NOT_WRITABLE, writing_sentence(path, error))
 
@@ -187,9 +202,11 @@ def open_with_own_index(path: Path, read_only: ReadOnly) -> OpenFiles:
 
 
 def _no_index_sentence(path: Path, reason: str) -> str:
-    return (
-        f"{path} can only be read, its index cannot be used, and no other could be begun ({reason}). "
-        "Copy the archive to a folder where you may write and open the copy."
+    return say(
+        "{path} can only be read, its index cannot be used, and no other could be begun ({reason}). "
+        "Copy the archive to a folder where you may write and open the copy.",
+        path=path,
+        reason=reason,
     )
 
 
@@ -200,14 +217,19 @@ def _opened_to_read(files: Files, read_only: ReadOnly) -> OpenFiles:
         version = format_of(writer)
         if version != SCHEMA_VERSION:
             raise ArchiveNotReadableError(
-                f"{files.archive} is of an older format ({version}) and has to be brought to this program's before it "
-                f"is read, which takes writing to it. {read_only.sentence}"
+                say(
+                    "{path} is of an older format ({version}) and has to be brought to this program's before it is "
+                    "read, which takes writing to it. {why}",
+                    path=files.archive,
+                    version=version,
+                    why=read_only.sentence,
+                )
             )
         identity = read_fact(writer, "identity")
         if files.own_index:
             prepare_derived(writer, identity)
         elif not has_derived(writer, identity):
-            raise DamagedError("the index is of another version or another archive")
+            raise DamagedError(say("the index is of another version or another archive"))
     except BaseException:
         connections.close()
         raise

@@ -7,6 +7,7 @@ from storage.domain.document import Description
 from storage.domain.ids import DocumentId
 from storage.domain.importing import EncodingPreview
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.use_cases.sources import SourceWishes, bytes_read, extracted_again
 
 
@@ -28,8 +29,11 @@ class OriginalWishes(SourceWishes):
             original = documents_table.get_original(connection, version.id)
         if not version.encoding:
             raise UserFacingError(
-                f"“{title}” is no text file or page, so its format itself says how it is encoded. "
-                "There is no other encoding to read it in."
+                say(
+                    "“{title}” is no text file or page, so its format itself says how it is encoded. "
+                    "There is no other encoding to read it in.",
+                    title=title,
+                )
             )
         data, current = bytes_read(original), codecs.lookup(version.encoding).name
         names = {codecs.lookup(name).name: name for name in self.encodings()}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from storage.domain.importing import FileOutcome, ImportStatus, Original
 from storage.importers.registry import LARGEST_FILE, extract_all
+from storage.sentences import say
 from storage.use_cases.import_course import ImportCourse
 from storage.use_cases.storing import ReadFile
 
@@ -67,7 +68,9 @@ def _under(target: Path) -> Iterator[Path | FileOutcome]:
         place = Path(error.filename)
         yield FileOutcome(str(place), ImportStatus.FAILED, None, reading_sentence(place, error))
     if not found and not refused:
-        yield FileOutcome(str(target), ImportStatus.SKIPPED, None, f"The folder {target} holds no files to import.")
+        yield FileOutcome(
+            str(target), ImportStatus.SKIPPED, None, say("The folder {target} holds no files to import.", target=target)
+        )
 
 
 def size_of(path: Path) -> int:
@@ -190,7 +193,7 @@ def _read_file(result: "FileResult") -> Read:
         except OSError as error:
             return FileOutcome(str(path), ImportStatus.FAILED, None, reading_sentence(path, error))
         if original.sha256 != result.sha256:
-            reason = f"{path.name} changed while it was read. Import it again when nobody writes to it."
+            reason = say("{file} changed while it was read. Import it again when nobody writes to it.", file=path.name)
             return FileOutcome(str(path), ImportStatus.FAILED, None, reason)
     return ReadFile(path, original, result.members)
 
@@ -198,7 +201,13 @@ def _read_file(result: "FileResult") -> Read:
 def reading_sentence(path: Path, error: OSError) -> str:
     """Say in a sentence why a file could not be read, and what to do."""
     if isinstance(error, FileNotFoundError):
-        return f"{path} is not there. Check the name; if it lies on a drive, check that the drive is connected."
+        return say(
+            "{path} is not there. Check the name; if it lies on a drive, check that the drive is connected.", path=path
+        )
     if isinstance(error, PermissionError):
-        return f"{path} may not be read by you. Change its permissions, then import it again."
-    return f"{path} cannot be read ({error.strerror}). Check that its drive is connected, then import it again."
+        return say("{path} may not be read by you. Change its permissions, then import it again.", path=path)
+    return say(
+        "{path} cannot be read ({problem}). Check that its drive is connected, then import it again.",
+        path=path,
+        problem=error.strerror,
+    )

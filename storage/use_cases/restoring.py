@@ -9,6 +9,7 @@ from storage.database.connection import check_header, fold_log, index_path_of, o
 from storage.database.integrity import copy_archive, give_up
 from storage.domain.backup import BackupPlan, BackupReason, Restored
 from storage.errors import ArchiveNotReadableError, UserFacingError
+from storage.sentences import say
 from storage.use_cases.backups import folder_of, give_up_old, new_name, protect
 from storage.use_cases.opening import set_aside, take_hold
 
@@ -56,7 +57,11 @@ def restore(path: Path, backup: Path, plan: BackupPlan) -> Restored:
             unfinished.replace(path)
         except OSError as error:
             raise UserFacingError(
-                f"{path} cannot be replaced ({error.strerror}) and is as it was. Close it elsewhere, then try again."
+                say(
+                    "{path} cannot be replaced ({problem}) and is as it was. Close it elsewhere, then try again.",
+                    path=path,
+                    problem=error.strerror,
+                )
             ) from error
         set_aside(index_path_of(path))
     finally:
@@ -95,5 +100,10 @@ def _copy_as_it_is(path: Path, target: Path) -> None:
             log.unlink()
     except OSError as error:
         raise ArchiveNotReadableError(
-            f"{path} cannot be kept as {target} before it is replaced ({error.strerror}). Make room on the disk."
+            say(
+                "{path} cannot be kept as {target} before it is replaced ({problem}). Make room on the disk.",
+                path=path,
+                target=target,
+                problem=error.strerror,
+            )
         ) from error

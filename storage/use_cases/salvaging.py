@@ -7,6 +7,7 @@ from storage.database.salvage import salvage_file
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.domain.salvage import SalvageReport
 from storage.errors import ArchiveNotReadableError, UserFacingError
+from storage.sentences import say
 from storage.use_cases.opening import set_aside
 
 
@@ -20,12 +21,18 @@ def salvage(path: Path, target: Path, is_cancelled: IsCancelled = never_cancelle
     """
     check_header(path)
     if target.exists():
-        raise UserFacingError(f"{target} is there already. Choose another name for what is salvaged.")
+        raise UserFacingError(
+            say("{target} is there already. Choose another name for what is salvaged.", target=target)
+        )
     try:
         report = salvage_file(path, target, is_cancelled)
     except DamagedError as error:
         raise ArchiveNotReadableError(
-            f"Nothing can be read of {path} ({error}). Restore it from a backup; it has not been changed."
+            say(
+                "Nothing can be read of {path} ({error}). Restore it from a backup; it has not been changed.",
+                path=path,
+                error=error,
+            )
         ) from error
     set_aside(index_path_of(target))
     return report

@@ -9,6 +9,7 @@ from storage.database import authority as authority_table
 from storage.domain.authority import Entity, EntityKind, Scheme, SchemeRegion
 from storage.domain.ids import FIRST_SCHEME, EntityId, SchemeId
 from storage.errors import NotFoundError, UserFacingError
+from storage.sentences import say
 from storage.use_cases.correcting import own_id
 from storage.use_cases.subject import Subject
 
@@ -25,23 +26,29 @@ class SchemeWishes(Subject):
         name = _cleaned(name)
         self._check_free(name)
         regions = self._scheme(like).regions if like else ()
-        return ChangeAuthority(f"new scheme “{name}”", schemes=(Scheme(own_scheme_id(), name, regions),))
+        return ChangeAuthority(say("new scheme “{name}”", name=name), schemes=(Scheme(own_scheme_id(), name, regions),))
 
     def renaming_scheme(self, scheme: SchemeId, name: str) -> ChangeAuthority:
         """Read what is needed to call a scheme otherwise."""
         name, former = _cleaned(name), self._scheme(scheme)
         if name != former.name:
             self._check_free(name)
-        return ChangeAuthority(f"rename scheme “{former.name}”", schemes=(replace(former, name=name),))
+        return ChangeAuthority(
+            say("rename scheme “{former}”", former=former.name), schemes=(replace(former, name=name),)
+        )
 
     def removing_scheme(self, scheme: SchemeId) -> ChangeAuthority:
         """Read what is needed to remove a scheme, with the regions of one's own that stand in no other."""
         former = self._scheme(scheme)
         if scheme == FIRST_SCHEME:
-            raise UserFacingError(f"The scheme “{former.name}” is the one everything is counted by, and stays.")
+            raise UserFacingError(
+                say("The scheme “{former}” is the one everything is counted by, and stays.", former=former.name)
+            )
         elsewhere = {region.region for other in self._schemes() if other.id != scheme for region in other.regions}
         own = tuple(region.region for region in former.regions if _is_own(region.region, elsewhere))
-        return ChangeAuthority(f"remove scheme “{former.name}”", removed=own, removed_schemes=(scheme,))
+        return ChangeAuthority(
+            say("remove scheme “{former}”", former=former.name), removed=own, removed_schemes=(scheme,)
+        )
 
     def adding_region(self, scheme: SchemeId, name: str, parent: EntityId | None = None) -> ChangeAuthority:
         """Read what is needed to add a region, at the top or under another one; its id is in the edit's entities.
@@ -49,12 +56,12 @@ class SchemeWishes(Subject):
         It is not looked for in texts until it gets a name to be looked for.
         """
         name, former = _cleaned(name), self._scheme(scheme)
-        region = Entity(own_id(EntityKind.REGION, name), EntityKind.REGION, name, source="added by hand")
+        region = Entity(own_id(EntityKind.REGION, name), EntityKind.REGION, name, source=say("added by hand"))
         regions = (*former.regions, SchemeRegion(region.id, ()))
         changed = replace(former, regions=regions)
         if parent is not None:
             changed = _placed(changed, region.id, parent, None)
-        return ChangeAuthority(f"add region “{name}”", (region,), schemes=(changed,))
+        return ChangeAuthority(say("add region “{name}”", name=name), (region,), schemes=(changed,))
 
     def removing_region(self, scheme: SchemeId, region: EntityId) -> ChangeAuthority:
         """Read what is needed to take a region out of a scheme; what stood in it goes to the one above, if any.
@@ -74,7 +81,7 @@ class SchemeWishes(Subject):
                 regions.append(other)
         elsewhere = {row.region for other in self._schemes() if other.id != scheme for row in other.regions}
         return ChangeAuthority(
-            "remove region",
+            say("remove region"),
             removed=(region,) if _is_own(region, elsewhere) else (),
             schemes=(replace(former, regions=tuple(regions)),),
         )
@@ -101,7 +108,9 @@ class SchemeWishes(Subject):
         for entity in entities:
             if entity.kind is EntityKind.PERSON or (entity.country and entity.kind is not EntityKind.COUNTRY):
                 raise UserFacingError(
-                    f"{entity.name} stands under its country. Move it to another country, or to none."
+                    say(
+                        "{entity} stands under its country. Move it to another country, or to none.", entity=entity.name
+                    )
                 )
         changed = _taken_out(former, entities)
         if region is None and position is not None:
@@ -109,8 +118,8 @@ class SchemeWishes(Subject):
         elif region is not None:
             for number, member in enumerate(members):
                 changed = _placed(changed, member, region, None if position is None else position + number)
-        what = f"“{entities[0].name}”" if len(entities) == 1 else f"{len(entities)} rows"
-        return ChangeAuthority(f"move {what}", schemes=(changed,))
+        what = f"“{entities[0].name}”" if len(entities) == 1 else say("{count} rows", count=len(entities))
+        return ChangeAuthority(say("move {what}", what=what), schemes=(changed,))
 
     def placing_last(
         self, scheme: SchemeId, members: tuple[EntityId, ...], region: EntityId | None
@@ -144,12 +153,18 @@ class SchemeWishes(Subject):
     def _scheme(self, scheme: SchemeId) -> Scheme:
         known = {each.id: each for each in self._schemes()}
         if scheme not in known:
-            raise NotFoundError(f"There is no scheme {scheme} in this archive. It has: {', '.join(known)}.")
+            raise NotFoundError(
+                say(
+                    "There is no scheme {scheme} in this archive. It has: {known}.",
+                    scheme=scheme,
+                    known=", ".join(known),
+                )
+            )
         return known[scheme]
 
     def _check_free(self, name: str) -> None:
         if any(scheme.name == name for scheme in self._schemes()):
-            raise UserFacingError(f"There is a scheme “{name}” already. Give another name.")
+            raise UserFacingError(say("There is a scheme “{name}” already. Give another name.", name=name))
 
 
 def own_scheme_id() -> SchemeId:
@@ -160,7 +175,7 @@ def own_scheme_id() -> SchemeId:
 def _cleaned(name: str) -> str:
     name = " ".join(name.split())
     if not name:
-        raise UserFacingError("A name needs at least one letter.")
+        raise UserFacingError(say("A name needs at least one letter."))
     return name
 
 
@@ -172,7 +187,7 @@ def _region(scheme: Scheme, region: EntityId) -> SchemeRegion:
     for known in scheme.regions:
         if known.region == region:
             return known
-    raise NotFoundError(f"There is no region {region} in the scheme “{scheme.name}”.")
+    raise NotFoundError(say("There is no region {region} in the scheme “{scheme}”.", region=region, scheme=scheme.name))
 
 
 def _taken_out(scheme: Scheme, entities: Sequence[Entity]) -> Scheme:
@@ -196,7 +211,7 @@ def _placed(scheme: Scheme, member: EntityId, region: EntityId, position: int | 
             break
         above.append(parent)
     if member in above:
-        raise UserFacingError("A region cannot be put into itself or into a region that stands in it.")
+        raise UserFacingError(say("A region cannot be put into itself or into a region that stands in it."))
     rows = list(scheme.regions)
     at = next(number for number, row in enumerate(rows) if row.region == region)
     members = list(rows[at].members)

@@ -18,6 +18,7 @@ from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Mention
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.domain.search import DocumentHits, Passage, SearchFilter, SearchRequest, SearchResult, Span
+from storage.sentences import say
 from storage.text.anchoring import block_at
 from storage.text.edtf_range import edtf_range, year_of
 from storage.use_cases.index_entries import boilerplate, index_entries
@@ -200,9 +201,9 @@ class SearchWishes(Subject):
         while not is_cancelled() and (batch := list(islice(waiting, _BATCH_DOCUMENTS))):
             changes |= self._refresh_batch(batch, is_cancelled)
             done += len(batch)
-            progress(Progress(done, len(stale), "Reading texts for the search"))
+            progress(Progress(done, len(stale), say("Reading texts for the search")))
         while stale and not is_cancelled() and self._on_index(lambda index: index.merge(_MERGE_SECONDS)):
-            progress(Progress(done, len(stale), "Tidying the index"))
+            progress(Progress(done, len(stale), say("Tidying the index")))
         return changes
 
     def _refresh_batch(self, batch: Sequence[tuple[DocumentId, str]], is_cancelled: IsCancelled) -> Changes:

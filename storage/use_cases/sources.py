@@ -15,6 +15,7 @@ from storage.domain.ids import DocumentId
 from storage.domain.importing import CheckedSource, Extraction, Original, SourceState
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import UserFacingError
+from storage.sentences import say
 from storage.use_cases.searching import SearchWishes
 from storage.use_cases.storing import renew
 
@@ -103,10 +104,16 @@ def _checked(path: str, sources: Sequence[KnownSource]) -> CheckedSource:
     try:
         same = Path(path).stat().st_size == latest.size and _hash_of(Path(path)) == latest.sha256
     except (FileNotFoundError, NotADirectoryError):
-        reason = f"{path} is not there any more. If it lies on a drive, check that the drive is connected."
+        reason = say(
+            "{path} is not there any more. If it lies on a drive, check that the drive is connected.", path=path
+        )
         return CheckedSource(path, documents, SourceState.MISSING, reason)
     except OSError as error:
-        reason = f"{path} cannot be read ({error.strerror}). Check its permissions and that its drive is connected."
+        reason = say(
+            "{path} cannot be read ({problem}). Check its permissions and that its drive is connected.",
+            path=path,
+            problem=error.strerror,
+        )
         return CheckedSource(path, documents, SourceState.UNREADABLE, reason)
     return CheckedSource(path, documents, SourceState.UNCHANGED if same else SourceState.CHANGED)
 

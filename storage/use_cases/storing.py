@@ -13,6 +13,7 @@ from storage.database.connection import Connection
 from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId
 from storage.domain.importing import Extraction, FileOutcome, ImportStatus, Original, ReadMember
+from storage.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,12 @@ def _store_member(
     known = documents_table.document_of_original(connection, original.sha256, original.member)
     if known is not None:
         status, document = ImportStatus.DUPLICATE, known
-        reason = f"The archive holds these bytes already, as document {known}."
+        reason = say("The archive holds these bytes already, as document {known}.", known=known)
         if _is_trashed(connection, known):
             documents_table.set_trashed(connection, [known], None)
-            status, reason = ImportStatus.IMPORTED, "It was taken out of the trash."
+            status, reason = ImportStatus.IMPORTED, say("It was taken out of the trash.")
     elif extraction is None:
-        reason = f"{Path(path).name} was taken out of the archive while it was read. Import it again."
+        reason = say("{file} was taken out of the archive while it was read. Import it again.", file=Path(path).name)
         return FileOutcome(path, ImportStatus.FAILED, None, reason)
     elif (earlier := sources_table.document_of_location(connection, location)) is not None:
         if _is_trashed(connection, earlier):

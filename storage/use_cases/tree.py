@@ -12,6 +12,7 @@ from storage.domain.entity_card import EntityCard, Neighbour, RelatedEntity
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.domain.mention import Mention
 from storage.errors import NotFoundError
+from storage.sentences import say
 from storage.text.folding import fold
 from storage.use_cases.subject import Subject
 
@@ -24,6 +25,7 @@ class TreeWishes(Subject):
     """What can be asked about the tree and its rows."""
 
     _names: tuple[int, dict[EntityId, str]] = (-1, {})
+    _spoken: tuple[int, str, dict[EntityId, str]] = (-1, "", {})
 
     def schemes(self) -> tuple[Scheme, ...]:
         """Read the schemes of regions."""
@@ -60,7 +62,13 @@ class TreeWishes(Subject):
     def _checked_hierarchy(self, connection: Connection, scheme: SchemeId) -> Hierarchy:
         known = authority_table.scheme_ids(connection)
         if scheme not in known:
-            raise NotFoundError(f"There is no scheme {scheme} in this archive. It has: {', '.join(known)}.")
+            raise NotFoundError(
+                say(
+                    "There is no scheme {scheme} in this archive. It has: {known}.",
+                    scheme=scheme,
+                    known=", ".join(known),
+                )
+            )
         return self._hierarchy(connection, scheme)
 
     @staticmethod
@@ -108,6 +116,14 @@ class TreeWishes(Subject):
             folded = fold("\x1f".join(names.values())).split("\x1f")
             self._names = (revision, dict(zip(names, folded, strict=True)))
         return self._names[1]
+
+    def names_in_language(self, language: str) -> dict[EntityId, str]:
+        """Read of each entity that has one the name in a language, by its BCP 47 tag."""
+        with self._archive.connections.read() as connection:
+            revision = authority_table.revision(connection)
+            if self._spoken[:2] != (revision, language):
+                self._spoken = (revision, language, authority_table.names_in_language(connection, language))
+        return self._spoken[2]
 
     def documents_naming(
         self, entities: frozenset[EntityId], every: bool = False, scheme: SchemeId = FIRST_SCHEME
@@ -193,19 +209,19 @@ def _is_called(names: str, wanted: list[str]) -> bool:
 def _related(connection: Connection, facts: Entity) -> tuple[RelatedEntity, ...]:
     relations: dict[EntityId, str] = {}
     for other in facts.successors:
-        relations[other] = "became"
+        relations[other] = say("became")
     for role in facts.roles:
         if role.organisation:
             relations[role.organisation] = role.title
     if facts.part_of:
-        relations[facts.part_of] = "part of"
+        relations[facts.part_of] = say("part of")
     names = authority_table.entity_names(connection, relations)
     found = [RelatedEntity(other, names[other], relation) for other, relation in relations.items() if other in names]
     for other in authority_table.related_entities(connection, facts.id):
         if other.part_of == facts.id:
-            found.append(RelatedEntity(other.id, other.name, "has the part"))
+            found.append(RelatedEntity(other.id, other.name, say("has the part")))
         elif facts.id in other.successors:
-            found.append(RelatedEntity(other.id, other.name, "was before"))
+            found.append(RelatedEntity(other.id, other.name, say("was before")))
         elif title := next((role.title for role in other.roles if role.organisation == facts.id), ""):
             found.append(RelatedEntity(other.id, other.name, title))
     return tuple(found)

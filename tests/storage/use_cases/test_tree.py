@@ -112,3 +112,12 @@ def test_an_ambiguous_mention_has_most_doubt_and_names_its_candidates(library, t
 
 def test_names_in_full_leave_no_doubt(library, three):
     assert library.uncertain_mentions(document=three[2]).total == 0
+
+
+def test_names_in_a_language_are_those_that_are_gone_by(library):
+    names = library.names_in_language("zh")
+    assert names[CUBA] == "古巴"
+    assert names[EntityId("country:CN")] == "中国"
+    assert names[CPC] == "中国共产党"
+    assert library.names_in_language("xx") == {}
+    assert library.names_in_language("zh") == names

@@ -1,0 +1,68 @@
+"""The program's one window, and the one that takes its place when the reader chooses another language."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from gui.main_window.standing import resume, standing_of
+from gui.main_window.window import MainWindow
+from gui.translation import Interpreter
+from gui.window_state import save_window
+from storage.settings import Settings
+
+_PATIENCE_MILLISECONDS = 200
+
+
+class Program(QObject):
+    """Holds the window.
+
+    Its words are put in when it is built, so another language takes a new window: it opens the same archive at the
+    same places. That closes the archive in between, which is why it waits for work in the background, an import or a
+    backup above all, to end by itself.
+    """
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__(application)
+        self.interpreter = Interpreter(application)
+        self._waiting = QTimer(self, interval=_PATIENCE_MILLISECONDS)
+        self._waiting.timeout.connect(self._change_when_at_rest)
+        self.window = self._build(settings)
+
+    def _build(self, settings: Settings) -> MainWindow:
+        self.interpreter.speak(settings.language)
+        window = MainWindow(settings)
+        window.language_chosen.connect(self._begin_to_wait)
+        return window
+
+    @Slot()
+    def _begin_to_wait(self) -> None:
+        if self._is_busy():
+            self.window.status.note(self.tr("The language changes as soon as the work in the background has ended."))
+        self._waiting.start()
+
+    def _is_busy(self) -> bool:
+        session = self.window.session
+        return session.imports.is_running or any(
+            lane.busy for lane in (session.jobs, session.keeping, session.undo_stack.lane)
+        )
+
+    @Slot()
+    def _change_when_at_rest(self) -> None:
+        is_in_between = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if is_in_between or self._is_busy() or not self.window.placing_bar.isHidden():
+            return
+        self._waiting.stop()
+        if self.window.isVisible():
+            self._change()
+
+    def _change(self) -> None:
+        former = self.window
+        standing = standing_of(former)
+        save_window(former)
+        former.session.end()
+        self.window = self._build(former.settings)
+        if standing.archive is not None:
+            self.window.session.open(standing.archive)
+        self.window.show()
+        resume(self.window, standing)
+        former.close()
+        former.deleteLater()
