@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storage.database.turns import Turns
 from storage.errors import ArchiveNotReadableError, ArchiveNotWrittenError, ArchiveReadOnlyError
 from storage.file_addresses import address_to_read, address_to_write, needs_lone_reading
 from storage.sentences import say
@@ -213,7 +214,7 @@ class Connections:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._path = files.archive
-        self._write_lock = threading.RLock()
+        self._turns = Turns()
         self._pool_lock = threading.Lock()
         self._idle_readers: list[sqlite3.Connection] = []
         self._writer = files.connect()
@@ -253,7 +254,7 @@ class Connections:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
-        with self._write_lock:
+        with self._turns.taken():
             if self._depth:
                 yield self._writer
                 return
@@ -335,7 +336,7 @@ class Connections:
             readers, self._idle_readers = self._idle_readers, []
         for reader in readers:
             reader.close()
-        with self._write_lock:
+        with self._turns.taken():
             self._writer.close()
 
 

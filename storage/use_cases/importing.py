@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _FILES_IN_TRANSACTION = 64
-_SECONDS_IN_TRANSACTION = 0.03
+_SECONDS_IN_TRANSACTION = 0.02
 """An edit of a person waits for the transaction that is open; it is to be saved within a tenth of a second."""
 _ROOM_KEPT = 2 << 20
 _ROOM_FOR_EACH_BYTE = 6
