@@ -170,8 +170,8 @@ def count_columns(connection: sqlite3.Connection) -> CountColumns:
     ).fetchone()
     if kept is None:
         return _gathered_counts(connection)
-    entities, documents, mentions = kept
-    return CountColumns(*json.loads(entities), array(_NUMBER, documents), array(_NUMBER, mentions))
+    entities, lengths, totals = json.loads(kept[0])
+    return CountColumns(entities, lengths, totals, array(_NUMBER, kept[1]), array(_NUMBER, kept[2]))
 
 
 def _gathered_counts(connection: sqlite3.Connection) -> CountColumns:
@@ -184,7 +184,9 @@ def _gathered_counts(connection: sqlite3.Connection) -> CountColumns:
         "SELECT json_group_array(document), json_group_array(mentions) "
         "FROM (SELECT document, mentions FROM derived.mention_count ORDER BY entity, document)"
     ).fetchone()
-    return CountColumns(*map(json.loads, entities), *(array(_NUMBER, json.loads(column)) for column in counts))
+    names, lengths, totals = map(json.loads, entities)
+    documents, mentions = (array(_NUMBER, json.loads(column)) for column in counts)
+    return CountColumns(names, lengths, totals, documents, mentions)
 
 
 def are_counts_kept(connection: sqlite3.Connection) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
+from typing import cast
 
 from storage.database.mentions import CountColumns
 from storage.domain.authority import EntityKind, TreeNode
@@ -145,7 +146,7 @@ class TreeCounts:
         lengths, totals = [*columns.lengths, 0], [*columns.totals, 0]
         self._ends = list(accumulate(map(lengths.__getitem__, self._numbers), initial=0))
         self._sums = list(accumulate(map(totals.__getitem__, self._numbers), initial=0))
-        self._documents = self._laid_out(columns.documents)
+        self._documents = cast("Sequence[DocumentId]", self._laid_out(columns.documents))
 
     @cached_property
     def _mentions(self) -> "array[int]":

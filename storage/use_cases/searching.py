@@ -224,6 +224,7 @@ class SearchWishes(Subject):
         """Match names and index a batch, cut where its texts grow large."""
         changes = Changes()
         group: list[TextVersion] = []
+        characters = 0
         parts = dict(batch)
         with self._archive.connections.read() as connection:
             wanted = {document.id: document for document in documents_table.list_documents(connection, parts)}
@@ -235,9 +236,10 @@ class SearchWishes(Subject):
                 return changes
             with self._archive.connections.read() as connection:
                 group.append(documents_table.get_text(connection, document))
-            if sum(len(version.text) for version in group) >= _BATCH_CHARACTERS:
+            characters += len(group[-1].text)
+            if characters >= _BATCH_CHARACTERS:
                 changes |= self._take_in(group, wanted, parts)
-                group = []
+                group, characters = [], 0
         return changes | self._take_in(group, wanted, parts) if group else changes
 
     def _forget(self, documents: list[DocumentId]) -> Changes:
