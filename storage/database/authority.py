@@ -25,6 +25,8 @@ from storage.sentences import say
 _OWN_COLUMNS = frozenset({"id", "kind", "name", "country"})
 _FACTS = tuple(field.name for field in fields(Entity) if field.name not in _OWN_COLUMNS)
 _NAME_FACTS = tuple(field.name for field in fields(Name))
+_NAME_KINDS = {kind.value: kind for kind in NameKind}
+_ENTITY_KINDS = {kind.value: kind for kind in EntityKind}
 _SCHEME_BASE = "scheme_base:"
 _COLUMNS = ("id", "kind", "name", "country", "facts")
 _ROLE_FACTS = tuple(field.name for field in fields(Role))
@@ -40,12 +42,12 @@ def _facts(entity: Entity) -> str:
 
 def _read(row: sqlite3.Row | dict[str, Any]) -> Entity:
     facts = json.loads(row["facts"])
-    names = tuple(Name(**{**name, "kind": NameKind(name["kind"])}) for name in facts.pop("names"))
+    names = tuple([Name(**(name | {"kind": _NAME_KINDS[name["kind"]]})) for name in facts.pop("names")])
     identifiers = tuple((register, identity) for register, identity in facts.pop("identifiers"))
     form = facts.pop("form", None)
     return Entity(
         id=row["id"],
-        kind=EntityKind(row["kind"]),
+        kind=_ENTITY_KINDS[row["kind"]],
         name=row["name"],
         country=row["country"],
         names=names,

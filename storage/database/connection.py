@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 ARCHIVE_APPLICATION_ID = 0x4C694173
 INDEX_APPLICATION_ID = 0x4C694178
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The number of the newest archive migration; kept in SQLite's ``user_version``."""
 
-DERIVED_VERSION = 4
+DERIVED_VERSION = 5
 """The number of the derived tables; an index file with another number is made anew."""
 
 Connection = sqlite3.Connection

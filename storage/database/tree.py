@@ -1,8 +1,12 @@
 """The tree's rows: which entities stand under which in a scheme of regions, and how often each is mentioned."""
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, compress
+from typing import cast
 
 from storage.database.mentions import CountColumns
 from storage.domain.authority import EntityKind, TreeNode
@@ -12,10 +16,14 @@ from storage.sentences import say
 PERSONS_BRANCH = EntityId("branch:persons")
 """The row under which persons stand, apart from the regions."""
 
-_ORGANISATIONS = (EntityKind.PARTY.value, EntityKind.BODY.value)
-
 UNPLACED_BRANCH = EntityId("branch:unplaced")
 """The last row, under which everything stands that a scheme gives no place, so that nothing is out of reach."""
+
+ENTITIES = (
+    "SELECT id, kind, name, CASE WHEN kind = 'person' THEN ? WHEN kind IN ('party', 'body') AND country != '' "
+    "THEN country WHEN kind != 'region' THEN ? END FROM entity ORDER BY name COLLATE NOCASE"
+)
+"""What stands where no scheme gives it a place; the index ``entity_shown`` holds it all, so no facts are read."""
 
 
 class Hierarchy:
@@ -28,10 +36,11 @@ class Hierarchy:
     def __init__(self, connection: sqlite3.Connection, scheme: SchemeId) -> None:
         self.kind: dict[EntityId, EntityKind] = {}
         self.name: dict[EntityId, str] = {}
-        self.children: dict[EntityId | None, list[EntityId]] = {None: []}
+        self.children: dict[EntityId | None, list[EntityId]] = defaultdict(list, {None: []})
         self.parent: dict[EntityId, EntityId | None] = {}
         self.order: list[EntityId] = []
-        self._ranges: dict[EntityId, tuple[int, int]] = {}
+        self._starts: dict[EntityId, int] = {}
+        self._ends: dict[EntityId | None, int] = {}
         self._regions_above: dict[EntityId, tuple[str, ...]] = {}
         hidden = {row[0] for row in connection.execute("SELECT id FROM entity WHERE facts ->> 'hidden' = 1")}
         self._read_scheme(connection, scheme, hidden)
@@ -41,7 +50,7 @@ class Hierarchy:
     def _place(self, entity: EntityId, parent: EntityId | None) -> None:
         if entity not in self.parent:
             self.parent[entity] = parent
-            self.children.setdefault(parent, []).append(entity)
+            self.children[parent].append(entity)
 
     def _read_scheme(self, connection: sqlite3.Connection, scheme: SchemeId, hidden: Collection[str]) -> None:
         regions = [
@@ -65,50 +74,42 @@ class Hierarchy:
     def _read_entities(self, connection: sqlite3.Connection, hidden: Collection[str]) -> None:
         self.name[PERSONS_BRANCH], self.kind[PERSONS_BRANCH] = say("Persons"), EntityKind.PERSON
         self.name[UNPLACED_BRANCH], self.kind[UNPLACED_BRANCH] = say("Without a place"), EntityKind.COUNTRY
-        left: list[EntityId] = []
         cursor = connection.cursor()
         cursor.row_factory = None
+        rows = cursor.execute(ENTITIES, (PERSONS_BRANCH, UNPLACED_BRANCH)).fetchall()
         kinds = {kind.value: kind for kind in EntityKind}
-        rows = cursor.execute("SELECT id, kind, name, country FROM entity ORDER BY name COLLATE NOCASE").fetchall()
         self.kind |= {row[0]: kinds[row[1]] for row in rows}
         self.name |= {row[0]: row[2] for row in rows}
-        for entity, kind, _, country in rows:
-            if entity in hidden or entity in self.parent:
-                continue
-            if kind == EntityKind.PERSON:
-                self._place(entity, PERSONS_BRANCH)
-            elif country and kind in _ORGANISATIONS:
-                self._place(entity, country)
-            elif kind != EntityKind.REGION:
-                left.append(entity)
-        if PERSONS_BRANCH in self.children:
-            self._place(PERSONS_BRANCH, None)
-        for entity in left:
-            self._place(entity, UNPLACED_BRANCH)
-        if left:
-            self._place(UNPLACED_BRANCH, None)
+        parent, children = self.parent, self.children
+        for entity, _, _, above in rows:
+            if above is not None and entity not in parent and entity not in hidden:
+                parent[entity] = above
+                children[above].append(entity)
+        for branch in (PERSONS_BRANCH, UNPLACED_BRANCH):
+            if branch in self.children:
+                self._place(branch, None)
 
     def _put_in_order(self) -> None:
+        """Go through all rows from the top down; what stands under nothing that is known comes behind the tree."""
         tops = [*self.children[None], *(row for row in self.kind if row not in self.parent)]
-        waiting: list[tuple[EntityId, bool]] = [(row, False) for row in reversed(tops)]
-        starts: dict[EntityId, int] = {}
-        while waiting:
-            row, is_left = waiting.pop()
-            if is_left:
-                self._ranges[row] = (starts[row], len(self.order))
-            elif row not in starts:
-                starts[row] = len(self.order)
-                self.order.append(row)
-                inside = self.children.get(row)
-                if inside:
-                    waiting.append((row, True))
-                    waiting.extend((child, False) for child in reversed(inside))
-                else:
-                    self._ranges[row] = (starts[row], starts[row] + 1)
+        children, order = self.children, self.order
+        inside_of: list[tuple[EntityId | None, Iterator[EntityId]]] = [(None, iter(tops))]
+        while inside_of:
+            row, inside = inside_of[-1]
+            for child in inside:
+                order.append(child)
+                if child in children:
+                    inside_of.append((child, iter(children[child])))
+                    break
+            else:
+                self._ends[row] = len(order)
+                inside_of.pop()
+        self._starts = dict(zip(order, range(len(order)), strict=True))
 
     def range_under(self, row: EntityId) -> tuple[int, int]:
         """Return ``[start, end)`` of ``order``: a row and all that stands under it; empty for one that is not known."""
-        return self._ranges.get(row, (0, 0))
+        start = self._starts.get(row)
+        return (0, 0) if start is None else (start, self._ends.get(row, start + 1))
 
     def under(self, row: EntityId) -> frozenset[EntityId]:
         """Return all entities that a row stands for, itself included."""
@@ -140,18 +141,25 @@ class TreeCounts:
 
     def __init__(self, hierarchy: Hierarchy, columns: CountColumns) -> None:
         self._hierarchy = hierarchy
-        ends = accumulate(number for _, number in columns.entities)
-        places = {entity: (end - number, end) for (entity, number), end in zip(columns.entities, ends, strict=True)}
-        self._ends = [0]
-        self._documents: list[DocumentId] = []
-        self._mentions: list[int] = []
-        for row in hierarchy.order:
-            if row in places:
-                start, end = places[row]
-                self._documents += columns.documents[start:end]
-                self._mentions += columns.mentions[start:end]
-            self._ends.append(len(self._documents))
-        self._sums = list(accumulate(self._mentions, initial=0))
+        self._columns = columns
+        numbers = dict(zip(columns.entities, range(len(columns.entities)), strict=True))
+        self._numbers = [numbers.get(row, -1) for row in hierarchy.order]  # the last place is that of those without
+        lengths, totals = [*columns.lengths, 0], [*columns.totals, 0]
+        self._ends = list(accumulate(map(lengths.__getitem__, self._numbers), initial=0))
+        self._sums = list(accumulate(map(totals.__getitem__, self._numbers), initial=0))
+        self._documents = cast("Sequence[DocumentId]", self._laid_out(columns.documents))
+
+    @cached_property
+    def _mentions(self) -> "array[int]":
+        """How often each of ``_documents`` mentions the row, which nobody asks for without a filter."""
+        return self._laid_out(self._columns.mentions)
+
+    def _laid_out(self, column: "array[int]") -> "array[int]":
+        """Put a column into the order of the rows: as bytes, since copying those makes no object of each number."""
+        content, size = column.tobytes(), column.itemsize
+        ends = list(accumulate([length * size for length in self._columns.lengths]))
+        pieces = [*map(content.__getitem__, map(slice, [0, *ends], ends)), b""]
+        return array(column.typecode, b"".join(map(pieces.__getitem__, self._numbers)))
 
     def _range(self, row: EntityId) -> tuple[int, int]:
         start, end = self._hierarchy.range_under(row)
@@ -167,7 +175,8 @@ class TreeCounts:
         start, end = self._range(row)
         documents = self._documents[start:end]
         if within is None:
-            return len(set(documents)), self._sums[end] - self._sums[start]
+            first, last = self._hierarchy.range_under(row)
+            return len(set(documents)), self._sums[last] - self._sums[first]
         counted = list(map(within.__contains__, documents))
         return len(set(compress(documents, counted))), sum(compress(self._mentions[start:end], counted))
 

@@ -79,7 +79,7 @@ def is_broad(text: str) -> bool:
 
     Such a name means one particular organisation only near its country or another of its names.
     """
-    if _PLAIN_CHINESE.fullmatch(text):
+    if not text.isascii() and _PLAIN_CHINESE.fullmatch(text):
         return True
     words = _WORD.findall(fold(text))
-    return bool(words) and all(word in _PLAIN for word in words)
+    return bool(words) and _PLAIN.issuperset(words)

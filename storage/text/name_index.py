@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from itertools import compress, repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,17 @@ class _SeparatingTable(dict[int, str]):
 
 
 _SEPARATING = _SeparatingTable()
+
+
+class _NormalisingTable(dict[int, str]):
+    """What each character becomes when it is folded, separated and simplified, which is quicker done at once."""
+
+    def __missing__(self, code: int) -> str:
+        value = self[code] = simplified(separated(fold(chr(code))))
+        return value
+
+
+_NORMALISING = _NormalisingTable()
 
 
 def separated(folded: str) -> str:
@@ -256,9 +268,9 @@ class _Builder:
 
     def _add_name(self, entity: Entity, name: Name) -> None:
         usage = Usage(entity, name, need_of(entity, name))
-        for form in written_forms(entity, name):
-            self._forms.append(form)
-            self._usages.append(usage)
+        forms = written_forms(entity, name)
+        self._forms += forms
+        self._usages += repeat(usage, len(forms))
         if entity.kind is EntityKind.PERSON and not usage.need and (alone := family_name(entity, name)):
             self._forms.append(alone)
             self._usages.append(Usage(entity, name, Need.SOMEWHERE, is_family_name=True))
@@ -328,8 +340,8 @@ def _joined(known: Usage, usage: Usage) -> Usage:
         sure, unsure = usage, known
     if sure.is_family_name != unsure.is_family_name:
         return sure
-    others = tuple(name for name in (*known.others, unsure.name, *usage.others) if name.language != sure.name.language)
-    return replace(sure, others=tuple(dict.fromkeys((*sure.others, *others))))
+    others = [name for name in (*known.others, unsure.name, *usage.others) if name.language != sure.name.language]
+    return replace(sure, others=tuple(dict.fromkeys((*sure.others, *others)))) if others else sure
 
 
 def need_of(entity: Entity, name: Name) -> Need:
@@ -345,7 +357,7 @@ def need_of(entity: Entity, name: Name) -> Need:
             letters < len(name.text.replace(".", "")) - 1 or (is_party and letters < 3)
         )
         return Need.SOMEWHERE if is_weak else Need.NOTHING
-    if not is_party or _BORDERLESS.match(name.text):
+    if not is_party or (not name.text.isascii() and _BORDERLESS.match(name.text)):
         return Need.NOTHING
     words = _IN_BRACKETS.sub("", name.text) if name.text.endswith(")") else name.text
     words = words.removeprefix("The ").removeprefix("the ")
@@ -356,21 +368,29 @@ def need_of(entity: Entity, name: Name) -> Need:
 
 def _normalised(texts: list[str]) -> list[str]:
     """Fold and separate texts: those of ASCII and the others each all at once, since the others take far longer."""
-    normal = list(texts)
-    for wanted in (True, False):
-        places = [place for place, text in enumerate(texts) if text.isascii() is wanted]
-        if places:
-            joined = _JOINT.join(texts[place].replace(_JOINT, " ") for place in places)
-            for place, text in zip(places, simplified(separated(fold(joined))).split(_JOINT), strict=True):
-                normal[place] = text.strip()
-    return normal
+    are_ascii = list(map(str.isascii, texts))
+    plain = _normalised_together(list(compress(texts, are_ascii)))
+    if len(plain) == len(texts):
+        return plain
+    others = iter(_normalised_together([text for text, is_ascii in zip(texts, are_ascii, strict=True) if not is_ascii]))
+    plainer = iter(plain)
+    return [next(plainer if is_ascii else others) for is_ascii in are_ascii]
+
+
+def _normalised_together(texts: list[str]) -> list[str]:
+    joined = _JOINT.join(texts)
+    if joined.count(_JOINT) >= len(texts) > 0:
+        joined = _JOINT.join([text.replace(_JOINT, " ") for text in texts])
+    joined = joined.lower().translate(_SEPARATING) if joined.isascii() else joined.translate(_NORMALISING)
+    return [text.strip() for text in joined.split(_JOINT)] if texts else []
 
 
 def _pattern(patterns: dict[str, Pattern], text: str) -> Pattern:
     known = patterns.get(text)
     if known is None:
         if text.isascii():
-            known = patterns[text] = Pattern(" " + text, skipped=5 if text.startswith("the ") else 1)
+            skipped = 5 if text.startswith("the ") else 1
+            known = patterns[text] = Pattern(" " + text, {}, _NO_CORES, (), False, False, False, skipped)
             return known
         is_borderless = bool(_BORDERLESS.match(text))
         known = patterns[text] = Pattern(

@@ -41,23 +41,23 @@ _HONORIFICS = re.compile(
 _FAMILY_NAME_FIRST = frozenset({"country:CN", "country:TW", "country:HK", "country:KP", "country:KR"})
 
 
-def written_forms(entity: Entity, name: Name) -> Iterator[str]:
+def written_forms(entity: Entity, name: Name) -> list[str]:
     """Give every form in which a text can write a name; forms can repeat.
 
     Honorifics ("Prof.", "Mr.") are no part of a person's name; offices ("President") are where the authority says so.
     """
     text = name.text if entity.kind is not EntityKind.PERSON else _HONORIFICS.sub("", name.text)
-    yield text
     if name.kind is NameKind.ABBREVIATION:
-        yield from _abbreviated(text, entity.kind)
-    elif name.language == "ru":
-        yield from russian_forms(text, is_person=entity.kind is EntityKind.PERSON)
-    elif name.kind is NameKind.DEMONYM:
-        yield from _inflected_demonym(text, name.language)
-    elif entity.kind is EntityKind.PERSON:
-        yield from _person_forms(entity, text)
-    elif entity.kind in ORGANISATIONS and _CAN_BE_SPELLED_OTHERWISE.search(text):
-        yield from _spelled_otherwise(text)
+        return [text, *_abbreviated(text, entity.kind)]
+    if name.language == "ru":
+        return [text, *russian_forms(text, is_person=entity.kind is EntityKind.PERSON)]
+    if name.kind is NameKind.DEMONYM:
+        return [text, *_inflected_demonym(text, name.language)]
+    if entity.kind is EntityKind.PERSON:
+        return [text, *_person_forms(entity, text)]
+    if entity.kind in ORGANISATIONS and _CAN_BE_SPELLED_OTHERWISE.search(text):
+        return [text, *_spelled_otherwise(text)]
+    return [text]
 
 
 def _abbreviated(text: str, kind: EntityKind) -> Iterator[str]:

@@ -18,6 +18,7 @@ from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Mention
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.domain.search import DocumentHits, Passage, SearchFilter, SearchRequest, SearchResult, Span
+from storage.errors import ArchiveNotWrittenError
 from storage.sentences import say
 from storage.text.anchoring import block_at
 from storage.text.edtf_range import edtf_range, year_of
@@ -204,12 +205,27 @@ class SearchWishes(Subject):
             progress(Progress(done, len(stale), say("Reading texts for the search")))
         while stale and not is_cancelled() and self._on_index(lambda index: index.merge(_MERGE_SECONDS)):
             progress(Progress(done, len(stale), say("Tidying the index")))
+        if not is_cancelled():
+            self._keep_counts()
         return changes
+
+    def _keep_counts(self) -> None:
+        """Keep what the tree counts, for the next time it is shown; where the disk is full it does without."""
+        with self._archive.connections.read() as connection:
+            is_kept = mentions_table.are_counts_kept(connection)
+        if is_kept:
+            return
+        try:
+            with self._archive.connections.write() as connection:
+                mentions_table.keep_counts(connection)
+        except ArchiveNotWrittenError:
+            _log.info("The counts of %s could not be kept", self._archive.path, exc_info=True)
 
     def _refresh_batch(self, batch: Sequence[tuple[DocumentId, str]], is_cancelled: IsCancelled) -> Changes:
         """Match names and index a batch, cut where its texts grow large."""
         changes = Changes()
         group: list[TextVersion] = []
+        characters = 0
         parts = dict(batch)
         with self._archive.connections.read() as connection:
             wanted = {document.id: document for document in documents_table.list_documents(connection, parts)}
@@ -221,9 +237,10 @@ class SearchWishes(Subject):
                 return changes
             with self._archive.connections.read() as connection:
                 group.append(documents_table.get_text(connection, document))
-            if sum(len(version.text) for version in group) >= _BATCH_CHARACTERS:
+            characters += len(group[-1].text)
+            if characters >= _BATCH_CHARACTERS:
                 changes |= self._take_in(group, wanted, parts)
-                group = []
+                group, characters = [], 0
         return changes | self._take_in(group, wanted, parts) if group else changes
 
     def _forget(self, documents: list[DocumentId]) -> Changes:

@@ -82,6 +82,7 @@ def put_mentions(library: Library, entities: list[Entity], draw: random.Random) 
             mentions = [Mention(document, 0, 4, entity.id, entity.name, entity.kind) for entity in drawn]
             version = documents_table.get_text(connection, document).id
             mentions_table.replace_mentions(connection, document, version, mentions)
+        mentions_table.keep_counts(connection)  # as whoever reads texts again does at the end
 
 
 def measure_levels(library: Library) -> None:
@@ -151,7 +152,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "tree.liaison")
         if arguments.archive is None:
-            library = filled(path)
+            filled(path).close()
+            library = Library.open(path)
             measure_levels(library)
             measure_matcher(library)
         else:

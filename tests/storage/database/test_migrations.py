@@ -2,12 +2,19 @@
 
 import sqlite3
 
+from storage.database.tree import ENTITIES
 from storage.domain.journal import MarkStep
 from storage.edits import AddAnnotations, RemoveAnnotations
 from storage.library import Library
 from tests.storage.use_cases.authority_for_tests import put_text
 
-_FOURTH_STEP = """
+_FIFTH_STEP = """
+DROP INDEX entity_shown;
+DELETE FROM _sqlite_migrations WHERE name LIKE '005%';
+PRAGMA user_version = 4;
+"""
+_FOURTH_STEP = f"""
+{_FIFTH_STEP}
 DROP TABLE code;
 DROP TABLE annotation_entity;
 DROP INDEX annotation_trashed;
@@ -83,5 +90,24 @@ def test_an_archive_of_the_third_format_gets_the_history_of_its_marks_from_the_j
         assert again.codebook() == ()
         again.undo()
         assert [count.code.name for count in again.codebook()] == ["letters"]
+    finally:
+        again.close()
+
+
+def test_an_archive_of_the_fourth_format_shows_its_tree_without_reading_the_facts_of_entities(tmp_path):
+    path = tmp_path / "old.liaison"
+    library = Library.create(path)
+    put_text(library, tmp_path / "a.txt", "Cuba wrote.")
+    tree = library.tree()
+    library.close()
+    connection = sqlite3.connect(path)
+    connection.executescript(_FIFTH_STEP)
+    connection.close()
+    again = Library.open(path)
+    try:
+        assert again.tree() == tree
+        with again._archive.connections.read() as connection:
+            steps = connection.execute(f"EXPLAIN QUERY PLAN {ENTITIES}", ("", "")).fetchall()
+        assert [step["detail"] for step in steps] == ["SCAN entity USING COVERING INDEX entity_shown"]
     finally:
         again.close()

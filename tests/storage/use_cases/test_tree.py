@@ -2,13 +2,15 @@
 
 import pytest
 
+from storage.database import mentions as mentions_table
 from storage.domain.authority import EntityKind
 from storage.domain.document import DateBasis, DateLayer, DocumentDate
 from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt, MentionState, Reach, Verdict
 from storage.domain.search import SearchFilter, SearchRequest
 from storage.edits import Decide, DescribeDocument, TrashDocuments
-from tests.storage.use_cases.authority_for_tests import CPC, CUBA, PCC, put_text
+from storage.library import Library
+from tests.storage.use_cases.authority_for_tests import CPC, CUBA, PCC, named, put_text
 
 MEXICO = EntityId("country:MX")
 LATIN_AMERICA = EntityId("region:latin-america")
@@ -38,6 +40,25 @@ def test_counts_follow_what_a_search_found(library, three):
     assert (top[region].documents, top[region].mentions, top[region].children) == (2, 3, 2)
     assert library.find_in_tree("communist party of cuba", within=found) == ()
     assert library.find_in_tree("communist party of cuba")[0][-1].id == PCC
+
+
+def test_counts_that_were_kept_give_way_to_a_decision_and_outlast_a_closing(library, three, tmp_path):
+    library.refresh()
+    region = region_of(library, CUBA)
+    with library._archive.connections.read() as connection:
+        assert mentions_table.are_counts_kept(connection)
+    assert {node.id: node.mentions for node in library.tree(parent=region)} == {CUBA: 4, MEXICO: 2}
+    mention = named(library, three[0], "Cuba")[0]
+    library.apply(Decide((library.new_decision(mention, Verdict.REJECT, Reach.PLACE),)))
+    library.refresh()
+    expected = library.tree(parent=region)
+    assert {node.id: node.mentions for node in expected} == {CUBA: 3, MEXICO: 2}
+    library.close()
+    again = Library.open(tmp_path / "archive.liaison")
+    try:
+        assert again.tree(parent=region) == expected
+    finally:
+        again.close()
 
 
 def test_documents_mention_one_row_or_every_one(library, three):
