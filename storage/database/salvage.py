@@ -4,21 +4,16 @@ Where a page cannot be read, the rows before and after it are: tables with row n
 the others read from both ends and by the keys that an index still knows.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from hashlib import sha256 as hash_of
 from pathlib import Path
 
 from storage.database.connection import cannot_be_written, open_file_to_read
 from storage.database.integrity import give_up, holdings_of
 from storage.database.migrations import migrate_archive
-from storage.domain.annotation import AnchorState, Colour
-from storage.domain.authority import EntityKind
-from storage.domain.document import BlockKind, SourceClass
-from storage.domain.mention import Reach, Verdict
+from storage.database.salvaged_rows import RowReader
 from storage.domain.progress import IsCancelled
 from storage.domain.salvage import SalvageReport
 from storage.errors import CancelledError, UserFacingError
@@ -34,23 +29,12 @@ _SMALLEST_ROW = 4
 _WORDS = {
     "document": "documents", "text_version": "texts", "original": "original files", "annotation": "marks",
     "annotation_tag": "tags of marks", "block": "paragraphs", "entity": "names of the tree", "journal": "steps to undo",
-    "decision": "decisions on mentions", "source": "places of files",
+    "decision": "decisions on mentions", "source": "places of files", "archive": "facts about the archive",
+    "scheme": "schemes of regions", "scheme_region": "regions in schemes", "scheme_member": "members of regions",
+    "entity_base": "names of the tree as they were before they were changed", "code": "codes of the codebook",
+    "annotation_entity": "names on marks", "document_note": "notes on documents", "entity_note": "notes on names",
+    "former_place": "former places of marks", "journal_annotation": "steps in the history of marks",
 }  # fmt: skip
-
-
-_KNOWN = {
-    ("entity", "kind"): frozenset(EntityKind),
-    ("block", "kind"): frozenset(BlockKind),
-    ("annotation", "colour"): frozenset(Colour),
-    ("annotation", "state"): frozenset(AnchorState),
-    ("document", "source_class"): frozenset(SourceClass),
-    ("decision", "verdict"): frozenset(Verdict),
-    ("decision", "reach"): frozenset(Reach),
-    ("journal", "state"): frozenset({"done", "undone", "discarded"}),
-}
-_NOT_TEXT = "\N{REPLACEMENT CHARACTER}"
-_TIMES = frozenset({"created", "changed", "trashed", "at", "seen", "taken"})
-_JSON = frozenset({"facts", "creators", "dates", "found_in", "corrected", "edit", "inverse"})
 
 
 class Salvage:
@@ -76,9 +60,9 @@ class Salvage:
             holes = ", ".join("?" * len(columns))
             insert = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({holes})"
             self._spoilt = 0
-            numbers = _number_columns(self._new, table)
+            reader = RowReader(self._new, table, columns)
             for row in self._rows(table, columns):
-                if all(_can_be(table, name, value, numbers) for name, value in zip(columns, row, strict=True)):
+                if reader.can_read(row):
                     self._take(insert, row)
                 else:
                     self._spoilt += 1
@@ -181,6 +165,11 @@ class Salvage:
             self.missing.append(f"{len(lost)} original files are lost; the texts that were read from them are there.")
             self._new.executemany("INSERT INTO original (sha256, size, data) VALUES (?, 0, x'')", lost)
         self._mend_documents()
+        # A region that has members is in its scheme.
+        self._new.execute(
+            "INSERT OR IGNORE INTO scheme_region SELECT scheme, region, min(region_position) FROM scheme_member "
+            "GROUP BY scheme, region"
+        )
         # What is left out may itself have been referred to, so that this goes on until nothing hangs in the air.
         while orphaned := {row[0] for row in self._new.execute("PRAGMA foreign_key_check")}:
             for table in sorted(orphaned):
@@ -230,31 +219,6 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     """Return the archive's own tables, those that others refer to first, as they were made."""
     rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
     return [row[0] for row in rows if not row[0].startswith(("sqlite_", "_sqlite"))]
-
-
-def _number_columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:
-    rows = connection.execute(f"PRAGMA main.table_info({table})")
-    return frozenset(row[1] for row in rows if row[2] == "INTEGER")
-
-
-def _can_be(table: str, column: str, value: object, numbers: frozenset[str]) -> bool:
-    """Tell whether the program can read a value; what random bytes have become mostly cannot be read."""
-    if value is None:
-        return True
-    if column in numbers:
-        return isinstance(value, int)
-    known = _KNOWN.get((table, column))
-    if known is not None:
-        return value in known
-    try:
-        if column in _TIMES:
-            datetime.fromisoformat(str(value))
-        elif column in _JSON or (table, column) == ("entity_base", "entity"):
-            json.loads(str(value))
-            return _NOT_TEXT not in str(value)  # bytes in the middle of a key that are none of its letters
-    except ValueError:
-        return False
-    return True
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
