@@ -175,6 +175,7 @@ class DocumentHead(QWidget):
         chip.setFont(self._look.interface_font(_CHIP_SIZE))
         chip.setStyleSheet(
             f"QLabel {{ border: 1px solid {self._look.line.name()}; border-radius: 10px; padding: 1px 8px;"
+            " min-height: 16px;"
             f" color: {self._look.muted.name()}; }}"
         )
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -40,7 +40,8 @@ def _facts(entity: Entity) -> str:
     return json.dumps(facts, ensure_ascii=False)
 
 
-def _read(row: sqlite3.Row | dict[str, Any]) -> Entity:
+def read_entity(row: sqlite3.Row | Mapping[str, Any]) -> Entity:
+    """Read an entity from its row, or from what is kept of one."""
     facts = json.loads(row["facts"])
     names = tuple([Name(**(name | {"kind": _NAME_KINDS[name["kind"]]})) for name in facts.pop("names")])
     identifiers = tuple((register, identity) for register, identity in facts.pop("identifiers"))
@@ -132,11 +133,14 @@ def put_scheme_order(connection: sqlite3.Connection, order: Iterable[SchemeId]) 
 def list_scheme_bases(connection: sqlite3.Connection) -> tuple[Scheme, ...]:
     """List the schemes as a file brought them, before a person changed them."""
     rows = connection.execute("SELECT value FROM archive WHERE key LIKE ? ORDER BY key", (f"{_SCHEME_BASE}%",))
-    schemes = []
-    for content in (json.loads(row[0]) for row in rows):
-        regions = tuple(SchemeRegion(region, tuple(members)) for region, members in content["regions"])
-        schemes.append(Scheme(content["id"], content["name"], regions))
-    return tuple(schemes)
+    return tuple(read_scheme_base(row[0]) for row in rows)
+
+
+def read_scheme_base(text: str) -> Scheme:
+    """Read a scheme as it is kept from before a person changed it."""
+    content = json.loads(text)
+    regions = tuple(SchemeRegion(region, tuple(members)) for region, members in content["regions"])
+    return Scheme(content["id"], content["name"], regions)
 
 
 def put_scheme_bases(connection: sqlite3.Connection, schemes: Iterable[Scheme]) -> None:
@@ -185,7 +189,7 @@ def list_bases(connection: sqlite3.Connection, ids: Iterable[EntityId] | None = 
     else:
         wanted = json.dumps(list(ids))
         rows = connection.execute(f"{query} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (wanted,))
-    return tuple(Base(EntityId(row[0]), _read(json.loads(row[1])), row[2]) for row in rows)
+    return tuple(Base(EntityId(row[0]), read_entity(json.loads(row[1])), row[2]) for row in rows)
 
 
 def put_bases(connection: sqlite3.Connection, bases: Iterable[Base]) -> None:
@@ -226,7 +230,7 @@ def linked_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> 
 
 def load_authority(connection: sqlite3.Connection) -> Authority:
     """Load the whole authority file, for matching names."""
-    entities = tuple(map(_read, connection.execute("SELECT * FROM entity ORDER BY id")))
+    entities = tuple(map(read_entity, connection.execute("SELECT * FROM entity ORDER BY id")))
     return replace(load_version(connection), entities=entities, schemes=list_schemes(connection))
 
 
@@ -267,7 +271,7 @@ def get_entity(connection: sqlite3.Connection, entity: EntityId) -> Entity:
     row = connection.execute("SELECT * FROM entity WHERE id = ?", (entity,)).fetchone()
     if row is None:
         raise NotFoundError(say("There is no entity {entity} in the authority file of this archive.", entity=entity))
-    return _read(row)
+    return read_entity(row)
 
 
 def get_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> tuple[Entity, ...]:
@@ -276,7 +280,7 @@ def get_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> tup
     rows = connection.execute(
         "SELECT * FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (wanted,)
     )
-    return tuple(map(_read, rows))
+    return tuple(map(read_entity, rows))
 
 
 def entity_names(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> dict[EntityId, str]:
@@ -321,7 +325,7 @@ def referring_entities(connection: sqlite3.Connection, ids: Iterable[EntityId]) 
         "(SELECT 1 FROM wanted WHERE instr(entity.facts, json_quote(wanted.id))) ORDER BY id",
         (wanted,),
     )
-    return tuple(map(_read, rows))
+    return tuple(map(read_entity, rows))
 
 
 def with_those_of(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> frozenset[EntityId]:
@@ -338,20 +342,20 @@ def placeable_entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
     rows = connection.execute(
         "SELECT * FROM entity WHERE kind = 'country' OR (kind = 'body' AND country IS NULL) ORDER BY name"
     )
-    return tuple(map(_read, rows))
+    return tuple(map(read_entity, rows))
 
 
 def hidden_entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
     """Return what is hidden, in order of name."""
     rows = connection.execute("SELECT * FROM entity WHERE facts ->> 'hidden' = 1 ORDER BY name COLLATE NOCASE")
-    return tuple(map(_read, rows))
+    return tuple(map(read_entity, rows))
 
 
 def related_entities(connection: sqlite3.Connection, entity: EntityId) -> tuple[Entity, ...]:
     """Return the entities that are part of one, have become it, or had a role in it."""
     quoted = json.dumps(entity, ensure_ascii=False)
     rows = connection.execute("SELECT * FROM entity WHERE instr(facts, ?) ORDER BY name", (quoted,))
-    return tuple(map(_read, rows))
+    return tuple(map(read_entity, rows))
 
 
 def searchable_names(

@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import repeat
+from typing import Any
 
 from storage.domain.columns import Columns, columns_of
 from storage.domain.document import (
@@ -51,7 +52,8 @@ def _description_values(description: Description) -> list[str]:
     return [by_column.get(column) or str(getattr(description, column)) for column in _DESCRIPTION_COLUMNS]
 
 
-def _read_description(row: sqlite3.Row) -> Description:
+def read_description(row: sqlite3.Row | Mapping[str, Any]) -> Description:
+    """Read what is said of a document from its row."""
     return Description(
         title=row["title"],
         source_class=SourceClass(row["source_class"]),
@@ -73,7 +75,7 @@ def _read_document(row: sqlite3.Row) -> Document:
     state = DocumentState.READABLE if row["characters"] else DocumentState.NO_TEXT
     return Document(
         id=row["id"],
-        description=_read_description(row),
+        description=read_description(row),
         text_version=row["text_version"],
         characters=row["characters"],
         state=DocumentState.TRASHED if row["trashed"] else state,

@@ -84,7 +84,13 @@ def edits_of_mark(connection: sqlite3.Connection, annotation: AnnotationId) -> t
         (annotation,),
     )
     return tuple(
-        MarkEdit(datetime.fromisoformat(row["at"]), row["who"], row["label"], _read(row["edit"]), _read(row["inverse"]))
+        MarkEdit(
+            datetime.fromisoformat(row["at"]),
+            row["who"],
+            row["label"],
+            read_edit(row["edit"]),
+            read_edit(row["inverse"]),
+        )
         for row in rows
     )
 
@@ -110,13 +116,19 @@ def size_of_next(connection: sqlite3.Connection, undone: bool) -> int:
     return row[0] if row else 0
 
 
-def _read(text: str) -> edits.Edit:
+def read_edit(text: str) -> edits.Edit:
+    """Read an edit as the journal keeps it.
+
+    Raises:
+        ValueError: when it is no JSON.
+        BaseValidationError: when it is not an edit of this program.
+    """
     return _converter().loads(text, cast("type[edits.Edit]", edits.Edit))
 
 
 def _fetch(connection: sqlite3.Connection, column: str, condition: str) -> tuple[JournalId, edits.Edit] | None:
     row = connection.execute(f"SELECT id, {column} FROM journal WHERE {condition} LIMIT 1").fetchone()
-    return (JournalId(row[0]), _read(row[1])) if row else None
+    return (JournalId(row[0]), read_edit(row[1])) if row else None
 
 
 def set_undone(connection: sqlite3.Connection, entry: JournalId, undone: bool, counterpart: edits.Edit) -> None:

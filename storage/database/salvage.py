@@ -4,21 +4,16 @@ Where a page cannot be read, the rows before and after it are: tables with row n
 the others read from both ends and by the keys that an index still knows.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from hashlib import sha256 as hash_of
 from pathlib import Path
 
 from storage.database.connection import cannot_be_written, open_file_to_read
 from storage.database.integrity import give_up, holdings_of
 from storage.database.migrations import migrate_archive
-from storage.domain.annotation import AnchorState, Colour
-from storage.domain.authority import EntityKind
-from storage.domain.document import BlockKind, SourceClass
-from storage.domain.mention import Reach, Verdict
+from storage.database.salvaged_rows import RowReader
 from storage.domain.progress import IsCancelled
 from storage.domain.salvage import SalvageReport
 from storage.errors import CancelledError, UserFacingError
@@ -43,22 +38,18 @@ _WORDS = {
     "journal": say("steps to undo"),
     "decision": say("decisions on mentions"),
     "source": say("places of files"),
+    "archive": say("facts about the archive"),
+    "scheme": say("schemes of regions"),
+    "scheme_region": say("regions in schemes"),
+    "scheme_member": say("members of regions"),
+    "entity_base": say("names of the tree as they were before they were changed"),
+    "code": say("codes of the codebook"),
+    "annotation_entity": say("names on marks"),
+    "document_note": say("notes on documents"),
+    "entity_note": say("notes on names"),
+    "former_place": say("former places of marks"),
+    "journal_annotation": say("steps in the history of marks"),
 }
-
-
-_KNOWN = {
-    ("entity", "kind"): frozenset(EntityKind),
-    ("block", "kind"): frozenset(BlockKind),
-    ("annotation", "colour"): frozenset(Colour),
-    ("annotation", "state"): frozenset(AnchorState),
-    ("document", "source_class"): frozenset(SourceClass),
-    ("decision", "verdict"): frozenset(Verdict),
-    ("decision", "reach"): frozenset(Reach),
-    ("journal", "state"): frozenset({"done", "undone", "discarded"}),
-}
-_NOT_TEXT = "\N{REPLACEMENT CHARACTER}"
-_TIMES = frozenset({"created", "changed", "trashed", "at", "seen", "taken"})
-_JSON = frozenset({"facts", "creators", "dates", "found_in", "corrected", "edit", "inverse"})
 
 
 class Salvage:
@@ -84,9 +75,9 @@ class Salvage:
             holes = ", ".join("?" * len(columns))
             insert = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({holes})"
             self._spoilt = 0
-            numbers = _number_columns(self._new, table)
+            reader = RowReader(self._new, table, columns)
             for row in self._rows(table, columns):
-                if all(_can_be(table, name, value, numbers) for name, value in zip(columns, row, strict=True)):
+                if reader.can_read(row):
                     self._take(insert, row)
                 else:
                     self._spoilt += 1
@@ -197,6 +188,11 @@ class Salvage:
             )
             self._new.executemany("INSERT INTO original (sha256, size, data) VALUES (?, 0, x'')", lost)
         self._mend_documents()
+        # A region that has members is in its scheme.
+        self._new.execute(
+            "INSERT OR IGNORE INTO scheme_region SELECT scheme, region, min(region_position) FROM scheme_member "
+            "GROUP BY scheme, region"
+        )
         # What is left out may itself have been referred to, so that this goes on until nothing hangs in the air.
         while orphaned := {row[0] for row in self._new.execute("PRAGMA foreign_key_check")}:
             for table in sorted(orphaned):
@@ -272,31 +268,6 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     """Return the archive's own tables, those that others refer to first, as they were made."""
     rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
     return [row[0] for row in rows if not row[0].startswith(("sqlite_", "_sqlite"))]
-
-
-def _number_columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:
-    rows = connection.execute(f"PRAGMA main.table_info({table})")
-    return frozenset(row[1] for row in rows if row[2] == "INTEGER")
-
-
-def _can_be(table: str, column: str, value: object, numbers: frozenset[str]) -> bool:
-    """Tell whether the program can read a value; what random bytes have become mostly cannot be read."""
-    if value is None:
-        return True
-    if column in numbers:
-        return isinstance(value, int)
-    known = _KNOWN.get((table, column))
-    if known is not None:
-        return value in known
-    try:
-        if column in _TIMES:
-            datetime.fromisoformat(str(value))
-        elif column in _JSON or (table, column) == ("entity_base", "entity"):
-            json.loads(str(value))
-            return _NOT_TEXT not in str(value)  # bytes in the middle of a key that are none of its letters
-    except ValueError:
-        return False
-    return True
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:

@@ -1,5 +1,7 @@
 """How long the program takes to its first painted window: ``python -m tests.bench.startup [--archive F] [--runs N]``.
 
+``--program PATH`` starts a packaged program in place of the checkout.
+
 Every run starts the program and then, as the peer, an empty Qt window, each in a process of its own; the first run of
 both only warms the machine up. The display is the present one, else an Xvfb started for it, else Qt's offscreen one.
 
@@ -158,13 +160,15 @@ def main(arguments: list[str] | None = None) -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.startup", description="Time the program's start.")
     parser.add_argument("--archive", type=Path, help="open this archive (nothing said: the start page)")
+    parser.add_argument("--program", type=Path, help="start this packaged program (nothing said: the checkout)")
     parser.add_argument("--runs", type=int, default=7, help="how many times each is started (7)")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     wanted = parser.parse_args(arguments)
     archive = [wanted.archive.resolve()] if wanted.archive else []
+    program = [wanted.program.resolve()] if wanted.program else [sys.executable, CHECKOUT / "main.py"]
     try:
         with display() as (name, environment):
-            ours, peer = compare([sys.executable, CHECKOUT / "main.py", *archive], wanted.runs, environment)
+            ours, peer = compare([*program, *archive], wanted.runs, environment)
     except NoReportError as error:
         raise SystemExit(str(error)) from error
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"

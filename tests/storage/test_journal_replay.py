@@ -124,7 +124,7 @@ def replay(library: Library, fresh: Library) -> None:
         rows = connection.execute("SELECT edit FROM journal WHERE state = 'done' ORDER BY id").fetchall()
     for row in rows:
         with fresh._archive.connections.write_archive() as connection:
-            edit, now = journal_table._read(row[0]), datetime.now(UTC)
+            edit, now = journal_table.read_edit(row[0]), datetime.now(UTC)
             applied = apply_edit(connection, edit, now)
             journal_table.record(connection, edit, applied.inverse, "replay", now)
 
