@@ -56,6 +56,7 @@ from gui.widgets.icons import icon
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.search_field import SearchField
 from gui.widgets.start_page import StartPage
+from gui.widgets.yielding_splitter import YieldingSplitter
 from gui.window_state import restore_window, save_window
 from storage.domain.annotation import Colour
 from storage.settings import Settings, save_settings
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
 
 LEFT_WIDTH, RIGHT_WIDTH, BOTTOM_HEIGHT = 272, 320, 214
 NODE_DOCUMENTS_HEIGHT = 210
-ENTITY_HEIGHT = 260
+NO_ENTITY_HEIGHT, ENTITY_HEIGHT = 88, 260
 SMALLEST_SIDE = 256
 SMALLEST = QSize(900, 560)
 USUAL = QSize(1280, 800)
@@ -251,12 +252,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(4)
         column.addWidget(self.sections)
         column.addWidget(self.section_pages, 1)
-        right = QSplitter(Qt.Orientation.Vertical)
-        right.addWidget(self.annotations_panel)
-        right.addWidget(self.entity_panel)
-        right.setStretchFactor(0, 1)
-        right.setCollapsible(0, False)
-        right.setSizes([1, ENTITY_HEIGHT])
+        right = YieldingSplitter(self.annotations_panel, self.entity_panel, NO_ENTITY_HEIGHT, ENTITY_HEIGHT)
+        self.entity_panel.emptied.connect(right.set_lower_empty)
         right.setMinimumWidth(SMALLEST_SIDE)
         self.left_dock = self._dock("left", self.tr("Regions and documents"), left)
         self.right_dock = self._dock("right", self.tr("Annotations"), right)

@@ -38,6 +38,7 @@ class EntityPanel(QWidget):
     Signals:
         card_requested: nothing; ``reading`` tells what is to be read.
         decision_requested: a ``DecisionWish``.
+        emptied: whether nothing is shown now.
         entity_chosen: the ``EntityId`` of another that the card names.
         mention_chosen: the first or last ``Mention`` of the entity.
         search_requested: a query for the entity.
@@ -46,6 +47,7 @@ class EntityPanel(QWidget):
 
     card_requested = Signal()
     decision_requested = Signal(object)
+    emptied = Signal(object)
     entity_chosen = Signal(object)
     mention_chosen = Signal(object)
     search_requested = Signal(object)
@@ -164,6 +166,7 @@ class EntityPanel(QWidget):
         self._node, self._mention = None, None
         self._patience.stop()
         self._pages.setCurrentWidget(self._empty)
+        self.emptied.emit(True)
 
     @Slot(object)
     def set_scheme(self, scheme: SchemeId) -> None:
@@ -233,6 +236,7 @@ class EntityPanel(QWidget):
         self._name.setText(name)
         self._kind.setText(kind)
         self._pages.setCurrentIndex(0)
+        self.emptied.emit(False)
 
     def _show_counts(self, mentions: int, documents: int) -> None:
         said = counted(mentions, self.tr("%1 mention"), self.tr("%1 mentions"))

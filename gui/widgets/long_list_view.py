@@ -195,6 +195,8 @@ class LongListView(ChoosingListView):
         if event.size().width() != event.oldSize().width():
             self.forget_heights()
         super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # what opens below the list is mostly about the row chosen
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
