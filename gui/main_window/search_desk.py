@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from gui.models.passage_model import FoundPassage
-from gui.models.tree_model import names_to_show, shown_name
+from gui.models.tree_model import names_to_show, places_to_show, shown_name
 from gui.panels.concordance_panel import Rearrangement
 from gui.tasks.searches import Answer
 from storage.domain.authority import TreeNode
@@ -108,6 +108,7 @@ class SearchDesk(QObject):
         """Show an answer in the lists, and its hits in the open documents."""
         self._patience.stop()
         self._answer = answer
+        self._window.search_panel.filters.place_names = places_to_show(self._window.session.library)
         self._window.search_panel.show_result(answer.result)
         self._window.tabs.show_hits(answer.request)
         self._window.concordance_panel.clear()

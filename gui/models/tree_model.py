@@ -396,6 +396,12 @@ def names_to_show(library: "Library | None") -> dict[EntityId, str]:
     return library.names_in_language(language[:2]) if library is not None and language != ENGLISH else {}
 
 
+def places_to_show(library: "Library | None") -> dict[str, str]:
+    """Return what countries and regions are called in the language of the window, by their own names."""
+    language = spoken()
+    return library.places_in_language(language[:2]) if library is not None and language != ENGLISH else {}
+
+
 def shown_name(node: TreeNode, names: dict[EntityId, str]) -> str:
     """Return how a row is called in the window, given the names to show."""
     return in_words(node.name) if node.is_branch else names.get(node.id, node.name)

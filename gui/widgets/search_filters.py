@@ -1,6 +1,6 @@
 """What narrows a search: active filters as chips that can be taken away, and facets with their counts to add more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal, Slot
@@ -40,6 +40,8 @@ class SearchFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter = SearchFilter()
+        self.place_names: Mapping[str, str] = {}
+        """What the reader calls regions and countries where that differs from the facets."""
         self._theme: Theme | None = None
         self._facets: tuple[FacetCount, ...] = ()
         self._documents = 0
@@ -181,8 +183,8 @@ class SearchFilters(QWidget):
             return self.tr("about: {name}").format(name=self._node_name)
         if active.field == YEARS:
             return self._years_words()
-        words = self.tr("{field}: {value}")
-        return words.format(field=field_words(active.field), value=value_words(active.field, active.value))
+        value = value_words(active.field, active.value, self.place_names)
+        return self.tr("{field}: {value}").format(field=field_words(active.field), value=value)
 
     def _years_words(self) -> str:
         first, last = self.filter.first_year, self.filter.last_year
@@ -219,7 +221,7 @@ class SearchFilters(QWidget):
             for facet in facets:
                 active = ActiveFilter(field, facet.value)
                 count = QLocale().toString(facet.documents)
-                words = value_words(field, facet.value).replace("&", "&&")
+                words = value_words(field, facet.value, self.place_names).replace("&", "&&")
                 self._add(menu, f"{words}\t{count}", active, active in chosen)
 
     def _add_node(self) -> None:
@@ -276,8 +278,10 @@ def field_words(field: str) -> str:
     }[field]
 
 
-def value_words(field: str, value: str) -> str:
-    """Say a facet's value: a language by its name, anything else as it is."""
+def value_words(field: str, value: str, place_names: Mapping[str, str]) -> str:
+    """Say a facet's value: a language by its name, a place as the reader calls it, anything else as it is."""
     if field == "kind":
         return source_class_in_words(SourceClass(value))
-    return language_words(value) if field == "lang" else value
+    if field == "lang":
+        return language_words(value)
+    return place_names.get(value, value) if field in ("region", "country") else value

@@ -3242,11 +3242,11 @@
   </message>
   <message>
    <source>There is no backup of %1 yet.</source>
-   <translation>还没有 %1 的备份。</translation>
+   <translation>还没有“%1”的备份。</translation>
   </message>
   <message>
    <source>To which state shall %1 go back?</source>
-   <translation>要将 %1 恢复到哪个状态？</translation>
+   <translation>要将“%1”恢复到哪个状态？</translation>
   </message>
   <message>
    <source>What the archive is now is kept as one more backup first, so that this can be taken back.</source>

@@ -300,6 +300,12 @@ def all_names(connection: sqlite3.Connection) -> dict[EntityId, str]:
     return {EntityId(row[0]): row[1] for row in rows}
 
 
+def place_names(connection: sqlite3.Connection) -> dict[EntityId, str]:
+    """Return the names of all countries and regions."""
+    rows = connection.execute("SELECT id, name FROM entity WHERE kind IN ('country', 'region')")
+    return {EntityId(row[0]): row[1] for row in rows}
+
+
 def names_in_language(connection: sqlite3.Connection, language: str) -> dict[EntityId, str]:
     """Return of each entity that has one the name it goes by in a language (BCP 47).
 

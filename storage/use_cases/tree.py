@@ -125,6 +125,13 @@ class TreeWishes(Subject):
                 self._spoken = (revision, language, authority_table.names_in_language(connection, language))
         return self._spoken[2]
 
+    def places_in_language(self, language: str) -> dict[str, str]:
+        """Read what regions and countries, by the names that facets give them, are called in a language (BCP 47)."""
+        spoken = self.names_in_language(language)
+        with self._archive.connections.read() as connection:
+            names = authority_table.place_names(connection)
+        return {name: spoken[entity] for entity, name in names.items() if entity in spoken}
+
     def documents_naming(
         self, entities: frozenset[EntityId], every: bool = False, scheme: SchemeId = FIRST_SCHEME
     ) -> frozenset[DocumentId]:

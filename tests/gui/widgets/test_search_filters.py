@@ -51,6 +51,13 @@ def button_of(widget: QWidget, words: str) -> QPushButton:
     return next(button for button in widget.window().findChildren(QPushButton) if button.text() == words)
 
 
+def test_places_are_called_as_the_reader_calls_them(filters: SearchFilters) -> None:
+    filters.place_names = {"Cuba": "古巴"}
+    filters.set_facets(FACETS, 2000)
+    assert [words for words in chips(filters) if "古巴" in words]
+    assert not [words for words in chips(filters) if "Cuba" in words]
+
+
 def test_facets_that_narrow_are_offered_with_their_counts(filters: SearchFilters) -> None:
     names = [chip.accessibleName() for chip in chips(filters).values()]
     assert names == [

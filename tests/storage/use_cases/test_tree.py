@@ -141,4 +141,7 @@ def test_names_in_a_language_are_those_that_are_gone_by(library):
     assert names[EntityId("country:CN")] == "中国"
     assert names[CPC] == "中国共产党"
     assert library.names_in_language("xx") == {}
+    places = library.places_in_language("zh")
+    assert (places["Cuba"], places["Asia"]) == ("古巴", "亚洲")
+    assert "Communist Party of Cuba" not in places
     assert library.names_in_language("zh") == names
