@@ -5547,6 +5547,10 @@
    <translation>更改{marks}</translation>
   </message>
   <message>
+   <source>codes of the codebook</source>
+   <translation>编码本中的代码</translation>
+  </message>
+  <message>
    <source>colour {marks}</source>
    <translation>为{marks}着色</translation>
   </message>
@@ -5647,6 +5651,10 @@
    <translation>扩展{marks}</translation>
   </message>
   <message>
+   <source>facts about the archive</source>
+   <translation>档案库信息</translation>
+  </message>
+  <message>
    <source>family name</source>
    <translation>姓氏</translation>
   </message>
@@ -5673,6 +5681,10 @@
   <message>
    <source>form</source>
    <translation>形态</translation>
+  </message>
+  <message>
+   <source>former places of marks</source>
+   <translation>标注的原位置</translation>
   </message>
   <message>
    <source>founded {known} here and {listed} in the list; left as it is</source>
@@ -5907,6 +5919,10 @@
    <translation>标注</translation>
   </message>
   <message>
+   <source>members of regions</source>
+   <translation>地区成员</translation>
+  </message>
+  <message>
    <source>merge codes</source>
    <translation>合并代码</translation>
   </message>
@@ -5967,6 +5983,14 @@
    <translation>树中的名称</translation>
   </message>
   <message>
+   <source>names of the tree as they were before they were changed</source>
+   <translation>树中名称修改前的内容</translation>
+  </message>
+  <message>
+   <source>names on marks</source>
+   <translation>标注上的名称</translation>
+  </message>
+  <message>
    <source>native name</source>
    <translation>本族语名称</translation>
   </message>
@@ -6001,6 +6025,14 @@
   <message>
    <source>note on the author at the end of the text</source>
    <translation>文末的作者简介</translation>
+  </message>
+  <message>
+   <source>notes on documents</source>
+   <translation>文献笔记</translation>
+  </message>
+  <message>
+   <source>notes on names</source>
+   <translation>名称笔记</translation>
   </message>
   <message>
    <source>nothing speaks for another of that name</source>
@@ -6055,6 +6087,10 @@
    <translation>更改{marks}的颜色</translation>
   </message>
   <message>
+   <source>regions in schemes</source>
+   <translation>体系中的地区</translation>
+  </message>
+  <message>
    <source>rejected by hand</source>
    <translation>手动拒绝</translation>
   </message>
@@ -6101,6 +6137,10 @@
   <message>
    <source>scheme</source>
    <translation>方案</translation>
+  </message>
+  <message>
+   <source>schemes of regions</source>
+   <translation>地区体系</translation>
   </message>
   <message>
    <source>second half of {year}</source>
@@ -6157,6 +6197,10 @@
   <message>
    <source>spring {year} (southern hemisphere)</source>
    <translation>{year} 年春（南半球）</translation>
+  </message>
+  <message>
+   <source>steps in the history of marks</source>
+   <translation>标注历史中的步骤</translation>
   </message>
   <message>
    <source>steps to undo</source>
