@@ -18,7 +18,7 @@ from storage.domain.ids import DocumentId, EntityId
 from storage.domain.mention import Mention
 from storage.domain.progress import IsCancelled, Progress, ReportProgress, ignore_progress, never_cancelled
 from storage.domain.search import DocumentHits, Passage, SearchFilter, SearchRequest, SearchResult, Span
-from storage.errors import ArchiveNotWrittenError
+from storage.errors import ArchiveNotReadableError, ArchiveNotWrittenError
 from storage.sentences import say
 from storage.text.anchoring import block_at
 from storage.text.edtf_range import edtf_range, year_of
@@ -210,15 +210,17 @@ class SearchWishes(Subject):
         return changes
 
     def _keep_counts(self) -> None:
-        """Keep what the tree counts, for the next time it is shown; where the disk is full it does without."""
-        with self._archive.connections.read() as connection:
-            is_kept = mentions_table.are_counts_kept(connection)
-        if is_kept:
-            return
+        """Keep what the tree counts, for the next time it is shown.
+
+        Where the disk is full it does without; where the mentions are damaged whoever asks for them is told of it.
+        """
         try:
-            with self._archive.connections.write() as connection:
-                mentions_table.keep_counts(connection)
-        except ArchiveNotWrittenError:
+            with self._archive.connections.read() as connection:
+                is_kept = mentions_table.are_counts_kept(connection)
+            if not is_kept:
+                with self._archive.connections.write() as connection:
+                    mentions_table.keep_counts(connection)
+        except (ArchiveNotWrittenError, ArchiveNotReadableError):
             _log.info("The counts of %s could not be kept", self._archive.path, exc_info=True)
 
     def _refresh_batch(self, batch: Sequence[tuple[DocumentId, str]], is_cancelled: IsCancelled) -> Changes:
