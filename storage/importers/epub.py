@@ -1,6 +1,7 @@
 """EPUB books, versions 2 and 3: the documents of the spine in reading order, as one text."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -30,6 +31,7 @@ _LOCKED = say(
     "The book is protected against copying (DRM), so its text is missing. Import an unprotected edition of it, if there"
     " is one."
 )
+_NAME = re.compile("[a-z][a-z0-9._-]*")
 _LINES_OF_A_DRAWING = frozenset({"text", "title", "desc"})
 
 
@@ -118,7 +120,8 @@ def _page_tree(data: bytes) -> "Element":
     """Parse a chapter as XML, which closes what it opens at once; of a broken one take the reading with more words."""
     root = parse_xml(data)
     for element in root.iter("*"):
-        element.tag = local_name(element).lower()
+        name = local_name(element).lower()
+        element.tag = name if _NAME.fullmatch(name) else "span"  # a broken name says no more than that one
     if root.tag in {"html", "svg"} and is_whole_xml(data):
         return root
     page = parse_page(decode(data)[0])

@@ -2,6 +2,7 @@
 
 import re
 import struct
+import sys
 import zipfile
 import zlib
 from html.entities import html5
@@ -26,6 +27,8 @@ _LOCKED = say("A part of the file is encrypted with a password. Save it without 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_NUMBERED = re.compile("&#(?:x([0-9a-fA-F]+)|([0-9]+))")
+_FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
 _OF_XML = {"amp", "lt", "gt", "quot", "apos"}
 _ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError, OverflowError)
 
@@ -43,7 +46,8 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
-            self.names = [info.filename for info in self._archive.infolist() if not info.is_dir()]
+            names = [info.filename for info in self._archive.infolist()]
+            self.names = [name for name in names if name and not name.endswith("/")]
         except _ERRORS as error:
             raise UserFacingError(_damaged(str(error))) from error
         if len(self.names) > MOST_MEMBERS:
@@ -137,19 +141,20 @@ def _parsed(data: bytes) -> "tuple[Element, bool]":
     source, _ = decode(data)
     source = _DOCTYPE.sub("", _DECLARATION.sub("", source, count=1), count=1)
     source = _ENTITY.sub(_character, source)
+    possible = _NUMBERED.sub(_possible, source)
     parser = lxml.etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=True,
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
-        root = lxml.etree.fromstring(source.encode("utf-8", "replace"), parser)
+        root = lxml.etree.fromstring(possible.encode("utf-8", "replace"), parser)
     except (lxml.etree.XMLSyntaxError, ValueError) as error:
         raise UserFacingError(
             say("A part of the file is no XML ({error}). Get another copy of it.", error=error)
         ) from error
     if root is None:
         raise UserFacingError(say("A part of the file is no XML. Get another copy of it."))
-    return root, all(entry.domain_name == "NAMESPACE" for entry in parser.error_log)
+    return root, possible == source and all(entry.domain_name == "NAMESPACE" for entry in parser.error_log)
 
 
 def local_name(element: "Element") -> str:
@@ -177,6 +182,12 @@ def _character(match: re.Match[str]) -> str:
     if name in _OF_XML:
         return match[0]
     return html5.get(f"{name};", f"&amp;{name};").replace("<", "&lt;")
+
+
+def _possible(match: re.Match[str]) -> str:
+    """Return a numbered character, or the sign for a lost one where none can have that number: libxml2 takes them."""
+    number = int(match[1], 16) if match[1] else int(match[2][:10])
+    return match[0] if number < _FIRST_SURROGATE or _LAST_SURROGATE < number <= sys.maxunicode else "&#xFFFD"
 
 
 def _damaged(problem: str) -> str:

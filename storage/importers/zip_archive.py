@@ -22,7 +22,7 @@ def members(data: bytes) -> Iterator[tuple[str, bytes | str]]:
         path = PurePosixPath(name.replace("\\", "/"))
         if not _OF_SYSTEMS.isdisjoint(path.parts) or path.name.startswith("."):
             continue
-        if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        if path.is_absolute() or ".." in path.parts or ":" in str(path).partition("/")[0]:
             yield name, _CLIMBS
             continue
         try:

@@ -1,6 +1,8 @@
 """Damaged files of every format: whatever was cut, turned or doubled, there is a document or a sentence."""
 
+import io
 import random
+import zipfile
 
 import pytest
 
@@ -63,3 +65,42 @@ def test_a_damaged_file_is_a_document_or_a_sentence(kind):
             if member.extraction is not None:
                 length = len(member.extraction.text)
                 assert all(0 <= block.start <= block.end <= length for block in member.extraction.blocks)
+
+
+_PACKAGES = {
+    kind: {info.filename: archive.read(info) for info in archive.infolist()}
+    for kind in ("docx", "odt", "epub")
+    for archive in (zipfile.ZipFile(io.BytesIO(_FILES[kind])),)
+}
+_IMPOSSIBLE = (b"&#xD800;", b"&#xDFFF", b"&#99999999999999999999;", b"&#x110000;", b"&#0;", b"&#x;")
+
+
+@pytest.mark.parametrize("kind", _PACKAGES)
+def test_a_package_with_damaged_parts_is_a_document_or_a_sentence(kind):
+    chance = random.Random(kind)
+    for _ in range(_TIMES):
+        parts = dict(_PACKAGES[kind])
+        for name in chance.sample(sorted(parts), 2):
+            place = chance.randrange(len(parts[name]))
+            impossible = chance.choice(_IMPOSSIBLE)
+            put_in = parts[name][:place] + impossible + parts[name][place:]
+            parts[name] = chance.choice((put_in, damaged(parts[name], chance)))
+        members = extract_all(package(parts), f"a.{kind}")
+        assert all(map(_is_answer, members)), members
+        for member in members:
+            if member.extraction is not None:
+                member.extraction.text.encode()
+
+
+def test_characters_that_cannot_be_are_marked_as_lost():
+    (member,) = extract_all(docx("<w:p><w:r><w:t>Cuba &#xD800;&#1114112; &#x41;&#66;</w:t></w:r></w:p>"), "a.docx")
+    assert member.extraction is not None
+    assert member.extraction.text == "Cuba \ufffd\ufffd AB\n"
+    assert "may be missing" in member.extraction.problem
+
+
+@pytest.mark.parametrize("name", [b"\0\0\0\0", b"././", b":/::", b"////"])
+def test_a_member_without_a_name_stops_nothing(name):
+    data = package({"QQQQ": "x", "a.txt": _WORDS}).replace(b"QQQQ", name)
+    found = {member.name: member.extraction for member in extract_all(data, "a.zip")}
+    assert found["a.txt"] is not None

@@ -64,3 +64,9 @@ def test_book_that_does_not_say_what_is_in_it_gets_a_sentence():
 def test_broken_chapter_keeps_its_words():
     broken = "<h1>One</h1><p>Before <b>the break</p></i><p>1 < 2 & after the break"
     assert "after the break" in read_epub(epub([broken]), "a.epub").text
+
+
+@pytest.mark.parametrize("name", ["p:", "x:p", "P", "\u0130p"])
+def test_an_element_with_a_broken_name_keeps_its_words(name):
+    found = read_epub(epub([f"<{name}>Havana</{name}><p>May</p>"]), "a.epub")
+    assert "Havana" in found.text
