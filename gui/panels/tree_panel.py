@@ -203,7 +203,7 @@ class TreePanel(QWidget):
         """Show what was read; the row chosen stays chosen, wherever it stands now, and nothing scrolls."""
         chosen, offset = self._model.node(self._view.currentIndex()), self._view.verticalScrollBar().value()
         selection = self._view.selectionModel()
-        before = self.menu.nodes()
+        before = self.menu.rows()
         if not any(scheme.id == self.scheme for scheme in answer.schemes):
             self._model.set_scheme(FIRST_SCHEME)
             self.scheme_chosen.emit(FIRST_SCHEME)
@@ -216,7 +216,7 @@ class TreePanel(QWidget):
             selection.blockSignals(False)
             self._view.verticalScrollBar().setValue(offset)
             self._view.viewport().update()
-            if {node.id for node in self.menu.nodes()} != {node.id for node in before}:
+            if {node.id for node in self.menu.rows()} != {node.id for node in before}:
                 self._tell_chosen()
         self._scheme_button.set_schemes(answer.schemes, self.scheme)
         words = counted(answer.waiting, self.tr("%1 mention to check…"), self.tr("%1 mentions to check…"))
