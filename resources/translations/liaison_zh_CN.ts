@@ -760,20 +760,12 @@
  <context>
   <name>CrashDialog</name>
   <message>
-   <source>Copy the report</source>
-   <translation>复制报告</translation>
-  </message>
-  <message>
    <source>Go on</source>
    <translation>继续</translation>
   </message>
   <message>
    <source>Liaison made a mistake</source>
    <translation>Liaison 出错了</translation>
-  </message>
-  <message>
-   <source>Report</source>
-   <translation>报告</translation>
   </message>
   <message>
    <source>Something went wrong inside the program. What was shown as saved is safe. You can go on; if it happens again, close and reopen. The report below helps to mend it.</source>
@@ -1671,20 +1663,12 @@
  <context>
   <name>FormerCrashDialog</name>
   <message>
-   <source>Copy the report</source>
-   <translation>复制报告</translation>
-  </message>
-  <message>
    <source>Liaison was cut short</source>
    <translation>Liaison 意外中断</translation>
   </message>
   <message>
    <source>Open the archive again</source>
    <translation>重新打开档案库</translation>
-  </message>
-  <message>
-   <source>Report</source>
-   <translation>报告</translation>
   </message>
   <message>
    <source>Start without an archive</source>
@@ -4381,6 +4365,17 @@
   <message>
    <source>From … to …</source>
    <translation>从…到…</translation>
+  </message>
+ </context>
+ <context>
+  <name>_ReportDialog</name>
+  <message>
+   <source>Copy the report</source>
+   <translation>复制报告</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>报告</translation>
   </message>
  </context>
  <context>
