@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.import_figures import Pace, figures_in_words
-from gui.models.outcome_model import NAME_COLUMN, REASON_COLUMN, OutcomeGroup, OutcomeModel, group_in_words
+from gui.models.outcome_model import OutcomeColumn, OutcomeGroup, OutcomeModel, group_in_words
 from gui.theme import Theme
 from gui.translation import in_words, listed
 from gui.widgets.counting import counted
@@ -93,11 +93,10 @@ class ImportPanel(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setAccessibleName(self.tr("Files that need a word"))
         header = view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setSectionResizeMode(NAME_COLUMN, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(REASON_COLUMN, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(NAME_COLUMN, _NAME_WIDTH)
+        header.setSectionResizeMode(OutcomeColumn.NAME, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(OutcomeColumn.REASON, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(OutcomeColumn.NAME, _NAME_WIDTH)
         view.activated.connect(self._open_chosen)
         view.customContextMenuRequested.connect(self._show_menu)
         view.selectionModel().selectionChanged.connect(self._show_chosen)
