@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from gui.translation import in_words
 from gui.widgets.counting import counted
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_table import make_rows
 from storage.domain.importing import CheckedSource, SourceState
 
 _NAME_WIDTH, _STATE_WIDTH = 240, 120
@@ -72,14 +72,8 @@ class ChangedFilesDialog(QDialog):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(len(self._shown), 3)
         table.setHorizontalHeaderLabels([self.tr("File"), self.tr("State"), self.tr("Folder")])
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
+        make_rows(table, self.tr("Files that are no longer what was imported"))
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setAccessibleName(self.tr("Files that are no longer what was imported"))
         self._names: list[QTableWidgetItem] = []
         for row, source in enumerate(self._shown):
             path = Path(source.path)
@@ -93,8 +87,6 @@ class ChangedFilesDialog(QDialog):
                 cells[0].setCheckState(Qt.CheckState.Checked)
             self._names.append(cells[0])
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.resizeSection(0, _NAME_WIDTH)
         header.resizeSection(1, _STATE_WIDTH)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.theme import Theme
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_table import make_rows
 from storage.domain.backup import Backup, BackupReason
 
 _WIDTH, _HEIGHT, _HEIGHT_OF_NOTHING = 720, 420, 140
@@ -80,12 +81,7 @@ class RestoreDialog(QDialog):
                  self.tr("Size")]  # fmt: skip
         table = QTableWidget(len(self._backups), len(names))
         table.setHorizontalHeaderLabels(names)
-        table.setAccessibleName(self.tr("Backups"))
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_rows(table, self.tr("Backups"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for row, backup in enumerate(self._backups):
             for column, words in enumerate(self._words(backup)):
@@ -95,10 +91,8 @@ class RestoreDialog(QDialog):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 table.setItem(row, column, item)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(2, len(names)):
             heading = table.horizontalHeaderItem(column)
             if heading is not None:

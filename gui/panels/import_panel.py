@@ -5,7 +5,6 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -28,6 +27,7 @@ from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.icons import icon
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_table import make_rows
 from storage.domain.importing import FileOutcome, ImportProgress, ImportStatus
 
 _NAME_WIDTH = 220
@@ -80,20 +80,13 @@ class ImportPanel(QWidget):
         view = QTableView()
         view.setModel(self._model)
         view.setObjectName("plain")
-        view.verticalHeader().hide()
+        make_rows(view, self.tr("Files that need a word"))
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setAccessibleName(self.tr("Files that need a word"))
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(OutcomeColumn.NAME, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(OutcomeColumn.REASON, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(OutcomeColumn.NAME, _NAME_WIDTH)
