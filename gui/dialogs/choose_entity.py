@@ -1,10 +1,11 @@
 """Choosing whom a mention names instead."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.filter_field import FilterField
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.ids import EntityId
 from storage.domain.mention import Mention
 from storage.library import Library
@@ -30,12 +31,8 @@ class ChooseEntityDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Names"))
         self.list.itemActivated.connect(self.accept)
-        buttons = QDialogButtonBox()
-        self._give = buttons.addButton(self.tr("Give to this one"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._give.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = VerbButtons(self.tr("Give to this one"), self)
+        self._give = buttons.verb
         column = QVBoxLayout(self)
         column.setSpacing(12)
         for widget in (said, self.field, self.list, buttons):

@@ -7,7 +7,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from gui.value_words import code_colour_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.swatch import swatch
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.codebook import Code, CodeColour
 from storage.edits import ChangeCodebook
 from storage.errors import UserFacingError
@@ -90,13 +90,9 @@ class EditCodeDialog(QDialog):
         ):
             form.addRow(words, field)
         said = self.tr("The codebook goes out with your notes, so that others can see what a code means.")
-        buttons = QDialogButtonBox()
-        self.save = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("primary", True)
+        buttons = VerbButtons(verb, self)
+        self.save = buttons.verb
         self.save.setDefault(True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.filter_field import FilterField
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, EntityKind
 from storage.domain.ids import EntityId
 from storage.library import Library
@@ -49,12 +50,8 @@ class FindEntityDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Names"))
         self.list.itemActivated.connect(self.accept)
-        self.buttons = QDialogButtonBox()
-        self.go = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("primary", True)
-        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = VerbButtons(verb, self)
+        self.go = self.buttons.verb
         column = QVBoxLayout(self)
         column.setSpacing(12)
         for widget in (said, self.field, self.list, self.buttons):

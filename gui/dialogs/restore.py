@@ -20,6 +20,7 @@ from gui.theme import Theme
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.row_table import make_rows
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.backup import Backup, BackupReason
 
 _WIDTH, _HEIGHT, _HEIGHT_OF_NOTHING = 720, 420, 140
@@ -55,15 +56,10 @@ class RestoreDialog(QDialog):
         self._question = Label(question.replace("%1", name), strong=True)
         self._hint = Label(hint, tone=Tone.MUTED)
         self.table = self._make_table()
-        buttons = QDialogButtonBox()
-        away = self.tr("Cancel") if backups else self.tr("Close")
-        buttons.addButton(away, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = VerbButtons(self.tr("Restore"), self, "" if backups else self.tr("Close"))
         self.new = buttons.addButton(self.tr("Restore to a new archive…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.go = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("primary", True)
+        self.go = buttons.verb
         self.new.clicked.connect(self._choose_new)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

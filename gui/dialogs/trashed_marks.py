@@ -6,7 +6,6 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.annotation import Annotation
 from storage.domain.journal import TrashedMark
 
@@ -38,13 +38,9 @@ class TrashedMarksDialog(QDialog):
         self.list.setVisible(bool(marks))
         empty = self.tr("No mark lies in the trash.")
         said = Label(self.tr("Choose the marks that are to come back.") if marks else empty, tone=Tone.MUTED)
-        buttons = QDialogButtonBox()
-        self.restore = buttons.addButton(self.tr("Put back"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.restore.setProperty("primary", True)
+        buttons = VerbButtons(self.tr("Put back"), self, self.tr("Close"))
+        self.restore = buttons.verb
         self.restore.setVisible(bool(marks))
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.itemActivated.connect(self.accept)
         column = QVBoxLayout(self)

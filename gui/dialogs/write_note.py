@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label
 from gui.widgets.markdown_note import MarkdownNote
+from gui.widgets.verb_buttons import VerbButtons
 
 
 class WriteNoteDialog(QDialog):
@@ -28,16 +29,11 @@ class WriteNoteDialog(QDialog):
         self.preview.setCheckable(True)
         self.preview.setToolTip(self.tr("Show how the note will look (Ctrl+P)"))
         self.preview.toggled.connect(self.body.show_preview)
-        buttons = QDialogButtonBox()
-        save = buttons.addButton(self.tr("Save the note"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = VerbButtons(self.tr("Save the note"), self)
         buttons.addButton(self.preview, QDialogButtonBox.ButtonRole.HelpRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         for keys, slot in (("Ctrl+Return", self.accept), ("Ctrl+P", self.preview.toggle)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        save.setToolTip(self.tr("Save the note (Ctrl+Return)"))
+        buttons.verb.setToolTip(self.tr("Save the note (Ctrl+Return)"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

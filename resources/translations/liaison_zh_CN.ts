@@ -403,10 +403,6 @@
  <context>
   <name>ChooseEntityDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Give to another</source>
    <translation>改归他者</translation>
   </message>
@@ -429,10 +425,6 @@
  </context>
  <context>
   <name>ChooseRowDialog</name>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
   <message>
    <source>Close</source>
    <translation>关闭</translation>
@@ -1126,10 +1118,6 @@
    <translation>添加代码</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Code “%1”</source>
    <translation>代码“%1”</translation>
   </message>
@@ -1535,10 +1523,6 @@
    <translation>全部标签</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Colours</source>
    <translation>颜色</translation>
   </message>
@@ -1640,10 +1624,6 @@
  </context>
  <context>
   <name>FindEntityDialog</name>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
   <message>
    <source>Names</source>
    <translation>名称</translation>
@@ -2774,10 +2754,6 @@
  <context>
   <name>NameColoursDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>In this archive only. The words appear in menus, in the legend and in what you export.</source>
    <translation>仅用于本档案库。这些文字会出现在菜单、图例和导出内容中。</translation>
   </message>
@@ -3076,10 +3052,6 @@
    <translation>%1 — 当前</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Choose the encoding in which the words look right. Marks are carried over to the new text.</source>
    <translation>请选择使文字显示正确的编码。标注会转移到新文本。</translation>
   </message>
@@ -3171,10 +3143,6 @@
   <message>
    <source>Before the archive was restored</source>
    <translation>恢复档案库之前</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>Close</source>
@@ -3647,10 +3615,6 @@
   <message>
    <source>Beside the archive</source>
    <translation>档案库旁边</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -4271,10 +4235,6 @@
  <context>
   <name>WriteNoteDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Preview</source>
    <translation>预览</translation>
   </message>
@@ -4314,10 +4274,6 @@
   <message>
    <source>A document counts when one of its dates lies in these years. Leave a field empty for no limit.</source>
    <translation>文献的任一日期落在这些年份内即计入。留空表示不限。</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>From the year</source>
