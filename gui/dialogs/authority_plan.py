@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QTableView,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.models.plan_model import PlanColumn, PlanModel, status_in_words
 from gui.theme import Theme
 from gui.widgets.counting import counted
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.filter_field import FilterField
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
@@ -126,11 +126,7 @@ class AuthorityPlanDialog(QDialog):
             switches.addWidget(button)
         switches.addStretch(1)
         switches.addWidget(self.tick_all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for widget in (self._title, self._hint):
-            column.addWidget(widget)
+        column = DialogColumn(self, self._title, self._hint)
         column.addLayout(switches)
         column.addWidget(self.field)
         column.addWidget(self.table, 1)

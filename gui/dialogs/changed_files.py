@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.theme import Theme
 from gui.translation import in_words
 from gui.widgets.counting import counted
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.row_table import make_rows
@@ -53,11 +53,7 @@ class ChangedFilesDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self._import)
         foot.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for part in (self._said, self._hint, self.table):
-            layout.addWidget(part)
+        layout = DialogColumn(self, self._said, self._hint, self.table)
         layout.addLayout(foot)
         there = bool(self._shown)
         can_be_imported = any(source.state is SourceState.CHANGED for source in self._shown)

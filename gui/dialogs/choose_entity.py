@@ -1,8 +1,9 @@
 """Choosing whom a mention names instead."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QWidget
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.filter_field import FilterField
 from gui.widgets.verb_buttons import VerbButtons
@@ -33,10 +34,7 @@ class ChooseEntityDialog(QDialog):
         self.list.itemActivated.connect(self.accept)
         buttons = VerbButtons(self.tr("Give to this one"), self)
         self._give = buttons.verb
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        for widget in (said, self.field, self.list, buttons):
-            column.addWidget(widget)
+        DialogColumn(self, said, self.field, self.list, buttons)
         self._show_found("")
 
     @Slot(object)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.verb_buttons import VerbButtons
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
@@ -57,11 +57,7 @@ class ChooseRowDialog(QDialog):
         self.list.currentRowChanged.connect(self._enable)
         buttons = VerbButtons(verb, self, "" if rows else self.tr("Close"))
         self.go = buttons.verb
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for part in (said, self.list, buttons):
-            column.addWidget(part)
+        DialogColumn(self, said, self.list, buttons)
         self.list.setVisible(bool(rows))
         self.go.setVisible(bool(rows))
         self.list.setCurrentRow(0)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.labels import Label
 from gui.widgets.verb_buttons import VerbButtons
 
@@ -34,8 +35,7 @@ class YearsDialog(QDialog):
         form.addRow(self.tr("From the year"), self.first)
         form.addRow(self.tr("To the year"), self.last)
         buttons = VerbButtons(self.tr("Use these years"), self)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addWidget(said)
         column.addLayout(form)
         column.addWidget(buttons)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QWidget
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.filter_field import FilterField
 from gui.widgets.verb_buttons import VerbButtons
@@ -52,10 +53,7 @@ class FindEntityDialog(QDialog):
         self.list.itemActivated.connect(self.accept)
         self.buttons = VerbButtons(verb, self)
         self.go = self.buttons.verb
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        for widget in (said, self.field, self.list, self.buttons):
-            column.addWidget(widget)
+        DialogColumn(self, said, self.field, self.list, self.buttons)
         self._show_found("")
 
     @Slot(object)

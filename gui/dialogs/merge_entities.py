@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.dialogs.find_entity import FindEntityDialog
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.entity_words import kind_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
@@ -64,11 +64,7 @@ class MergeEntitiesDialog(QDialog):
         beside.addStretch()
         buttons = VerbButtons("", self)
         self.merge = buttons.verb
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for part in (said, self.list):
-            column.addWidget(part)
+        column = DialogColumn(self, said, self.list)
         column.addLayout(beside)
         column.addWidget(explained)
         column.addWidget(buttons)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from gui.theme import Theme
 from gui.value_words import mark_colour_in_words
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.swatch import swatch
@@ -44,9 +45,7 @@ class NameColoursDialog(QDialog):
             self.fields[colour] = field
         buttons = VerbButtons(self.tr("Save the meanings"), self)
         buttons.verb.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addWidget(said)
         column.addLayout(form)
         column.addWidget(buttons)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Theme
 from gui.widgets.counting import counted
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons
@@ -81,9 +82,7 @@ class ReadAgainDialog(QDialog):
         middle.setSpacing(12)
         middle.addWidget(self.list)
         middle.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addWidget(self._title)
         column.addWidget(self._hint)
         column.addLayout(middle, 1)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.theme import Theme
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.row_table import make_rows
@@ -60,11 +60,7 @@ class RestoreDialog(QDialog):
         self.new = buttons.addButton(self.tr("Restore to a new archive…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.go = buttons.verb
         self.new.clicked.connect(self._choose_new)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for part in (self._question, self._hint, self.table, buttons):
-            layout.addWidget(part)
+        DialogColumn(self, self._question, self._hint, self.table, buttons)
         for part in (self.table, self.new, self.go):
             part.setVisible(bool(backups))
         resize_to_fit(self, _WIDTH, _HEIGHT if backups else _HEIGHT_OF_NOTHING)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons
@@ -43,9 +43,7 @@ class TrashedMarksDialog(QDialog):
         self.restore.setVisible(bool(marks))
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.itemActivated.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addWidget(said)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)

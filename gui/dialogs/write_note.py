@@ -1,8 +1,9 @@
 """The dialog for the note on a document or an entity as a whole."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label
 from gui.widgets.markdown_note import MarkdownNote
@@ -34,9 +35,7 @@ class WriteNoteDialog(QDialog):
         for keys, slot in (("Ctrl+Return", self.accept), ("Ctrl+P", self.preview.toggle)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         buttons.verb.setToolTip(self.tr("Save the note (Ctrl+Return)"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addWidget(said)
         column.addWidget(self.body, 1)
         column.addWidget(buttons)
