@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QWidget
 
+from gui.value_words import entity_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
-from gui.widgets.entity_words import kind_in_words
 from gui.widgets.filter_field import FilterField
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.ids import EntityId
@@ -45,7 +45,7 @@ class ChooseEntityDialog(QDialog):
         else:
             found = tuple(self._library.entity_card(entity).entity for entity in self._mention.candidates)
         for entity in found:
-            row = QListWidgetItem(f"{entity.name}  ·  {kind_in_words(entity.kind)}")
+            row = QListWidgetItem(f"{entity.name}  ·  {entity_kind_in_words(entity.kind)}")
             row.setData(_ID_ROLE, entity.id)
             self.list.addItem(row)
         self.list.setCurrentRow(0)

@@ -17,8 +17,8 @@ from typing_extensions import override
 
 from gui.dialogs.checked_dialog import CheckedDialog
 from gui.plain_words import tooltip
+from gui.value_words import name_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
-from gui.widgets.entity_words import name_kind_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons

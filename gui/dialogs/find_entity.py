@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QWidget
 
+from gui.value_words import entity_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
-from gui.widgets.entity_words import kind_in_words
 from gui.widgets.filter_field import FilterField
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, EntityKind
@@ -62,7 +62,7 @@ class FindEntityDialog(QDialog):
         found = self._library.find_entities(words) if words else self._first
         for entity in found:
             if entity.kind in self._kinds and entity.id not in self._without and not entity.hidden:
-                row = QListWidgetItem(f"{entity.name}  ·  {kind_in_words(entity.kind)}")
+                row = QListWidgetItem(f"{entity.name}  ·  {entity_kind_in_words(entity.kind)}")
                 row.setData(_ENTITY_ROLE, entity)
                 self.list.addItem(row)
         self.list.setCurrentRow(0)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.value_words import name_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
-from gui.widgets.entity_words import name_kind_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons

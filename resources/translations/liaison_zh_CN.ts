@@ -1429,14 +1429,6 @@
    <translation>有误？▾</translation>
   </message>
   <message>
-   <source>body</source>
-   <translation>组织机构</translation>
-  </message>
-  <message>
-   <source>country</source>
-   <translation>国家</translation>
-  </message>
-  <message>
    <source>in %1 document</source>
    <translation>见于 %1 篇文献</translation>
   </message>
@@ -1447,18 +1439,6 @@
   <message>
    <source>not certain</source>
    <translation>不确定</translation>
-  </message>
-  <message>
-   <source>party</source>
-   <translation>政党</translation>
-  </message>
-  <message>
-   <source>person</source>
-   <translation>人物</translation>
-  </message>
-  <message>
-   <source>region</source>
-   <translation>地区</translation>
   </message>
   <message>
    <source>since %1</source>
@@ -1472,6 +1452,14 @@
    <translation>缩写</translation>
   </message>
   <message>
+   <source>body</source>
+   <translation>组织机构</translation>
+  </message>
+  <message>
+   <source>country</source>
+   <translation>国家</translation>
+  </message>
+  <message>
    <source>demonym</source>
    <translation>居民称谓</translation>
   </message>
@@ -1482,6 +1470,18 @@
   <message>
    <source>official</source>
    <translation>正式</translation>
+  </message>
+  <message>
+   <source>party</source>
+   <translation>政党</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>人物</translation>
+  </message>
+  <message>
+   <source>region</source>
+   <translation>地区</translation>
   </message>
   <message>
    <source>short</source>
