@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QMenu,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -27,6 +26,7 @@ from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.icons import icon
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_actions import offer_actions
 from gui.widgets.row_table import make_rows
 from storage.domain.importing import FileOutcome, ImportProgress, ImportStatus
 
@@ -291,12 +291,7 @@ class ImportPanel(QWidget):
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
-        if not self._view.indexAt(place).isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._to_document, self._to_folder, self._again])
-        menu.popup(self._view.viewport().mapToGlobal(place))
+        offer_actions(self._view, place, [self._to_document, self._to_folder, self._again])
 
     @Slot()
     def _open_chosen(self) -> None:
