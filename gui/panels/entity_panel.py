@@ -285,9 +285,10 @@ class EntityPanel(QWidget):
         verdict, reach = action.data()
         entity = None
         if verdict is Verdict.REASSIGN:
-            entity = ChooseEntityDialog(self._library, self._mention, self).choose()
-            if entity is None:
+            chosen = ChooseEntityDialog(self._library, self._mention, self).choose()
+            if chosen is None:
                 return
+            entity = chosen.id
         self.decision_requested.emit(DecisionWish(self._mention, verdict, reach, entity))
 
 

@@ -411,14 +411,6 @@
    <translation>归于此项</translation>
   </message>
   <message>
-   <source>Names</source>
-   <translation>名称</translation>
-  </message>
-  <message>
-   <source>Type part of a name…</source>
-   <translation>输入名称的一部分…</translation>
-  </message>
-  <message>
    <source>Who is meant by “%1”?</source>
    <translation>“%1”指的是谁？</translation>
   </message>
