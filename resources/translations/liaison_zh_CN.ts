@@ -5398,10 +5398,6 @@
    <translation>添加代码</translation>
   </message>
   <message>
-   <source>add name to “{former}”</source>
-   <translation>为“{former}”添加名称</translation>
-  </message>
-  <message>
    <source>add region “{name}”</source>
    <translation>添加地区“{name}”</translation>
   </message>
@@ -6038,10 +6034,6 @@
    <translation>手动拒绝</translation>
   </message>
   <message>
-   <source>remove name of “{former}”</source>
-   <translation>移除“{former}”的名称</translation>
-  </message>
-  <message>
    <source>remove region</source>
    <translation>移除地区</translation>
   </message>
@@ -6056,10 +6048,6 @@
   <message>
    <source>rename scheme “{former}”</source>
    <translation>重命名方案“{former}”</translation>
-  </message>
-  <message>
-   <source>rename “{former}”</source>
-   <translation>重命名“{former}”</translation>
   </message>
   <message>
    <source>restore {marks}</source>
@@ -6532,14 +6520,6 @@
   <message>
    <source>{former} has no name “{missing}”.</source>
    <translation>{former} 没有名称“{missing}”。</translation>
-  </message>
-  <message>
-   <source>{former} has no name “{name}”.</source>
-   <translation>{former} 没有名称“{name}”。</translation>
-  </message>
-  <message>
-   <source>{former} has the name “{name}” already.</source>
-   <translation>{former} 已有名称“{name}”。</translation>
   </message>
   <message>
    <source>{former} needs a name to be looked for. Hide it to look for it no longer.</source>
