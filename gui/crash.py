@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.plain_words import tooltip
@@ -31,35 +32,50 @@ def report_of(kind: type[BaseException], error: BaseException, trace: TracebackT
     return "\n".join(lines)
 
 
-class CrashDialog(QDialog):
+class _ReportDialog(QDialog):
+    """What was said of a mistake, the report, and a button that copies it; a dialog derives from it and adds its own.
+
+    Args:
+        said: What happened and what can be done.
+    """
+
+    def __init__(self, title: str, said: str, report: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(640, 420)
+        words = QLabel(said)
+        words.setWordWrap(True)
+        self.report = QPlainTextEdit(report)
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(self.tr("Report"))
+        self._buttons = QDialogButtonBox()
+        copy = self._buttons.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._copy)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        for widget in (words, self.report, self._buttons):
+            layout.addWidget(widget)
+
+    @Slot()
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.report.toPlainText())
+
+
+class CrashDialog(_ReportDialog):
     """Says that the program made a mistake, that saved work is safe, and shows the report."""
 
     def __init__(self, report: str) -> None:
-        super().__init__(QApplication.activeWindow())
-        self.setWindowTitle(self.tr("Liaison made a mistake"))
-        self.resize(640, 420)
-        said = QLabel(
-            self.tr(
-                "Something went wrong inside the program. What was shown as saved is safe. "
-                "You can go on; if it happens again, close and reopen. The report below helps to mend it."
-            )
+        said = QCoreApplication.translate(
+            "CrashDialog",
+            "Something went wrong inside the program. What was shown as saved is safe. "
+            "You can go on; if it happens again, close and reopen. The report below helps to mend it.",
         )
-        said.setWordWrap(True)
-        text = QPlainTextEdit(report)
-        text.setReadOnly(True)
-        text.setAccessibleName(self.tr("Report"))
-        buttons = QDialogButtonBox()
-        copy = buttons.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
-        copy.clicked.connect(self._copy)
-        buttons.accepted.connect(self.accept)
-        layout = QVBoxLayout(self)
-        for widget in (said, text, buttons):
-            layout.addWidget(widget)
-        self._report = report
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(self._report)
+        title = QCoreApplication.translate("CrashDialog", "Liaison made a mistake")
+        super().__init__(title, said, report, QApplication.activeWindow())
+        self._buttons.addButton(self.tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
 
 
 def _on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -110,7 +126,7 @@ def _take_former(folder: Path) -> str:
     return report
 
 
-class FormerCrashDialog(QDialog):
+class FormerCrashDialog(_ReportDialog):
     """Says that the program was cut short the last time, shows what it left, and offers to open the archive again.
 
     Args:
@@ -119,34 +135,15 @@ class FormerCrashDialog(QDialog):
     """
 
     def __init__(self, report: str, archive: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Liaison was cut short"))
-        self.resize(640, 420)
-        said = QLabel(
-            self.tr(
-                "The last time, Liaison ended by a mistake of its own. Everything that was shown as saved is in the "
-                "archive. The report below helps to mend the mistake."
-            )
+        said = QCoreApplication.translate(
+            "FormerCrashDialog",
+            "The last time, Liaison ended by a mistake of its own. Everything that was shown as saved is in the "
+            "archive. The report below helps to mend the mistake.",
         )
-        said.setWordWrap(True)
-        self.report = QPlainTextEdit(report)
-        self.report.setReadOnly(True)
-        self.report.setAccessibleName(self.tr("Report"))
-        buttons = QDialogButtonBox()
-        copy = buttons.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.tr("Start without an archive"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.reopen = buttons.addButton(self.tr("Open the archive again"), QDialogButtonBox.ButtonRole.AcceptRole)
+        title = QCoreApplication.translate("FormerCrashDialog", "Liaison was cut short")
+        super().__init__(title, said, report, parent)
+        self._buttons.addButton(self.tr("Start without an archive"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.reopen = self._buttons.addButton(self.tr("Open the archive again"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.reopen.setProperty("primary", True)
         self.reopen.setVisible(archive is not None)
         self.reopen.setToolTip(tooltip(archive.name) if archive is not None else "")
-        copy.clicked.connect(self._copy)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for widget in (said, self.report, buttons):
-            layout.addWidget(widget)
-
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(self.report.toPlainText())

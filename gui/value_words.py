@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from storage.domain.annotation import Colour
-from storage.domain.authority import Scheme
+from storage.domain.authority import EntityKind, NameKind, Scheme
 from storage.domain.codebook import CodeColour
 from storage.domain.document import DateLayer, SourceClass
 from storage.domain.mention import MentionState
@@ -14,6 +14,29 @@ _SHIPPED_SCHEMES = (QT_TRANSLATE_NOOP("Schemes", "Founding texts"), QT_TRANSLATE
 def scheme_in_words(scheme: Scheme) -> str:
     """Return a scheme's name; those that come with the program have one in each language of the window."""
     return QCoreApplication.translate("Schemes", scheme.name)
+
+
+def entity_kind_in_words(kind: EntityKind) -> str:
+    """Name a kind of entity."""
+    return {
+        EntityKind.REGION: QCoreApplication.translate("EntityWords", "region"),
+        EntityKind.COUNTRY: QCoreApplication.translate("EntityWords", "country"),
+        EntityKind.PARTY: QCoreApplication.translate("EntityWords", "party"),
+        EntityKind.BODY: QCoreApplication.translate("EntityWords", "body"),
+        EntityKind.PERSON: QCoreApplication.translate("EntityWords", "person"),
+    }[kind]
+
+
+def name_kind_in_words(kind: NameKind) -> str:
+    """Name a kind of name."""
+    return {
+        NameKind.OFFICIAL: QCoreApplication.translate("EntityWords", "official"),
+        NameKind.SHORT: QCoreApplication.translate("EntityWords", "short"),
+        NameKind.ABBREVIATION: QCoreApplication.translate("EntityWords", "abbreviation"),
+        NameKind.FORMER: QCoreApplication.translate("EntityWords", "former"),
+        NameKind.VARIANT: QCoreApplication.translate("EntityWords", "variant"),
+        NameKind.DEMONYM: QCoreApplication.translate("EntityWords", "demonym"),
+    }[kind]
 
 
 def source_class_in_words(source_class: SourceClass) -> str:

@@ -15,6 +15,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from storage.library import Library
+
 # Set before Qt is loaded; a person who wants to watch the tests sets another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,6 +25,13 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
 hypothesis.settings.register_profile("ci", parent=hypothesis.settings.get_profile("house"), max_examples=40)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "house")
+
+TEXT = (
+    "A Meeting in Manila\n\n"
+    "In September 2000 parties from all over Asia met in Manila. The Communist Party of China took part.\n\n"
+    "An emoji \U0001f600, a NO-BREAK\u00a0SPACE, a combining e\u0301 and \U00020000 beyond the BMP.\n\n"
+    "The Workers' Party of Korea and the Communist Party of Cuba sent greetings."
+)
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +53,14 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         if name.startswith("LIAISON_") and name != "LIAISON_SHARED":
             monkeypatch.delenv(name)
     return home
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """Return an empty archive."""
+    opened = Library.create(tmp_path / "archive.liaison", "Trial")
+    yield opened
+    opened.close()
 
 
 class LogWatch(logging.Handler):

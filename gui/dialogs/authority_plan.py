@@ -10,16 +10,17 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QTableView,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.models.plan_model import PlanColumn, PlanModel, status_in_words
 from gui.theme import Theme
 from gui.widgets.counting import counted
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.filter_field import FilterField
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_table import make_rows
 from gui.widgets.verb_buttons import VerbButtons
 from storage.authority_edits import AuthorityPlan, ChangeAuthority
 from storage.domain.authority_plan import PlanStatus
@@ -80,16 +81,10 @@ class AuthorityPlanDialog(QDialog):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("Entries"))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        make_rows(table, self.tr("Entries"))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setHighlightSections(False)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)
         return table
@@ -131,11 +126,7 @@ class AuthorityPlanDialog(QDialog):
             switches.addWidget(button)
         switches.addStretch(1)
         switches.addWidget(self.tick_all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for widget in (self._title, self._hint):
-            column.addWidget(widget)
+        column = DialogColumn(self, self._title, self._hint)
         column.addLayout(switches)
         column.addWidget(self.field)
         column.addWidget(self.table, 1)

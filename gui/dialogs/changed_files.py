@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -12,15 +11,16 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.theme import Theme
 from gui.translation import in_words
 from gui.widgets.counting import counted
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_table import make_rows
 from storage.domain.importing import CheckedSource, SourceState
 
 _NAME_WIDTH, _STATE_WIDTH = 240, 120
@@ -53,11 +53,7 @@ class ChangedFilesDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self._import)
         foot.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for part in (self._said, self._hint, self.table):
-            layout.addWidget(part)
+        layout = DialogColumn(self, self._said, self._hint, self.table)
         layout.addLayout(foot)
         there = bool(self._shown)
         can_be_imported = any(source.state is SourceState.CHANGED for source in self._shown)
@@ -72,14 +68,8 @@ class ChangedFilesDialog(QDialog):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(len(self._shown), 3)
         table.setHorizontalHeaderLabels([self.tr("File"), self.tr("State"), self.tr("Folder")])
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
+        make_rows(table, self.tr("Files that are no longer what was imported"))
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setAccessibleName(self.tr("Files that are no longer what was imported"))
         self._names: list[QTableWidgetItem] = []
         for row, source in enumerate(self._shown):
             path = Path(source.path)
@@ -93,8 +83,6 @@ class ChangedFilesDialog(QDialog):
                 cells[0].setCheckState(Qt.CheckState.Checked)
             self._names.append(cells[0])
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
         header.resizeSection(0, _NAME_WIDTH)
         header.resizeSection(1, _STATE_WIDTH)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

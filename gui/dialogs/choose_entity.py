@@ -1,63 +1,22 @@
 """Choosing whom a mention names instead."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from gui.widgets.entity_words import kind_in_words
-from gui.widgets.filter_field import FilterField
-from storage.domain.ids import EntityId
+from gui.dialogs.find_entity import FindEntityDialog
 from storage.domain.mention import Mention
 from storage.library import Library
 
-_ID_ROLE = Qt.ItemDataRole.UserRole
 
-
-class ChooseEntityDialog(QDialog):
+class ChooseEntityDialog(FindEntityDialog):
     """Offers the candidates of a mention first, then whatever name the reader types."""
 
     def __init__(self, library: Library, mention: Mention, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(
+            library,
+            QCoreApplication.translate("ChooseEntityDialog", "Who is meant by “%1”?").replace("%1", mention.name),
+            QCoreApplication.translate("ChooseEntityDialog", "Give to this one"),
+            first=tuple(library.entity_card(entity).entity for entity in mention.candidates),
+            parent=parent,
+        )
         self.setWindowTitle(self.tr("Give to another"))
-        self.resize(440, 420)
-        self._library = library
-        self._mention = mention
-        said = QLabel(self.tr("Who is meant by “%1”?").replace("%1", mention.name))
-        said.setProperty("panelTitle", True)
-        said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        self.field = FilterField(self.tr("Type part of a name…"))
-        self.field.words_changed.connect(self._show_found)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Names"))
-        self.list.itemActivated.connect(self.accept)
-        buttons = QDialogButtonBox()
-        self._give = buttons.addButton(self.tr("Give to this one"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._give.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        for widget in (said, self.field, self.list, buttons):
-            column.addWidget(widget)
-        self._show_found("")
-
-    @Slot(object)
-    def _show_found(self, words: str) -> None:
-        self.list.clear()
-        if words:
-            found = self._library.find_entities(words)
-        else:
-            found = tuple(self._library.entity_card(entity).entity for entity in self._mention.candidates)
-        for entity in found:
-            row = QListWidgetItem(f"{entity.name}  ·  {kind_in_words(entity.kind)}")
-            row.setData(_ID_ROLE, entity.id)
-            self.list.addItem(row)
-        self.list.setCurrentRow(0)
-        self._give.setEnabled(bool(found))
-
-    def choose(self) -> EntityId | None:
-        """Show the dialog; returns the entity chosen, or None."""
-        accepted = self.exec()
-        row = self.list.currentItem() if accepted else None
-        return row.data(_ID_ROLE) if row is not None else None

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
+
+from gui.widgets.dialog_column import DialogColumn
+from gui.widgets.verb_buttons import VerbButtons
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
 
@@ -54,18 +55,9 @@ class ChooseRowDialog(QDialog):
             self.list.addItem(item)
         self.list.itemActivated.connect(self.accept)
         self.list.currentRowChanged.connect(self._enable)
-        buttons = QDialogButtonBox()
-        self.go = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("primary", True)
-        away = self.tr("Cancel") if rows else self.tr("Close")
-        buttons.addButton(away, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for part in (said, self.list, buttons):
-            column.addWidget(part)
+        buttons = VerbButtons(verb, self, "" if rows else self.tr("Close"))
+        self.go = buttons.verb
+        DialogColumn(self, said, self.list, buttons)
         self.list.setVisible(bool(rows))
         self.go.setVisible(bool(rows))
         self.list.setCurrentRow(0)

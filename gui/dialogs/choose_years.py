@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.labels import Label
+from gui.widgets.verb_buttons import VerbButtons
 
 _LAST_YEAR = 9999
 
@@ -32,14 +34,8 @@ class YearsDialog(QDialog):
         form.setVerticalSpacing(8)
         form.addRow(self.tr("From the year"), self.first)
         form.addRow(self.tr("To the year"), self.last)
-        buttons = QDialogButtonBox()
-        use = buttons.addButton(self.tr("Use these years"), QDialogButtonBox.ButtonRole.AcceptRole)
-        use.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
+        buttons = VerbButtons(self.tr("Use these years"), self)
+        column = DialogColumn(self)
         column.addWidget(said)
         column.addLayout(form)
         column.addWidget(buttons)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFrame,
     QGridLayout,
     QLabel,
@@ -14,13 +13,15 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from gui.dialogs.checked_dialog import CheckedDialog
 from gui.theme import Theme
 from gui.translation import in_words
 from gui.value_words import source_class_in_words
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons
@@ -67,7 +68,7 @@ class _Row:
                 self.field.setCursorPosition(0)
 
 
-class DescribeDialog(QDialog):
+class DescribeDialog(CheckedDialog):
     """Shows a description field by field; ``description`` returns it as it stands.
 
     Each creator is a line, its affiliation behind a semicolon. Each date layer has a field for an EDTF expression.
@@ -100,11 +101,6 @@ class DescribeDialog(QDialog):
         self.creators.setFixedHeight(64)
         self.texts = {name: QLineEdit() for name in _TEXTS}
         self.dates = {layer: QLineEdit() for layer in DateLayer}
-        self.problem = QLabel()
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setProperty("caution", True)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         self._lay_out()
         self._say_origins()
         resize_to_fit(self, 820, 700)
@@ -124,9 +120,7 @@ class DescribeDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = VerbButtons(self.tr("Save the description"), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addWidget(scroll, 1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
@@ -231,15 +225,8 @@ class DescribeDialog(QDialog):
         fields = dict.fromkeys(row.origin.field for row in self._rows if row.origin.corrected)
         return tuple(field for field in fields if field not in corrected)
 
-    def accept(self) -> None:
-        """Close when every field can be understood, else say which cannot."""
-        problem = self._problem()
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        if not problem:
-            super().accept()
-
-    def _problem(self) -> str:
+    @override
+    def _in_the_way(self) -> str:
         if not self.title.text().strip():
             return self.tr("A document needs a title.")
         for field in self.dates.values():

@@ -6,22 +6,22 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from gui.dialogs.checked_dialog import CheckedDialog
 from gui.theme import Theme
 from gui.translation import in_words
 from gui.value_words import code_colour_in_words
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.swatch import swatch
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.codebook import Code, CodeColour
 from storage.edits import ChangeCodebook
 from storage.errors import UserFacingError
@@ -29,7 +29,7 @@ from storage.errors import UserFacingError
 _LINES = 3
 
 
-class EditCodeDialog(QDialog):
+class EditCodeDialog(CheckedDialog):
     """Asks for everything a codebook says of a code; ``edit`` is what the archive is to do, once it was accepted.
 
     Args:
@@ -60,10 +60,6 @@ class EditCodeDialog(QDialog):
         self.when_to_use = self._field(code.when_to_use)
         self.when_not_to_use = self._field(code.when_not_to_use)
         self.example = self._field(code.example)
-        self.problem = QLabel()
-        self.problem.setProperty("caution", True)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         self._lay_out(self.tr("Add the code") if is_new else self.tr("Save the code"))
         self.name.textChanged.connect(self._enable)
         self._enable()
@@ -90,16 +86,10 @@ class EditCodeDialog(QDialog):
         ):
             form.addRow(words, field)
         said = self.tr("The codebook goes out with your notes, so that others can see what a code means.")
-        buttons = QDialogButtonBox()
-        self.save = buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("primary", True)
+        buttons = VerbButtons(verb, self)
+        self.save = buttons.verb
         self.save.setDefault(True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addLayout(form, 1)
         for part in (Label(said, tone=Tone.MUTED), self.problem, buttons):
             column.addWidget(part)
@@ -121,13 +111,11 @@ class EditCodeDialog(QDialog):
             example=self.example.toPlainText().strip(),
         )
 
-    def accept(self) -> None:
-        """Close when the archive can do what is asked, else say what is in the way."""
+    @override
+    def _in_the_way(self) -> str:
         try:
             self.edit = self._make(self.code())
         except UserFacingError as error:
-            self.problem.setText(in_words(error))
-            self.problem.show()
             self.name.setFocus()
-        else:
-            super().accept()
+            return in_words(error)
+        return ""

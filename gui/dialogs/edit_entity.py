@@ -4,21 +4,21 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from gui.dialogs.checked_dialog import CheckedDialog
 from gui.plain_words import tooltip
-from gui.widgets.entity_words import name_kind_in_words
+from gui.value_words import name_kind_in_words
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons
@@ -29,7 +29,7 @@ _ROW_HEIGHT = 36
 _CONTEXT_ROLE = Qt.ItemDataRole.UserRole
 
 
-class EditEntityDialog(QDialog):
+class EditEntityDialog(CheckedDialog):
     """Shows the name that stands in the tree, and a table of all names that texts are searched for.
 
     ``shown_name`` and ``names`` return both as the dialog stands.
@@ -49,11 +49,6 @@ class EditEntityDialog(QDialog):
         self.add.clicked.connect(self.add_name)
         self.remove.clicked.connect(self._remove_name)
         self.table.itemSelectionChanged.connect(self._enable)
-        self.problem = QLabel()
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setProperty("caution", True)
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         self._lay_out()
         self._enable()
         resize_to_fit(self, 700, 480)
@@ -93,9 +88,7 @@ class EditEntityDialog(QDialog):
         buttons.verb.setDefault(True)
         for button in (self.add, self.remove):
             button.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addLayout(form)
         column.addWidget(said)
         column.addWidget(self.table, 1)
@@ -141,17 +134,14 @@ class EditEntityDialog(QDialog):
     def _enable(self) -> None:
         self.remove.setEnabled(bool(self.table.selectedIndexes()))
 
+    @override
     def accept(self) -> None:
-        """Close when everything can be understood, else say what cannot."""
         # A field that is still being written in hands its words over when it loses the keyboard.
         self.table.setFocus()
-        problem = self._problem()
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        if not problem:
-            super().accept()
+        super().accept()
 
-    def _problem(self) -> str:
+    @override
+    def _in_the_way(self) -> str:
         if not self.shown_name():
             return self.tr("It needs a name to be shown by.")
         for row in range(self.table.rowCount()):

@@ -24,6 +24,7 @@ from gui.translation import in_words
 from gui.value_words import colour_in_words
 from gui.widgets.counting import counted
 from gui.widgets.fitting import resize_to_fit
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.annotation import AnnotationFilter, Colour
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.library import Library
@@ -72,12 +73,8 @@ class ExportDialog(QDialog):
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.preview.setAccessibleName(self.tr("Preview"))
         self._make_choices(shown)
-        buttons = QDialogButtonBox()
-        self.export_button = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export_button.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = VerbButtons(self.tr("Export…"), self)
+        self.export_button = buttons.verb
         self._lay_out(buttons)
         self._show_preview()
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QWidget
 
-from gui.widgets.entity_words import kind_in_words
+from gui.value_words import entity_kind_in_words
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.filter_field import FilterField
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, EntityKind
 from storage.domain.ids import EntityId
 from storage.library import Library
@@ -49,16 +51,9 @@ class FindEntityDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Names"))
         self.list.itemActivated.connect(self.accept)
-        self.buttons = QDialogButtonBox()
-        self.go = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("primary", True)
-        self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        for widget in (said, self.field, self.list, self.buttons):
-            column.addWidget(widget)
+        self.buttons = VerbButtons(verb, self)
+        self.go = self.buttons.verb
+        DialogColumn(self, said, self.field, self.list, self.buttons)
         self._show_found("")
 
     @Slot(object)
@@ -67,7 +62,7 @@ class FindEntityDialog(QDialog):
         found = self._library.find_entities(words) if words else self._first
         for entity in found:
             if entity.kind in self._kinds and entity.id not in self._without and not entity.hidden:
-                row = QListWidgetItem(f"{entity.name}  ·  {kind_in_words(entity.kind)}")
+                row = QListWidgetItem(f"{entity.name}  ·  {entity_kind_in_words(entity.kind)}")
                 row.setData(_ENTITY_ROLE, entity)
                 self.list.addItem(row)
         self.list.setCurrentRow(0)

@@ -1,8 +1,9 @@
 """The form that dialogs share which ask for a name and a few things more, and make something of it."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons
 
@@ -36,9 +37,7 @@ class FormDialog(QDialog):
             self._form.addRow(words, widget)
         buttons = VerbButtons(verb, self)
         self.make = buttons.verb
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addLayout(self._form)
         column.addWidget(Label(said, tone=Tone.MUTED))
         column.addWidget(buttons)

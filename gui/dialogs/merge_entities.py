@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.dialogs.find_entity import FindEntityDialog
-from gui.widgets.entity_words import kind_in_words
+from gui.value_words import entity_kind_in_words
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons
@@ -64,11 +64,7 @@ class MergeEntitiesDialog(QDialog):
         beside.addStretch()
         buttons = VerbButtons("", self)
         self.merge = buttons.verb
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for part in (said, self.list):
-            column.addWidget(part)
+        column = DialogColumn(self, said, self.list)
         column.addLayout(beside)
         column.addWidget(explained)
         column.addWidget(buttons)
@@ -79,7 +75,7 @@ class MergeEntitiesDialog(QDialog):
         resize_to_fit(self, 480, 360)
 
     def _put(self, entity: Entity) -> None:
-        row = QListWidgetItem(f"{entity.name}  ·  {kind_in_words(entity.kind)}")
+        row = QListWidgetItem(f"{entity.name}  ·  {entity_kind_in_words(entity.kind)}")
         row.setData(_ENTITY_ROLE, entity)
         self.list.addItem(row)
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from gui.theme import Theme
 from gui.value_words import mark_colour_in_words
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.swatch import swatch
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.annotation import Colour
 
 _LONGEST = 60
@@ -41,16 +43,9 @@ class NameColoursDialog(QDialog):
             label.setBuddy(field)
             form.addRow(label, field)
             self.fields[colour] = field
-        buttons = QDialogButtonBox()
-        save = buttons.addButton(self.tr("Save the meanings"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("primary", True)
-        save.setDefault(True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        buttons = VerbButtons(self.tr("Save the meanings"), self)
+        buttons.verb.setDefault(True)
+        column = DialogColumn(self)
         column.addWidget(said)
         column.addLayout(form)
         column.addWidget(buttons)

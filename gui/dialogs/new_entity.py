@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.find_entity import FindEntityDialog
 from gui.dialogs.form_dialog import FormDialog
-from gui.widgets.entity_words import kind_in_words
+from gui.value_words import entity_kind_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label
 from storage.domain.authority import Entity, EntityKind
@@ -97,7 +97,7 @@ class NewEntityDialog(FormDialog):
         super().__init__(self.tr("New entity"), name, self.tr("as it stands in the texts"), parent)
         self.kind = QComboBox()
         for kind in _KINDS:
-            self.kind.addItem(kind_in_words(kind), kind)
+            self.kind.addItem(entity_kind_in_words(kind), kind)
         self.country = EntityChoice(
             library, self.tr("Which country does it belong to?"), frozenset({EntityKind.COUNTRY})
         )

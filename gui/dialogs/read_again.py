@@ -4,7 +4,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -15,8 +14,10 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Theme
 from gui.widgets.counting import counted
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.importing import EncodingPreview
 
 _LIST_WIDTH = 260
@@ -48,12 +49,8 @@ class ReadAgainDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("First lines in the chosen encoding"))
         self._remark = Label(tone=Tone.CAUTION)
-        self._buttons = QDialogButtonBox()
-        self._read = self._buttons.addButton(self.tr("Read again"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._read.setProperty("primary", True)
-        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = VerbButtons(self.tr("Read again"), self)
+        self._read = self._buttons.verb
         self._lay_out()
         # The rows are measured when one of them is made current, which must not be before the style is known.
         self.list.ensurePolished()
@@ -85,9 +82,7 @@ class ReadAgainDialog(QDialog):
         middle.setSpacing(12)
         middle.addWidget(self.list)
         middle.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addWidget(self._title)
         column.addWidget(self._hint)
         column.addLayout(middle, 1)

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.theme import Theme
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_table import make_rows
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.backup import Backup, BackupReason
 
 _WIDTH, _HEIGHT, _HEIGHT_OF_NOTHING = 720, 420, 140
@@ -54,20 +56,11 @@ class RestoreDialog(QDialog):
         self._question = Label(question.replace("%1", name), strong=True)
         self._hint = Label(hint, tone=Tone.MUTED)
         self.table = self._make_table()
-        buttons = QDialogButtonBox()
-        away = self.tr("Cancel") if backups else self.tr("Close")
-        buttons.addButton(away, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = VerbButtons(self.tr("Restore"), self, "" if backups else self.tr("Close"))
         self.new = buttons.addButton(self.tr("Restore to a new archive…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.go = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("primary", True)
+        self.go = buttons.verb
         self.new.clicked.connect(self._choose_new)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for part in (self._question, self._hint, self.table, buttons):
-            layout.addWidget(part)
+        DialogColumn(self, self._question, self._hint, self.table, buttons)
         for part in (self.table, self.new, self.go):
             part.setVisible(bool(backups))
         resize_to_fit(self, _WIDTH, _HEIGHT if backups else _HEIGHT_OF_NOTHING)
@@ -80,12 +73,7 @@ class RestoreDialog(QDialog):
                  self.tr("Size")]  # fmt: skip
         table = QTableWidget(len(self._backups), len(names))
         table.setHorizontalHeaderLabels(names)
-        table.setAccessibleName(self.tr("Backups"))
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_rows(table, self.tr("Backups"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for row, backup in enumerate(self._backups):
             for column, words in enumerate(self._words(backup)):
@@ -95,10 +83,8 @@ class RestoreDialog(QDialog):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 table.setItem(row, column, item)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(2, len(names)):
             heading = table.horizontalHeaderItem(column)
             if heading is not None:

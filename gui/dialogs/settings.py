@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFileDialog,
     QFontComboBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import THEMES
 from gui.translation import LANGUAGES
+from gui.widgets.verb_buttons import VerbButtons
 from storage.settings import Settings
 
 _FIELD_PADDING = 6
@@ -83,12 +83,7 @@ class SettingsDialog(QDialog):
         form.addRow("", self.open_last)
         form.addRow(self.tr("Backups kept"), self.backup_count)
         form.addRow(self.tr("Folder of backups"), self._folder_row())
-        buttons = QDialogButtonBox()
-        save = buttons.addButton(self.tr("Save settings"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = VerbButtons(self.tr("Save settings"), self)
         form.addRow(buttons)
 
     def _folder_row(self) -> QWidget:

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
+from gui.widgets.row_table import make_rows
 
 
 class ShortcutsDialog(QDialog):
@@ -27,11 +27,7 @@ class ShortcutsDialog(QDialog):
         with_keys = [row for row in rows if row[1]]
         self.table = QTableWidget(len(with_keys), 2)
         self.table.setHorizontalHeaderLabels([self.tr("What it does"), self.tr("Keys")])
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setAccessibleName(self.tr("Keyboard shortcuts"))
+        make_rows(self.table, self.tr("Keyboard shortcuts"))
         for row, cells in enumerate(with_keys):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
@@ -40,9 +36,6 @@ class ShortcutsDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.table)
-        layout.addWidget(buttons)
+        DialogColumn(self, self.table, buttons)

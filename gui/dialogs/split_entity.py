@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from gui.widgets.entity_words import name_kind_in_words
+from gui.value_words import name_kind_in_words
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.verb_buttons import VerbButtons
@@ -64,11 +64,7 @@ class SplitEntityDialog(QDialog):
         form.addRow(self.tr("Name of the new one"), self.name)
         buttons = VerbButtons(self.tr("Split them off"), self)
         self.split = buttons.verb
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        for part in (said, explained, self.list):
-            column.addWidget(part)
+        column = DialogColumn(self, said, explained, self.list)
         column.addLayout(form)
         column.addWidget(buttons)
         self.list.itemChanged.connect(self._follow)

@@ -6,15 +6,15 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.annotation import Annotation
 from storage.domain.journal import TrashedMark
 
@@ -38,18 +38,12 @@ class TrashedMarksDialog(QDialog):
         self.list.setVisible(bool(marks))
         empty = self.tr("No mark lies in the trash.")
         said = Label(self.tr("Choose the marks that are to come back.") if marks else empty, tone=Tone.MUTED)
-        buttons = QDialogButtonBox()
-        self.restore = buttons.addButton(self.tr("Put back"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.restore.setProperty("primary", True)
+        buttons = VerbButtons(self.tr("Put back"), self, self.tr("Close"))
+        self.restore = buttons.verb
         self.restore.setVisible(bool(marks))
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.itemActivated.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column = DialogColumn(self)
         column.addWidget(said)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)

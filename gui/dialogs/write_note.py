@@ -1,11 +1,13 @@
 """The dialog for the note on a document or an entity as a whole."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label
 from gui.widgets.markdown_note import MarkdownNote
+from gui.widgets.verb_buttons import VerbButtons
 
 
 class WriteNoteDialog(QDialog):
@@ -28,19 +30,12 @@ class WriteNoteDialog(QDialog):
         self.preview.setCheckable(True)
         self.preview.setToolTip(self.tr("Show how the note will look (Ctrl+P)"))
         self.preview.toggled.connect(self.body.show_preview)
-        buttons = QDialogButtonBox()
-        save = buttons.addButton(self.tr("Save the note"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("primary", True)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = VerbButtons(self.tr("Save the note"), self)
         buttons.addButton(self.preview, QDialogButtonBox.ButtonRole.HelpRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         for keys, slot in (("Ctrl+Return", self.accept), ("Ctrl+P", self.preview.toggle)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        save.setToolTip(self.tr("Save the note (Ctrl+Return)"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        buttons.verb.setToolTip(self.tr("Save the note (Ctrl+Return)"))
+        column = DialogColumn(self)
         column.addWidget(said)
         column.addWidget(self.body, 1)
         column.addWidget(buttons)

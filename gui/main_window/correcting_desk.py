@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from gui import messages
 from gui.dialogs.choose_row import ChooseRowDialog, Row
-from gui.widgets.entity_words import kind_in_words
+from gui.value_words import entity_kind_in_words
 from gui.widgets.tree_menu import RowsWish, TreeAction
 from storage.authority_edits import ChangeAuthority
 from storage.domain.authority import Entity, EntityKind, TreeNode
@@ -182,7 +182,7 @@ class CorrectingDesk(QObject):
             self._note(said.replace("%1", nodes[0].name))
 
     def _show_hidden(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
-        rows = [Row(f"{one.name}  ·  {kind_in_words(one.kind)}", one.id) for one in library.hidden_entities()]
+        rows = [Row(f"{one.name}  ·  {entity_kind_in_words(one.kind)}", one.id) for one in library.hidden_entities()]
         dialog = ChooseRowDialog(
             self.tr("What is to be looked for and stand in the tree again?"),
             self.tr("Show again"),

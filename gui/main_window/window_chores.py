@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import CANCEL_KEYS, ROWS, plain_label
-from gui.widgets.entity_words import kind_in_words
+from gui.value_words import entity_kind_in_words
 from storage.domain.annotation import TagCount
 from storage.domain.authority import Entity
 from storage.domain.document import Document
@@ -116,7 +116,7 @@ class WindowChores(QObject):
 
         def entities(words: str) -> list[PaletteItem]:
             found = library.find_entities(words) if library is not None else ()
-            return [PaletteItem(one.name, kind_in_words(one.kind), one) for one in found if not one.hidden]
+            return [PaletteItem(one.name, entity_kind_in_words(one.kind), one) for one in found if not one.hidden]
 
         chosen = CommandPalette(items, entities, self._window).choose()
         match chosen:

@@ -76,11 +76,6 @@ class AnnotationModel(QAbstractListModel):
         """How many rows are marks; one under several headings counts for each."""
         return len(self._rows) - len(self._headings)
 
-    @property
-    def awaits_texts(self) -> bool:
-        """Whether a filter cannot be applied before the words of the marks have come."""
-        return bool(self._words) and self._texts is None
-
     def set_columns(
         self,
         columns: MarkColumns,

@@ -2,9 +2,10 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from typing_extensions import override
 
+from gui.models.column_model import ColumnModel, Index
 from gui.plain_words import tooltip
 from gui.translation import in_words
 from gui.value_words import date_layer_in_words
@@ -13,8 +14,6 @@ from storage.text.concordance import Concordance
 from storage.text.edtf_words import date_in_words
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -27,11 +26,11 @@ class Column(IntEnum):
     RIGHT = 4
 
 
-class ConcordanceModel(QAbstractTableModel):
+class ConcordanceModel(ColumnModel[Column]):
     """Lines of a concordance; a cell's words are made when it is shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Column, _column_in_words, _side, parent)
         self._lines = Concordance()
 
     @property
@@ -61,20 +60,6 @@ class ConcordanceModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:  # fmt: skip
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignVCenter | _alignment(Column(section))
-        return column_words(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line(index)
         if line is None:
@@ -88,7 +73,7 @@ class ConcordanceModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole if column is Column.DATE and line.dated:
                 return f"{date_layer_in_words(line.dated.layer)} {in_words(date_in_words(line.dated.edtf))}"
             case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignVCenter | _alignment(column)
+                return self.alignment(column)
             case int(role) if role == LINE_ROLE:
                 return line
             case _:
@@ -107,8 +92,7 @@ def cell_words(line: ConcordanceLine, column: Column) -> str:
     return " ".join(words.split())
 
 
-def column_words(column: Column) -> str:
-    """Return a column's name."""
+def _column_in_words(column: Column) -> str:
     return {
         Column.DOCUMENT: QCoreApplication.translate("ConcordanceModel", "Document"),
         Column.DATE: QCoreApplication.translate("ConcordanceModel", "Date"),
@@ -118,7 +102,7 @@ def column_words(column: Column) -> str:
     }[column]
 
 
-def _alignment(column: Column) -> Qt.AlignmentFlag:
+def _side(column: Column) -> Qt.AlignmentFlag:
     if column is Column.LEFT:
         return Qt.AlignmentFlag.AlignRight
     return Qt.AlignmentFlag.AlignHCenter if column is Column.HIT else Qt.AlignmentFlag.AlignLeft

@@ -1,18 +1,22 @@
 """Files of an import that need a word, grouped by what became of them; thousands are taken in without a pause."""
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import Enum, IntEnum
 from pathlib import PurePath
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from typing_extensions import override
 
+from gui.models.column_model import ColumnModel, Index
 from gui.translation import in_words
 from storage.domain.importing import FileOutcome, ImportStatus
 
-NAME_COLUMN, REASON_COLUMN = 0, 1
 
-Index = QModelIndex | QPersistentModelIndex
+class OutcomeColumn(IntEnum):
+    """What stands where."""
+
+    NAME = 0
+    REASON = 1
 
 
 class OutcomeGroup(Enum):
@@ -37,14 +41,14 @@ def group_of(outcome: FileOutcome) -> OutcomeGroup | None:
             return OutcomeGroup.REMARKED if outcome.reason else None
 
 
-class OutcomeModel(QAbstractTableModel):
+class OutcomeModel(ColumnModel[OutcomeColumn]):
     """The files of the group that is shown, in the order in which they ended; the other groups are only counted.
 
     A file that is tried again leaves its former row when its new outcome comes.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(OutcomeColumn, _column_in_words, parent=parent)
         self._group = OutcomeGroup.FAILED
         self._rows: dict[OutcomeGroup, list[FileOutcome]] = {group: [] for group in OutcomeGroup}
         self._place: dict[str, OutcomeGroup] = {}
@@ -117,28 +121,16 @@ class OutcomeModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows[self._group])
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 2
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if section == NAME_COLUMN:
-            return QCoreApplication.translate("OutcomeModel", "File")
-        return QCoreApplication.translate("OutcomeModel", "What happened")
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         outcome = self.outcome(index)
         if outcome is None:
             return None
+        is_name, name = index.column() == OutcomeColumn.NAME, PurePath(outcome.path).name
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                name = PurePath(outcome.path).name
-                return name if index.column() == NAME_COLUMN else in_words(outcome.reason).removeprefix(f"{name}: ")
+                return name if is_name else in_words(outcome.reason).removeprefix(f"{name}: ")
             case Qt.ItemDataRole.ToolTipRole:
-                return outcome.path if index.column() == NAME_COLUMN else in_words(outcome.reason)
+                return outcome.path if is_name else in_words(outcome.reason)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{outcome.path}. {in_words(outcome.reason)}"
             case _:
@@ -164,3 +156,10 @@ def group_in_words(group: OutcomeGroup) -> str:
         OutcomeGroup.REMARKED: QCoreApplication.translate("OutcomeModel", "Imported, with a remark"),
         OutcomeGroup.KNOWN: QCoreApplication.translate("OutcomeModel", "Held already"),
     }[group]
+
+
+def _column_in_words(column: OutcomeColumn) -> str:
+    return {
+        OutcomeColumn.NAME: QCoreApplication.translate("OutcomeModel", "File"),
+        OutcomeColumn.REASON: QCoreApplication.translate("OutcomeModel", "What happened"),
+    }[column]

@@ -2,23 +2,14 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
+from gui.models.column_model import ColumnModel, Index
 from gui.plain_words import tooltip
 from gui.translation import in_words
 from storage.domain.authority_plan import PlannedEntry, PlanStatus
 from storage.text.folding import fold
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PlanColumn(IntEnum):
@@ -30,7 +21,7 @@ class PlanColumn(IntEnum):
     REASON = 3
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(ColumnModel[PlanColumn]):
     """The entries of a plan that a status and words leave; those in conflict can be ticked.
 
     Signals:
@@ -40,7 +31,7 @@ class PlanModel(QAbstractTableModel):
     ticked = Signal(object)
 
     def __init__(self, entries: tuple[PlannedEntry, ...], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(PlanColumn, _column_in_words, parent=parent)
         self._entries = entries
         self._shown = list(range(len(entries)))
         self._ticked: set[int] = set()
@@ -81,20 +72,6 @@ class PlanModel(QAbstractTableModel):
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(PlanColumn)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:  # fmt: skip
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        return _column_in_words(PlanColumn(section)) if role == Qt.ItemDataRole.DisplayRole else None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.models.concordance_model import Column, ConcordanceModel, cell_words
 from gui.tasks.searches import ListedLines
@@ -14,6 +14,7 @@ from gui.translation import in_words
 from gui.widgets.concordance_view import ConcordanceColumns, ConcordanceDelegate, ConcordanceView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_actions import offer_actions
 from storage.domain.search import ConcordanceOrder
 from storage.text.concordance import Concordance
 
@@ -223,9 +224,4 @@ class ConcordancePanel(QWidget):
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
-        if not self._view.indexAt(place).isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._copy, self._save])
-        menu.popup(self._view.viewport().mapToGlobal(place))
+        offer_actions(self._view, place, [self._copy, self._save])

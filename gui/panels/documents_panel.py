@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
 from gui.tasks.reading import Reading
@@ -16,6 +16,7 @@ from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_actions import offer_actions
 from gui.widgets.two_line_delegate import TwoLineDelegate
 from storage.domain.document import Document
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
@@ -238,12 +239,7 @@ class DocumentsPanel(QWidget):
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
-        if not self._view.indexAt(place).isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._describe, self._remove])
-        menu.popup(self._view.viewport().mapToGlobal(place))
+        offer_actions(self._view, place, [self._describe, self._remove])
 
     @Slot()
     def _ask_to_describe(self) -> None:

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedW
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.translation import in_words
-from gui.value_words import mention_state_in_words
+from gui.value_words import entity_kind_in_words, mention_state_in_words
 from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.entity_facts import EntityFacts
-from gui.widgets.entity_words import kind_in_words
 from gui.widgets.labels import Label, Tone
 from gui.widgets.year_chart import YearChart
 from storage.domain.authority import NameKind, TreeNode
@@ -209,7 +208,7 @@ class EntityPanel(QWidget):
         self._node, self._mention = node, None
         self._why.hide()
         self._wrong.hide()
-        self._show_head(node.name, kind_in_words(node.kind))
+        self._show_head(node.name, entity_kind_in_words(node.kind))
         self._show_counts(node.mentions, node.documents)
         self._ask()
 
@@ -217,7 +216,7 @@ class EntityPanel(QWidget):
         """Show who a mention names and why the program thinks so."""
         self._node = None
         self._show_reason(mention)
-        self._show_head(mention.name, kind_in_words(mention.kind) if mention.entity else self.tr("not certain"))
+        self._show_head(mention.name, entity_kind_in_words(mention.kind) if mention.entity else self.tr("not certain"))
         self._ask()
 
     def _show_reason(self, mention: Mention) -> None:
@@ -268,7 +267,7 @@ class EntityPanel(QWidget):
 
     def _show_card(self, card: EntityCard, titles: Mapping[DocumentId, str]) -> None:
         self._show_head(
-            card.entity.name, " · ".join(filter(None, (kind_in_words(card.entity.kind), card.country_name)))
+            card.entity.name, " · ".join(filter(None, (entity_kind_in_words(card.entity.kind), card.country_name)))
         )
         self._names.setText(_names_in_words(card))
         self._names.setVisible(bool(self._names.text()))
@@ -286,9 +285,10 @@ class EntityPanel(QWidget):
         verdict, reach = action.data()
         entity = None
         if verdict is Verdict.REASSIGN:
-            entity = ChooseEntityDialog(self._library, self._mention, self).choose()
-            if entity is None:
+            chosen = ChooseEntityDialog(self._library, self._mention, self).choose()
+            if chosen is None:
                 return
+            entity = chosen.id
         self.decision_requested.emit(DecisionWish(self._mention, verdict, reach, entity))
 
 

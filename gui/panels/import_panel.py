@@ -5,10 +5,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QMenu,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -21,13 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.import_figures import Pace, figures_in_words
-from gui.models.outcome_model import NAME_COLUMN, REASON_COLUMN, OutcomeGroup, OutcomeModel, group_in_words
+from gui.models.outcome_model import OutcomeColumn, OutcomeGroup, OutcomeModel, group_in_words
 from gui.theme import Theme
 from gui.translation import in_words, listed
 from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.icons import icon
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_actions import offer_actions
+from gui.widgets.row_table import make_rows
 from storage.domain.importing import FileOutcome, ImportProgress, ImportStatus
 
 _NAME_WIDTH = 220
@@ -80,24 +80,16 @@ class ImportPanel(QWidget):
         view = QTableView()
         view.setModel(self._model)
         view.setObjectName("plain")
-        view.verticalHeader().hide()
+        make_rows(view, self.tr("Files that need a word"))
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setAccessibleName(self.tr("Files that need a word"))
         header = view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(NAME_COLUMN, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(REASON_COLUMN, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(NAME_COLUMN, _NAME_WIDTH)
+        header.setSectionResizeMode(OutcomeColumn.NAME, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(OutcomeColumn.REASON, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(OutcomeColumn.NAME, _NAME_WIDTH)
         view.activated.connect(self._open_chosen)
         view.customContextMenuRequested.connect(self._show_menu)
         view.selectionModel().selectionChanged.connect(self._show_chosen)
@@ -299,12 +291,7 @@ class ImportPanel(QWidget):
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
-        if not self._view.indexAt(place).isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._to_document, self._to_folder, self._again])
-        menu.popup(self._view.viewport().mapToGlobal(place))
+        offer_actions(self._view, place, [self._to_document, self._to_folder, self._again])
 
     @Slot()
     def _open_chosen(self) -> None:

@@ -269,7 +269,7 @@ class MentionQueuePanel(ReviewFrame):
             return
         entity = ChooseEntityDialog(self._library, waiting.mention, self).choose()
         if entity is not None:
-            self._decide(Verdict.REASSIGN, entity)
+            self._decide(Verdict.REASSIGN, entity.id)
 
     def _decide(self, verdict: Verdict, entity: EntityId | None = None) -> None:
         waiting = self.chosen

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.models.codebook_dragging import CodePlacing, DraggableCodebookModel
 from gui.models.codebook_model import CODE_ROLE, COLOUR_ROLE, COUNTS_ROLE
@@ -14,6 +14,7 @@ from gui.widgets.code_menu import CodeAction, CodeMenu, CodeWish
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.flat_button import flat_button
+from gui.widgets.row_tree import RowTree
 from storage.domain.codebook import CodeCount
 
 if TYPE_CHECKING:
@@ -65,19 +66,8 @@ class TagsPanel(QWidget):
         self._lay_out()
         self._show_page()
 
-    def _make_view(self) -> QTreeView:
-        view = QTreeView()
-        view.setModel(self._model)
-        view.setHeaderHidden(True)
-        view.setUniformRowHeights(True)
-        view.setIndentation(16)
-        view.setFrameShape(QTreeView.Shape.NoFrame)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        view.setDefaultDropAction(Qt.DropAction.MoveAction)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName(self.tr("Tags"))
+    def _make_view(self) -> RowTree:
+        view = RowTree(self._model, self.tr("Tags"))
         view.setToolTip(self.tr("Drag a code below another one; with Ctrl held the two become one"))
         view.selectionModel().currentChanged.connect(self._tell_chosen)
         view.collapsed.connect(self._remember_closed)

@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QStackedWidget,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from gui.widgets.filter_field import FilterField
 from gui.widgets.flat_button import flat_button
 from gui.widgets.mention_stepper import MentionStepper
 from gui.widgets.order_button import OrderButton
+from gui.widgets.row_tree import RowTree
 from gui.widgets.scheme_button import SchemeButton
 from gui.widgets.tree_delegate import TreeDelegate
 from gui.widgets.tree_menu import TreeMenu
@@ -105,20 +104,8 @@ class TreePanel(QWidget):
         self._list_schemes()
         self._show_page()
 
-    def _make_view(self) -> QTreeView:
-        view = QTreeView()
-        view.setModel(self._model)
-        view.setHeaderHidden(True)
-        view.setUniformRowHeights(True)
-        view.setIndentation(16)
-        view.setAnimated(False)
-        view.setFrameShape(QTreeView.Shape.NoFrame)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        view.setDefaultDropAction(Qt.DropAction.MoveAction)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName(self.tr("Regions, countries, parties and bodies"))
+    def _make_view(self) -> RowTree:
+        view = RowTree(self._model, self.tr("Regions, countries, parties and bodies"))
         view.selectionModel().selectionChanged.connect(self._tell_chosen)
         view.activated.connect(self._tell_chosen)
         return view
@@ -203,7 +190,7 @@ class TreePanel(QWidget):
         """Show what was read; the row chosen stays chosen, wherever it stands now, and nothing scrolls."""
         chosen, offset = self._model.node(self._view.currentIndex()), self._view.verticalScrollBar().value()
         selection = self._view.selectionModel()
-        before = self.menu.nodes()
+        before = self.menu.rows()
         if not any(scheme.id == self.scheme for scheme in answer.schemes):
             self._model.set_scheme(FIRST_SCHEME)
             self.scheme_chosen.emit(FIRST_SCHEME)
@@ -216,7 +203,7 @@ class TreePanel(QWidget):
             selection.blockSignals(False)
             self._view.verticalScrollBar().setValue(offset)
             self._view.viewport().update()
-            if {node.id for node in self.menu.nodes()} != {node.id for node in before}:
+            if {node.id for node in self.menu.rows()} != {node.id for node in before}:
                 self._tell_chosen()
         self._scheme_button.set_schemes(answer.schemes, self.scheme)
         words = counted(answer.waiting, self.tr("%1 mention to check…"), self.tr("%1 mentions to check…"))

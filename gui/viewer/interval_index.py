@@ -36,13 +36,6 @@ class IntervalIndex:
                 found.extend(index for index in range(first, min(first + _CHUNK, last)) if ends[index] > start)
         return found
 
-    def any_touching(self, start: int, end: int) -> bool:
-        """Tell whether any range begins in ``[start, end)`` or, where ends are sorted, reaches into it."""
-        last = bisect_left(self.starts, end)
-        if self._ascending:
-            return bisect_right(self.ends, start) < last
-        return last > bisect_left(self.starts, start)
-
     def first_from(self, offset: int) -> int:
         """Give the index of the first range that begins at or after an offset; the length when there is none."""
         return bisect_left(self.starts, offset)

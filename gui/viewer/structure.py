@@ -82,11 +82,6 @@ class Structure:
         """Find the block with a number."""
         return next((self._block(row) for row in self._rows if self._numbers[row] == number), None)
 
-    def number_at(self, offset: int) -> int:
-        """Give the number of the block an offset lies in, or of the last before it; 0 where there is none."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._numbers[self._rows[index]] if index >= 0 else 0
-
     def page(self, label: str) -> Block | None:
         """Find where a page begins, by its printed label, else by its physical number."""
         in_order = (*self._breaks, *self._rows)

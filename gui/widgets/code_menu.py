@@ -1,12 +1,12 @@
-"""The menu over the codes of the codebook and its keys. It only tells what is wished."""
+"""The menu over the codes of the codebook and its keys."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QTreeView
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QTreeView
 
+from gui.widgets.row_menu import RowMenu
 from storage.domain.codebook import CodeCount
 
 
@@ -49,8 +49,8 @@ _WITHOUT_CODES = frozenset({CodeAction.NEW})
 _OF_SEVERAL = frozenset({CodeAction.MOVE, CodeAction.MERGE, CodeAction.SHOW_MARKS, CodeAction.DELETE})
 
 
-class CodeMenu(QObject):
-    """Offers what can be done with the codes chosen, by the mouse, the menu key, and keys of its own.
+class CodeMenu(RowMenu[CodeAction, CodeCount]):
+    """Offers what can be done with the codes chosen.
 
     Args:
         view: The tree, its model set.
@@ -60,59 +60,12 @@ class CodeMenu(QObject):
         wished: a ``CodeWish``.
     """
 
-    wished = Signal(object)
-
     def __init__(self, view: QTreeView, code_role: int) -> None:
-        super().__init__(view)
-        self._view, self._code_role = view, code_role
-        self._actions: dict[CodeAction, QAction] = {}
-        for kind, words in _words().items():
-            action = QAction(words, view)
-            action.setData(kind)
-            action.setShortcut(QKeySequence(_KEYS.get(kind, "")))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(self._tell)
-            view.addAction(action)
-            self._actions[kind] = action
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._open)
-        view.selectionModel().selectionChanged.connect(self._fit)
-        view.model().modelReset.connect(self._fit)
-        self._fit()
+        super().__init__(view, code_role, _words(), _KEYS, _BEFORE_LINES, _makes_sense, CodeWish)
 
-    def codes(self) -> tuple[CodeCount, ...]:
-        """Return the codes chosen, the one under the cursor first."""
-        current = self._view.currentIndex()
-        chosen = self._view.selectionModel().selectedIndexes()
-        return tuple(index.data(self._code_role) for index in sorted(chosen, key=lambda index: index != current))
 
-    def build(self) -> QMenu:
-        """Make the menu for the codes chosen; what makes no sense for them is left out."""
-        self._fit()
-        menu = QMenu(self._view)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for kind, action in self._actions.items():
-            if kind in _BEFORE_LINES and not menu.isEmpty():
-                menu.addSeparator()
-            if action.isEnabled():
-                menu.addAction(action)
-        return menu
-
-    @Slot(QPoint)
-    def _open(self, place: QPoint) -> None:
-        self.build().popup(self._view.viewport().mapToGlobal(place))
-
-    @Slot()
-    def _fit(self) -> None:
-        count = len(self._view.selectionModel().selectedIndexes())
-        for kind, action in self._actions.items():
-            action.setEnabled(kind in _WITHOUT_CODES or count == 1 or (count > 1 and kind in _OF_SEVERAL))
-
-    @Slot()
-    def _tell(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.wished.emit(CodeWish(CodeAction(action.data()), self.codes()))
+def _makes_sense(kind: CodeAction, codes: tuple[CodeCount, ...]) -> bool:
+    return kind in _WITHOUT_CODES or len(codes) == 1 or (len(codes) > 1 and kind in _OF_SEVERAL)
 
 
 def _words() -> dict[CodeAction, str]:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from gui.theme import Theme
 from gui.widgets.passage_delegate import ROW_HEIGHT, draw_hit
+from gui.widgets.row_table import make_rows
 from gui.widgets.themed_delegate import Index, ThemedDelegate
 
 _BETWEEN = 8
@@ -83,19 +84,13 @@ class ConcordanceView(QTableView):
         super().__init__(parent)
         self._columns = columns
         self._hit_width = 0
-        self.setAccessibleName(name)
+        make_rows(self, name)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet("QTableView { border: none; border-radius: 0; }")
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().hide()

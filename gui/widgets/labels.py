@@ -16,8 +16,6 @@ class Tone(StrEnum):
 
     INK = "ink"
     MUTED = "muted"
-    ACCENT = "accent"
-    GOOD = "good"
     CAUTION = "caution"
 
 

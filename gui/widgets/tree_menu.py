@@ -1,14 +1,15 @@
-"""The menu over the rows of the tree and its keys. It only tells what is wished."""
+"""The menu over the rows of the tree and its keys."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QMenu, QTreeView
+from typing_extensions import override
 
 from gui.plain_words import tooltip
+from gui.widgets.row_menu import RowMenu
 from storage.domain.authority import EntityKind, TreeNode
 
 _ORGANISATIONS = frozenset({EntityKind.PARTY, EntityKind.BODY})
@@ -46,8 +47,8 @@ _STEPS = (TreeAction.UP, TreeAction.DOWN)
 _BEFORE_LINES = frozenset({TreeAction.NEW_ENTITY, TreeAction.HIDE, TreeAction.TO_REGION})
 
 
-class TreeMenu(QObject):
-    """Offers what can be done with the rows chosen, by the mouse, the menu key, and keys of its own.
+class TreeMenu(RowMenu[TreeAction, TreeNode]):
+    """Offers what can be done with the rows of the tree that are chosen.
 
     Args:
         view: The tree, its model set.
@@ -60,79 +61,40 @@ class TreeMenu(QObject):
         wished: a ``RowsWish``.
     """
 
-    wished = Signal(object)
+    why_not_moved = ""
 
     def __init__(self, view: QTreeView, node_role: int) -> None:
-        super().__init__(view)
-        self._view, self._node_role = view, node_role
-        self.why_not_moved = ""
-        self._actions: dict[TreeAction, QAction] = {}
-        for kind, words in _words().items():
-            action = QAction(words, view)
-            action.setData(kind)
-            action.setShortcut(QKeySequence(_KEYS.get(kind, "")))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(self._tell)
-            view.addAction(action)
-            self._actions[kind] = action
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._open)
-        view.selectionModel().selectionChanged.connect(self._fit)
-        view.model().modelReset.connect(self._fit)
-        self._fit()
+        super().__init__(view, node_role, _words(), _KEYS, _BEFORE_LINES, _makes_sense, RowsWish)
 
-    def nodes(self) -> tuple[TreeNode, ...]:
-        """Return the rows chosen, the one under the cursor first."""
-        current = self._view.currentIndex()
-        chosen = self._view.selectionModel().selectedIndexes()
-        ordered = sorted(chosen, key=lambda index: index != current)
-        return tuple(index.data(self._node_role) for index in ordered)
-
+    @override
     def build(self) -> QMenu:
         """Make the menu for the rows chosen; what makes no sense for them is left out.
 
         Moving up and down stands there greyed where rows are sorted otherwise; its tool tip says why.
         """
-        self._fit()
-        menu = QMenu(self._view)
+        menu = super().build()
         menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(self._fit)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for kind, action in self._actions.items():
-            if kind in _BEFORE_LINES and not menu.isEmpty():
-                menu.addSeparator()
-            if action.isEnabled():
-                menu.addAction(action)
-                if kind in _STEPS:
-                    action.setEnabled(not self.why_not_moved)
+        for kind in _STEPS:
+            action = self._actions[kind]
+            action.setEnabled(action.isEnabled() and not self.why_not_moved)
         return menu
 
-    @Slot(QPoint)
-    def _open(self, place: QPoint) -> None:
-        self.build().popup(self._view.viewport().mapToGlobal(place))
-
     @Slot()
+    @override
     def _fit(self) -> None:
-        nodes = self.nodes()
-        for kind, action in self._actions.items():
-            # By key too while rows are sorted otherwise: whoever presses it is told why nothing moves.
-            action.setEnabled(_MAKES_SENSE[kind](nodes) and self._can_be_placed(kind))
-            action.setToolTip(tooltip(self.why_not_moved) if kind in _STEPS else "")
-        several = len(nodes) > 1
-        merge = self.tr("Merge these {0}…").format(len(nodes)) if several else self.tr("Merge with…")
-        self._actions[TreeAction.MERGE].setText(merge)
-
-    def _can_be_placed(self, kind: TreeAction) -> bool:
-        if kind not in (TreeAction.TO_REGION, *_STEPS):
-            return True
+        super()._fit()
         chosen = self._view.selectionModel().selectedIndexes()
-        return all(index.flags() & Qt.ItemFlag.ItemIsDragEnabled for index in chosen)
-
-    @Slot()
-    def _tell(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.wished.emit(RowsWish(TreeAction(action.data()), self.nodes()))
+        can_be_placed = all(index.flags() & Qt.ItemFlag.ItemIsDragEnabled for index in chosen)
+        for kind in (TreeAction.TO_REGION, *_STEPS):
+            action = self._actions[kind]
+            action.setEnabled(action.isEnabled() and can_be_placed)
+        # By key too while rows are sorted otherwise: whoever presses it is told why nothing moves.
+        for kind in _STEPS:
+            self._actions[kind].setToolTip(tooltip(self.why_not_moved))
+        count = len(self.rows())
+        merge = self.tr("Merge these {0}…").format(count) if count > 1 else self.tr("Merge with…")
+        self._actions[TreeAction.MERGE].setText(merge)
 
 
 def _words() -> dict[TreeAction, str]:
@@ -192,3 +154,7 @@ _MAKES_SENSE: dict[TreeAction, Callable[[tuple[TreeNode, ...]], bool]] = {
     TreeAction.NEW_REGION: _is_region_or_none,
     TreeAction.REMOVE_REGION: _one_of(_REGION),
 }
+
+
+def _makes_sense(kind: TreeAction, nodes: tuple[TreeNode, ...]) -> bool:
+    return _MAKES_SENSE[kind](nodes)

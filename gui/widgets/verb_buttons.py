@@ -1,4 +1,4 @@
-"""The buttons at the foot of a dialog that does something: the verb, and Cancel."""
+"""The buttons at the foot of a dialog that does something: the verb, and the way out of it."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
@@ -9,15 +9,16 @@ class VerbButtons(QDialogButtonBox):
     Args:
         verb: What the dialog does, as its button says it.
         dialog: The dialog.
+        away: What the other button says; without it Cancel.
 
     Attributes:
         verb: The button that carries the verb.
     """
 
-    def __init__(self, verb: str, dialog: QDialog) -> None:
+    def __init__(self, verb: str, dialog: QDialog, away: str = "") -> None:
         super().__init__()
         self.verb = self.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
         self.verb.setProperty("primary", True)
-        self.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.addButton(away or self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.accepted.connect(dialog.accept)
         self.rejected.connect(dialog.reject)

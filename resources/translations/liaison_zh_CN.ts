@@ -403,10 +403,6 @@
  <context>
   <name>ChooseEntityDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Give to another</source>
    <translation>改归他者</translation>
   </message>
@@ -415,24 +411,12 @@
    <translation>归于此项</translation>
   </message>
   <message>
-   <source>Names</source>
-   <translation>名称</translation>
-  </message>
-  <message>
-   <source>Type part of a name…</source>
-   <translation>输入名称的一部分…</translation>
-  </message>
-  <message>
    <source>Who is meant by “%1”?</source>
    <translation>“%1”指的是谁？</translation>
   </message>
  </context>
  <context>
   <name>ChooseRowDialog</name>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
   <message>
    <source>Close</source>
    <translation>关闭</translation>
@@ -760,20 +744,12 @@
  <context>
   <name>CrashDialog</name>
   <message>
-   <source>Copy the report</source>
-   <translation>复制报告</translation>
-  </message>
-  <message>
    <source>Go on</source>
    <translation>继续</translation>
   </message>
   <message>
    <source>Liaison made a mistake</source>
    <translation>Liaison 出错了</translation>
-  </message>
-  <message>
-   <source>Report</source>
-   <translation>报告</translation>
   </message>
   <message>
    <source>Something went wrong inside the program. What was shown as saved is safe. You can go on; if it happens again, close and reopen. The report below helps to mend it.</source>
@@ -1134,10 +1110,6 @@
    <translation>添加代码</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Code “%1”</source>
    <translation>代码“%1”</translation>
   </message>
@@ -1449,14 +1421,6 @@
    <translation>有误？▾</translation>
   </message>
   <message>
-   <source>body</source>
-   <translation>组织机构</translation>
-  </message>
-  <message>
-   <source>country</source>
-   <translation>国家</translation>
-  </message>
-  <message>
    <source>in %1 document</source>
    <translation>见于 %1 篇文献</translation>
   </message>
@@ -1467,18 +1431,6 @@
   <message>
    <source>not certain</source>
    <translation>不确定</translation>
-  </message>
-  <message>
-   <source>party</source>
-   <translation>政党</translation>
-  </message>
-  <message>
-   <source>person</source>
-   <translation>人物</translation>
-  </message>
-  <message>
-   <source>region</source>
-   <translation>地区</translation>
   </message>
   <message>
    <source>since %1</source>
@@ -1492,6 +1444,14 @@
    <translation>缩写</translation>
   </message>
   <message>
+   <source>body</source>
+   <translation>组织机构</translation>
+  </message>
+  <message>
+   <source>country</source>
+   <translation>国家</translation>
+  </message>
+  <message>
    <source>demonym</source>
    <translation>居民称谓</translation>
   </message>
@@ -1502,6 +1462,18 @@
   <message>
    <source>official</source>
    <translation>正式</translation>
+  </message>
+  <message>
+   <source>party</source>
+   <translation>政党</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>人物</translation>
+  </message>
+  <message>
+   <source>region</source>
+   <translation>地区</translation>
   </message>
   <message>
    <source>short</source>
@@ -1541,10 +1513,6 @@
   <message>
    <source>All tags</source>
    <translation>全部标签</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -1649,10 +1617,6 @@
  <context>
   <name>FindEntityDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Names</source>
    <translation>名称</translation>
   </message>
@@ -1671,20 +1635,12 @@
  <context>
   <name>FormerCrashDialog</name>
   <message>
-   <source>Copy the report</source>
-   <translation>复制报告</translation>
-  </message>
-  <message>
    <source>Liaison was cut short</source>
    <translation>Liaison 意外中断</translation>
   </message>
   <message>
    <source>Open the archive again</source>
    <translation>重新打开档案库</translation>
-  </message>
-  <message>
-   <source>Report</source>
-   <translation>报告</translation>
   </message>
   <message>
    <source>Start without an archive</source>
@@ -2790,10 +2746,6 @@
  <context>
   <name>NameColoursDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>In this archive only. The words appear in menus, in the legend and in what you export.</source>
    <translation>仅用于本档案库。这些文字会出现在菜单、图例和导出内容中。</translation>
   </message>
@@ -3092,10 +3044,6 @@
    <translation>%1 — 当前</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Choose the encoding in which the words look right. Marks are carried over to the new text.</source>
    <translation>请选择使文字显示正确的编码。标注会转移到新文本。</translation>
   </message>
@@ -3187,10 +3135,6 @@
   <message>
    <source>Before the archive was restored</source>
    <translation>恢复档案库之前</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>Close</source>
@@ -3663,10 +3607,6 @@
   <message>
    <source>Beside the archive</source>
    <translation>档案库旁边</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>Choose…</source>
@@ -4287,10 +4227,6 @@
  <context>
   <name>WriteNoteDialog</name>
   <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
    <source>Preview</source>
    <translation>预览</translation>
   </message>
@@ -4330,10 +4266,6 @@
   <message>
    <source>A document counts when one of its dates lies in these years. Leave a field empty for no limit.</source>
    <translation>文献的任一日期落在这些年份内即计入。留空表示不限。</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>From the year</source>
@@ -4381,6 +4313,17 @@
   <message>
    <source>From … to …</source>
    <translation>从…到…</translation>
+  </message>
+ </context>
+ <context>
+  <name>_ReportDialog</name>
+  <message>
+   <source>Copy the report</source>
+   <translation>复制报告</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>报告</translation>
   </message>
  </context>
  <context>
@@ -5455,10 +5398,6 @@
    <translation>添加代码</translation>
   </message>
   <message>
-   <source>add name to “{former}”</source>
-   <translation>为“{former}”添加名称</translation>
-  </message>
-  <message>
    <source>add region “{name}”</source>
    <translation>添加地区“{name}”</translation>
   </message>
@@ -6095,10 +6034,6 @@
    <translation>手动拒绝</translation>
   </message>
   <message>
-   <source>remove name of “{former}”</source>
-   <translation>移除“{former}”的名称</translation>
-  </message>
-  <message>
    <source>remove region</source>
    <translation>移除地区</translation>
   </message>
@@ -6113,10 +6048,6 @@
   <message>
    <source>rename scheme “{former}”</source>
    <translation>重命名方案“{former}”</translation>
-  </message>
-  <message>
-   <source>rename “{former}”</source>
-   <translation>重命名“{former}”</translation>
   </message>
   <message>
    <source>restore {marks}</source>
@@ -6589,14 +6520,6 @@
   <message>
    <source>{former} has no name “{missing}”.</source>
    <translation>{former} 没有名称“{missing}”。</translation>
-  </message>
-  <message>
-   <source>{former} has no name “{name}”.</source>
-   <translation>{former} 没有名称“{name}”。</translation>
-  </message>
-  <message>
-   <source>{former} has the name “{name}” already.</source>
-   <translation>{former} 已有名称“{name}”。</translation>
   </message>
   <message>
    <source>{former} needs a name to be looked for. Hide it to look for it no longer.</source>

@@ -343,14 +343,6 @@ def with_those_of(connection: sqlite3.Connection, ids: Iterable[EntityId]) -> fr
     return wanted | {EntityId(row[0]) for row in rows}
 
 
-def placeable_entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
-    """Return the countries and the bodies without a country, which stand in regions, in order of name."""
-    rows = connection.execute(
-        "SELECT * FROM entity WHERE kind = 'country' OR (kind = 'body' AND country IS NULL) ORDER BY name"
-    )
-    return tuple(map(read_entity, rows))
-
-
 def hidden_entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
     """Return what is hidden, in order of name."""
     rows = connection.execute("SELECT * FROM entity WHERE facts ->> 'hidden' = 1 ORDER BY name COLLATE NOCASE")

@@ -40,11 +40,6 @@ class Code:
     when_not_to_use: str = ""
     example: str = ""
 
-    @property
-    def is_described(self) -> bool:
-        """Whether anything is written down of what it means."""
-        return any((self.definition, self.full_definition, self.when_to_use, self.when_not_to_use, self.example))
-
 
 @dataclass(frozen=True, slots=True)
 class CodeCount:

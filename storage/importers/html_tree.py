@@ -9,9 +9,6 @@ from storage.sentences import say
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-DEEPEST = 2048
-"""Elements in one another below which the parser reads nothing; a deeper page is read as words without structure."""
-
 _WITHOUT_WORDS = (
     "script style template iframe frame noframes canvas audio video source track map param link meta base object embed"
     " applet datalist"
@@ -43,6 +40,7 @@ def parse_page(page: str) -> "Element":
     data = page.replace("\0", "\ufffd").encode("utf-8", "replace")
     try:
         root = lxml.etree.fromstring(data, parser)
+        # Below 2,048 elements in one another the parser reads nothing; such a page is read as words without structure.
         if root is not None and any("xcessive depth" in entry.message for entry in parser.error_log):
             root = lxml.etree.fromstring(_without_structure(page), parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):

@@ -13,22 +13,18 @@ _MARGIN = 40
 
 
 def snippets_around(text: str, hits: Sequence[Span], longest: int = LONGEST_SNIPPET) -> Iterator[Span]:
-    """Yield for each of several hits, in order of place, the range to show; a hit inside the range before shares it."""
+    """Yield for each of several hits, in order of place, the range of code points to show for it.
+
+    It is the hit's sentence, and neighbours while there is room, and always holds the whole hit; one that lies inside
+    the range before shares that. A sentence that is too long is cut between words. The range is an exact part of the
+    text; whether it begins or ends in the middle of a sentence is for the view to show.
+    """
     around = Span(0, 0)
     for hit in hits:
         if hit.end > around.end:
             low, high = max(0, hit.start - longest - _MARGIN), min(len(text), hit.end + longest)
             around = _around(text, hit, sentence_starts(text, low, high), longest)
         yield around
-
-
-def snippet_around(text: str, hit: Span, longest: int = LONGEST_SNIPPET) -> Span:
-    """Return the range of code points to show for a hit: its sentence, and neighbours while there is room.
-
-    It always holds the whole hit. A sentence that is too long is cut between words. The snippet is an exact part of
-    the text; whether it begins or ends in the middle of a sentence is for the view to show.
-    """
-    return next(snippets_around(text, (hit,), longest))
 
 
 def _around(text: str, hit: Span, sentences: list[int], longest: int) -> Span:

@@ -46,17 +46,6 @@ class CorrectionWishes(Subject):
         entity = Entity(own_id(kind, name), kind, name, every, country, source=say("added by hand"), part_of=part_of)
         return ChangeAuthority(say("add “{name}”", name=name), (entity,))
 
-    def renaming(self, entity: EntityId, name: str) -> ChangeAuthority:
-        """Read what is needed to show an entity under another name; the former one is still looked for."""
-        name = " ".join(name.split())
-        self._check_name(name)
-        former = self._entity(entity)
-        kept = {fold(known.text) for known in former.names}
-        added = tuple(Name(text) for text in (name,) if fold(text) not in kept and former.names)
-        return ChangeAuthority(
-            say("rename “{former}”", former=former.name), (replace(former, name=name, names=(*former.names, *added)),)
-        )
-
     def naming(self, entity: EntityId, name: str, names: tuple[Name, ...]) -> ChangeAuthority:
         """Read what is needed to give an entity the name it is shown by and all its names at once."""
         former = self._entity(entity)
@@ -74,26 +63,6 @@ class CorrectionWishes(Subject):
         return ChangeAuthority(
             say("change names of “{former}”", former=former.name), (replace(former, name=name, names=names),)
         )
-
-    def adding_name(self, entity: EntityId, name: Name) -> ChangeAuthority:
-        """Read what is needed to look for an entity under one more name."""
-        name = replace(name, text=" ".join(name.text.split()))
-        self._check_name(name.text)
-        _check_years(name)
-        former = self._entity(entity)
-        if name in former.names:
-            raise UserFacingError(say("{former} has the name “{name}” already.", former=former.name, name=name.text))
-        return ChangeAuthority(
-            say("add name to “{former}”", former=former.name), (replace(former, names=(*former.names, name)),)
-        )
-
-    def removing_name(self, entity: EntityId, name: Name) -> ChangeAuthority:
-        """Read what is needed to look for an entity no longer under a name."""
-        former = self._entity(entity)
-        if name not in former.names:
-            raise NotFoundError(say("{former} has no name “{name}”.", former=former.name, name=name.text))
-        kept = tuple(known for known in former.names if known != name)
-        return ChangeAuthority(say("remove name of “{former}”", former=former.name), (replace(former, names=kept),))
 
     def hiding(self, entity: EntityId, hidden: bool = True) -> ChangeAuthority:
         """Read what is needed to look for an entity no longer and leave it out of the tree, or to take that back."""

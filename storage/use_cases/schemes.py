@@ -139,13 +139,6 @@ class SchemeWishes(Subject):
         staying = [member for member in inside if member not in members]
         return self.placing_several(scheme, members, region, staying.index(before) if before in staying else None)
 
-    def without_place(self, scheme: SchemeId) -> tuple[Entity, ...]:
-        """Read the countries, and bodies without a country, that stand in no region of a scheme, in order of name."""
-        placed = {member for region in self._scheme(scheme).regions for member in region.members}
-        with self._archive.connections.read() as connection:
-            found = authority_table.placeable_entities(connection)
-        return tuple(entity for entity in found if entity.id not in placed and not entity.hidden)
-
     def _schemes(self) -> tuple[Scheme, ...]:
         with self._archive.connections.read() as connection:
             return authority_table.list_schemes(connection)

@@ -129,7 +129,8 @@ def measure_rereading(library: Library, listed: Path | None) -> None:
         measured("apply the plan", lambda: library.apply(plan.edit), 5.0)
         measured("read the documents again after the list", library.refresh, 30.0)
         measure_matcher(library)
-    edit = library.adding_name(EntityId("organisation:cpc"), Name("Kuomintang regime"))
+    known = library.entity_card(EntityId("organisation:cpc")).entity
+    edit = library.naming(known.id, known.name, (*known.names, Name("Kuomintang regime")))
     measured("apply one new name", lambda: library.apply(edit))
     changes = measured("read again what one new name touches", library.refresh)
     print(f"    {len(changes.mentions):,} documents")

@@ -10,13 +10,8 @@ from pytestqt.wait_signal import SignalBlocker
 
 from gui.theme import Theme, load_theme
 from storage.library import Library
+from tests.conftest import TEXT
 
-TEXT = (
-    "A Meeting in Manila\n\n"
-    "In September 2000 parties from all over Asia met in Manila. The Communist Party of China took part.\n\n"
-    "An emoji \U0001f600, a NO-BREAK\u00a0SPACE, a combining e\u0301 and \U00020000 beyond the BMP.\n\n"
-    "The Workers' Party of Korea and the Communist Party of Cuba sent greetings."
-)
 OTHER_TEXT = "Greetings\n\nThe Communist Party of Cuba thanked the Communist Party of China in 2001."
 
 
@@ -27,14 +22,6 @@ def english() -> Iterator[None]:
     QLocale.setDefault(QLocale("en_GB"))
     yield
     QLocale.setDefault(before)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    """Return an empty archive."""
-    opened = Library.create(tmp_path / "archive.liaison", "Trial")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

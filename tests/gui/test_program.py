@@ -62,7 +62,8 @@ from storage.domain.progress import IsCancelled, ReportProgress
 from storage.edits import AddAnnotations
 from storage.library import Library
 from storage.settings import Settings, load_settings, save_settings
-from tests.gui.conftest import TEXT, add_document, part_of
+from tests.conftest import TEXT
+from tests.gui.conftest import add_document, part_of
 
 PATIENCE_MILLISECONDS = 60_000
 # Names of products and formats, names of keys, units, examples of what to type, and what a document itself says.

@@ -11,8 +11,8 @@ from gui.theme import Theme
 from storage.domain.annotation import Colour
 from storage.library import Library
 from storage.paths import log_folder
-from tests.conftest import CHECKOUT
-from tests.gui.conftest import OTHER_TEXT, TEXT, add_document
+from tests.conftest import CHECKOUT, TEXT
+from tests.gui.conftest import OTHER_TEXT, add_document
 from tests.gui.real_screen import Box, Person, Screen, wait_for
 
 pytestmark = pytest.mark.xvfb

@@ -13,7 +13,8 @@ from storage.domain.importing import ImportReport, ImportStatus
 from storage.domain.search import SearchRequest
 from storage.edits import AddAnnotations
 from storage.library import Library
-from tests.gui.conftest import OTHER_TEXT, TEXT
+from tests.conftest import TEXT
+from tests.gui.conftest import OTHER_TEXT
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from storage.edits import (
 )
 from storage.errors import ArchiveNotWrittenError, NotFoundError, UserFacingError
 from storage.library import Library
-from tests.storage.conftest import TEXT
+from tests.conftest import TEXT
 
 
 def _state(library: Library) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from storage.domain.importing import ImportStatus
 from storage.domain.search import SearchRequest
 from storage.edits import AddAnnotations, RemoveAnnotations, TrashDocuments
 from storage.library import Library
-from tests.storage.conftest import TEXT
+from tests.conftest import TEXT
 
 
 def _statuses(report) -> list[str]:

@@ -26,7 +26,7 @@ from storage.edits import (
 )
 from storage.errors import UserFacingError
 from storage.library import Library
-from tests.storage.conftest import TEXT
+from tests.conftest import TEXT
 
 ONE = DocumentId(1)
 TAGS = ("figures", "visits", "state visits", "党", "letters")

@@ -9,7 +9,7 @@ import pytest
 
 from storage.domain.ids import AnnotationId, DocumentId
 from storage.library import Library
-from tests.storage.conftest import TEXT
+from tests.conftest import TEXT
 
 KILLS_FOR_EACH_SEED = 5
 """With five seeds and two tests the program is killed fifty times."""

@@ -13,7 +13,8 @@ from storage.domain.search import SearchRequest
 from storage.edits import AddAnnotations
 from storage.errors import ArchiveNotReadableError, ArchiveReadOnlyError
 from storage.library import Library
-from tests.storage.conftest import TEXT, fill, protect
+from tests.conftest import TEXT
+from tests.storage.conftest import fill, protect
 
 _OWNER = """
 import sys

@@ -53,7 +53,9 @@ def test_what_is_chosen_is_handed_back(dialog: ChooseEntityDialog, monkeypatch: 
         return shown.result()
 
     monkeypatch.setattr(ChooseEntityDialog, "exec", choose)
-    assert dialog.choose() == "country:CN"
+    chosen = dialog.choose()
+    assert chosen is not None
+    assert chosen.id == "country:CN"
 
 
 def test_leaving_chooses_nobody(dialog: ChooseEntityDialog, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,8 @@ from storage.domain.annotation import Annotation
 from storage.domain.search import Span
 from storage.library import Library
 from storage.settings import Settings
-from tests.gui.conftest import OTHER_TEXT, TEXT, part_of
+from tests.conftest import TEXT
+from tests.gui.conftest import OTHER_TEXT, part_of
 
 PATIENCE_MILLISECONDS = 60_000
 """How long to wait for what is certain to come; a busy machine takes long to start the processes that read files."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel
 from gui.panels.review_panel import ReviewPanel
 from gui.widgets.passage_pair import PassagePair
 from storage.domain.annotation import AnchorState
-from tests.gui.conftest import TEXT, part_of
+from tests.conftest import TEXT
+from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk
 
 EDITED = "The Workers' Party of Korea and the Communist Party of Chile sent warm greetings to all."

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from gui.widgets.tag_field import TagField
 from storage.library import Library
 from storage.settings import Settings, load_settings
-from tests.gui.conftest import OTHER_TEXT, TEXT, part_of
+from tests.conftest import TEXT
+from tests.gui.conftest import OTHER_TEXT, part_of
 from tests.gui.main_window.conftest import Desk
 
 AWKWARD = "emoji \U0001f600, a NO-BREAK\u00a0SPACE, a combining e\u0301 and \U00020000 beyond"

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from storage.command_line.commands import main
-from tests.storage.conftest import TEXT
+from tests.conftest import TEXT
 
 
 @pytest.fixture

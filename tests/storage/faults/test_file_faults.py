@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from storage.library import Library
-from tests.storage.conftest import TEXT
+from tests.conftest import TEXT
 from tests.storage.database.test_migrations import make_first_format
 from tests.storage.faults.trying import WORK
 

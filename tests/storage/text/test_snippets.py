@@ -3,12 +3,12 @@ from hypothesis import strategies as st
 
 from storage.domain.search import Span
 from storage.text.segmentation import sentence_starts
-from storage.text.snippets import LONGEST_SNIPPET, snippet_around
+from storage.text.snippets import LONGEST_SNIPPET, snippets_around
 
 
 def shown(text, words):
     start = text.index(words)
-    around = snippet_around(text, Span(start, start + len(words)))
+    (around,) = snippets_around(text, (Span(start, start + len(words)),))
     return text[around.start : around.end]
 
 
@@ -51,6 +51,6 @@ def test_a_text_without_spaces_is_cut_too():
 def test_a_snippet_always_holds_its_hit(text, data):
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    around = snippet_around(text, Span(start, end))
+    (around,) = snippets_around(text, (Span(start, end),))
     assert 0 <= around.start <= start <= end <= around.end <= len(text)
     assert around.end - around.start <= max(LONGEST_SNIPPET, end - start)

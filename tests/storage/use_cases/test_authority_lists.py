@@ -13,7 +13,17 @@ from storage.errors import UserFacingError
 from storage.text.authority_file import write_authority
 from storage.use_cases import authority_lists
 from storage.use_cases.archive import shipped_authority
-from tests.storage.use_cases.authority_for_tests import CUBA, PCC, WPK, authority_state, named, put_text
+from tests.storage.use_cases.authority_for_tests import (
+    CUBA,
+    PCC,
+    WPK,
+    adding_name,
+    authority_state,
+    named,
+    put_text,
+    removing_name,
+    renaming,
+)
 
 HEAD = "country,partyfacts_id,technical,name_short,name,name_english,name_other,year_first,year_last\n"
 
@@ -186,9 +196,9 @@ def newer_file(path: Path, change) -> Path:
 
 
 def test_a_newer_file_leaves_what_a_person_changed(library, tmp_path):
-    library.apply(library.renaming(PCC, "My Name for It"))
-    library.apply(library.adding_name(WPK, Name("My Alias")))
-    library.apply(library.removing_name(PCC, library.entity_card(PCC).entity.names[-1]))
+    library.apply(renaming(library, PCC, "My Name for It"))
+    library.apply(adding_name(library, WPK, Name("My Alias")))
+    library.apply(removing_name(library, PCC, library.entity_card(PCC).entity.names[-1]))
     gone = EntityId("organisation:cpv")
     library.apply(library.merging((gone,), into=WPK))
     removed = {name.text for name in shipped_entity(PCC).names} - {

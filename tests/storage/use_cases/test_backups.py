@@ -11,7 +11,8 @@ from storage.domain.backup import BackupPlan, BackupReason, Holdings
 from storage.edits import AddAnnotations
 from storage.errors import ArchiveNotReadableError, CancelledError, UserFacingError
 from storage.library import Library
-from tests.storage.conftest import TEXT, fill
+from tests.conftest import TEXT
+from tests.storage.conftest import fill
 
 PLAN = BackupPlan()
 

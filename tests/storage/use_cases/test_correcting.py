@@ -8,7 +8,18 @@ from storage.domain.mention import Reach, Verdict
 from storage.edits import Decide
 from storage.errors import NotFoundError, UserFacingError
 from storage.library import Library
-from tests.storage.use_cases.authority_for_tests import CPC, CUBA, PCC, WPK, authority_state, named, put_text
+from tests.storage.use_cases.authority_for_tests import (
+    CPC,
+    CUBA,
+    PCC,
+    WPK,
+    adding_name,
+    authority_state,
+    named,
+    put_text,
+    removing_name,
+    renaming,
+)
 
 TEXT = "The Red Banner Circle met in Havana. The Communist Party of Cuba sent greetings, and so did the PCC of Cuba."
 
@@ -31,7 +42,7 @@ def test_words_of_a_text_become_an_entity_and_are_found(library, havana):
 
 
 def test_a_renamed_entity_is_shown_by_its_new_name_and_found_by_both(library, havana):
-    library.apply(library.renaming(PCC, "Partido de Prueba"))
+    library.apply(renaming(library, PCC, "Partido de Prueba"))
     library.refresh()
     (mention,) = named(library, havana, "Communist Party of Cuba")
     assert (mention.entity, mention.name) == (PCC, "Partido de Prueba")
@@ -40,12 +51,12 @@ def test_a_renamed_entity_is_shown_by_its_new_name_and_found_by_both(library, ha
 
 def test_a_name_with_years_is_added_and_removed(library, havana):
     name = Name("Red Banner Circle", kind=NameKind.FORMER, first_year=1961, last_year=1965)
-    library.apply(library.adding_name(PCC, name))
+    library.apply(adding_name(library, PCC, name))
     library.refresh()
     (mention,) = named(library, havana, "Red Banner Circle")
     assert mention.entity == PCC
     assert "1961–1965" in mention.rule
-    library.apply(library.removing_name(PCC, name))
+    library.apply(removing_name(library, PCC, name))
     library.refresh()
     assert named(library, havana, "Red Banner Circle") == []
 
@@ -104,19 +115,18 @@ def test_an_organisation_moves_to_a_country_and_under_another_one(library):
 @pytest.mark.parametrize(
     "wrong",
     [
-        lambda library: library.adding_name(CPC, Name("the")),
-        lambda library: library.adding_name(CPC, Name("  ")),
-        lambda library: library.adding_name(CPC, Name("的")),
-        lambda library: library.adding_name(CPC, Name("Party")),
-        lambda library: library.adding_name(CPC, Name("x" * 300)),
-        lambda library: library.adding_name(CPC, Name("Some Circle", first_year=1990, last_year=1980)),
-        lambda library: library.adding_name(CPC, library.entity_card(CPC).entity.names[0]),
+        lambda library: adding_name(library, CPC, Name("the")),
+        lambda library: adding_name(library, CPC, Name("  ")),
+        lambda library: adding_name(library, CPC, Name("的")),
+        lambda library: adding_name(library, CPC, Name("Party")),
+        lambda library: adding_name(library, CPC, Name("x" * 300)),
+        lambda library: adding_name(library, CPC, Name("Some Circle", first_year=1990, last_year=1980)),
         lambda library: library.merging((CPC,), into=CPC),
         lambda library: library.merging((CPC,), into=CUBA),
         lambda library: library.splitting(CPC, "Another", ()),
         lambda library: library.moving(CUBA, CPC),
         lambda library: library.moving(CPC, EntityId("region:asia")),
-        lambda library: library.renaming(EntityId("organisation:nobody"), "Somebody"),
+        lambda library: renaming(library, EntityId("organisation:nobody"), "Somebody"),
         lambda library: library.founding("Circle", EntityKind.PARTY, country=CPC),
     ],
 )
@@ -137,8 +147,8 @@ def test_nothing_becomes_a_part_of_itself(library):
 def test_every_correction_can_be_taken_back_and_made_again_also_after_a_restart(library, havana):
     def steps():
         yield library.founding("Red Banner Circle", EntityKind.PARTY, country=CUBA)
-        yield library.renaming(PCC, "Partido de Prueba")
-        yield library.adding_name(WPK, Name("Kim's Party", first_year=1949))
+        yield renaming(library, PCC, "Partido de Prueba")
+        yield adding_name(library, WPK, Name("Kim's Party", first_year=1949))
         yield library.merging((PCC, EntityId("organisation:cpv")), into=WPK)
         yield library.moving(CPC, None)
         yield library.hiding(CPC)
@@ -167,7 +177,7 @@ def test_every_correction_can_be_taken_back_and_made_again_also_after_a_restart(
 
 def test_only_documents_with_the_name_are_read_again(library, havana, tmp_path):
     put_text(library, tmp_path / "other.txt", "The Socialist Party of Chile wrote to Peru.")
-    applied = library.apply(library.adding_name(PCC, Name("Red-Banner Circle")))
+    applied = library.apply(adding_name(library, PCC, Name("Red-Banner Circle")))
     assert applied.changes.mentions == {havana}
 
 

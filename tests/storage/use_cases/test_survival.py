@@ -11,7 +11,7 @@ from storage.edits import Decide
 from storage.library import Library
 from storage.text.authority_file import write_authority
 from storage.use_cases.archive import shipped_authority
-from tests.storage.use_cases.authority_for_tests import PCC, WPK, named, put_text
+from tests.storage.use_cases.authority_for_tests import PCC, WPK, adding_name, named, put_text
 
 TEXT = (
     "Greetings\n\nThe Communist Party of Cuba wrote first. Then the Workers' Party of Korea answered.\n\n"
@@ -26,7 +26,7 @@ def reject_reassign_and_add(library, document):
     rejected = library.new_decision(cuba, Verdict.REJECT, Reach.PLACE)
     reassigned = library.new_decision(korea, Verdict.REASSIGN, Reach.DOCUMENT, PCC)
     library.apply(Decide((rejected, reassigned)))
-    library.apply(library.adding_name(WPK, Name("Red Banner Circle")))
+    library.apply(adding_name(library, WPK, Name("Red Banner Circle")))
     library.refresh()
 
 
