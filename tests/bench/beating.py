@@ -15,7 +15,7 @@ import tempfile
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from subprocess import PIPE, Popen
@@ -258,6 +258,18 @@ class Machine:
             if begun < ended and begun + late / 1000 > pause.begun
         ]
         return replace(pause, machine=max(meanwhile, default=0.0))
+
+
+def pauses_in_words(pauses: Iterable[Pause]) -> Iterator[str]:
+    """Yield what is known of pauses for a person to read."""
+    for pause in pauses:
+        doing = f" while {pause.doing}" if pause.doing else ""
+        yield (
+            f"{pause.milliseconds:.0f} ms{doing}: {pause.own:.0f} own work, {pause.queued:.0f} waiting for "
+            "the processor, "
+            f"{pause.collecting:.0f} collecting garbage; machine late by {pause.machine:.0f}"
+        )
+        yield from (f"  {line}" for look in pause.looks for line in look.splitlines())
 
 
 def percentile_99(late: list[float]) -> float:

@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.beating import LONG_MILLISECONDS, Heart, Machine, percentile_99
+from tests.bench.beating import LONG_MILLISECONDS, Heart, Machine, Pause, pauses_in_words, percentile_99
 from tests.bench.playing import leave_settings_alone, machine_in_words, play, press, program_with
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _BETWEEN_KEYS = 70
 _KEYS_BETWEEN_EDITS = 14
 _LONGEST_SECONDS = 900
+_TOLD = 6
 _WORDS = "peace talks between the parties of the world "
 
 
@@ -48,6 +49,7 @@ class Report:
     edit_median: float
     edit_longest: float
     processor_seconds_of_window: float
+    pauses: tuple[Pause, ...]
 
 
 def make_pages(folder: Path, files: int, megabytes: float) -> None:
@@ -91,7 +93,7 @@ def _person(window: "MainWindow", edits: list[float]) -> Iterator[int]:
 
 def _play(window: "MainWindow", folder: Path) -> Report:
     """Import a folder in the window while a person works in it."""
-    heart, edits = Heart(), []
+    heart, edits = Heart(is_watched=True), []
     ended: list[int] = []
     window.session.imported.connect(lambda report: ended.append(len(report.files)))
     with Machine() as machine:
@@ -112,6 +114,7 @@ def _play(window: "MainWindow", folder: Path) -> Report:
         edit_median=saved[len(saved) // 2] if saved else 0.0,
         edit_longest=saved[-1] if saved else 0.0,
         processor_seconds_of_window=time.thread_time() - processor,
+        pauses=tuple(sorted(map(machine.beside, heart.pauses), key=lambda pause: -pause.blamed)),
     )
 
 
@@ -144,6 +147,7 @@ def as_lines(report: Report) -> Iterator[str]:
     yield f"pauses of the machine: longest {', '.join(map(str, report.pauses_of_machine))} ms"
     yield f"edits saved: {report.edits}, median {report.edit_median:.1f} ms, longest {report.edit_longest:.1f} ms"
     yield f"processor time of the window's thread: {report.processor_seconds_of_window:.1f} s"
+    yield from pauses_in_words(report.pauses[:_TOLD])
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from storage.domain.ids import AnnotationId, DocumentId
-from tests.bench.beating import LONG_MILLISECONDS, Heart, Machine, Pause, percentile_99
+from tests.bench.beating import LONG_MILLISECONDS, Heart, Machine, Pause, pauses_in_words, percentile_99
 from tests.bench.import_heartbeat import make_pages
 from tests.bench.mixed_actions import EVERYDAY, REBUILDING
 from tests.bench.pages import made_report
@@ -207,12 +207,7 @@ def as_lines(report: Report) -> Iterator[str]:
     yield f"pauses of the machine: longest {', '.join(map(str, report.pauses_of_machine))} ms"
     yield f"processor time of the window's thread: {report.processor_seconds_of_window:.1f} s"
     yield from report.wrong
-    for pause in report.pauses[:_TOLD]:
-        yield (
-            f"{pause.milliseconds:.0f} ms while {pause.doing}: {pause.own:.0f} own work, {pause.queued:.0f} waiting for"
-            f" the processor, {pause.collecting:.0f} collecting garbage; machine late by {pause.machine:.0f}"
-        )
-        yield from (f"  {line}" for look in dict.fromkeys(pause.looks) for line in look.splitlines())
+    yield from pauses_in_words(report.pauses[:_TOLD])
 
 
 def main(arguments: list[str] | None = None) -> int:
