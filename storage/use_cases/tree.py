@@ -122,7 +122,7 @@ class TreeWishes(Subject):
         revision = authority_table.revision(connection)
         if self._names[0] != revision:
             names = authority_table.all_names(connection)
-            folded = fold("\x1f".join(names.values())).split("\x1f")
+            folded = fold("\x1f".join(names.values())).split("\x1f") if names else []
             self._names = (revision, dict(zip(names, folded, strict=True)))
         return self._names[1]
 

@@ -70,6 +70,11 @@ class Pause:
         """What is left of it, in milliseconds, when the time is taken off by which the machine was late."""
         return self.milliseconds - self.machine
 
+    @property
+    def unqueued(self) -> float:
+        """What is left of it, in milliseconds, when waiting for a processor that others had is taken off too."""
+        return self.milliseconds - max(self.machine, self.queued)
+
 
 class Heart:
     """Beats in the event loop and remembers how late each beat came, in milliseconds, by what was done meanwhile.
