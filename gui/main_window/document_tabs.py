@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from storage.library import Library
 
 _MOST_REMEMBERED = 100
-_REST_MILLISECONDS = 400
-"""How long nothing was opened when a view is made for what is opened next."""
+_REST_MILLISECONDS = 150
+_SPARE_VIEWS = 2
+"""How long nothing was opened when a view is made for what is opened next, and how many are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class DocumentTabs(QWidget):
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
         self._told: DocumentId | None = None
-        self._spare: DocumentView | None = None
+        self._spare: list[DocumentView] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._make_spare)
         self.sides = TwoSides(appearance.muted)
@@ -136,8 +137,9 @@ class DocumentTabs(QWidget):
         return next((view for view in self.views() if view.document and view.document.id == document), None)
 
     def _add(self, document: DocumentId) -> DocumentView | None:
-        view, self._spare = self._spare or DocumentView(self._appearance), None
-        self._rest.start()
+        view = self._spare.pop() if self._spare else DocumentView(self._appearance)
+        if len(self._spare) < _SPARE_VIEWS:
+            self._rest.start()
         view.set_zoom(self.zoom)
         view.zoom_changed.connect(self._keep_zoom)
         if not self._fill(view, document):
@@ -150,8 +152,11 @@ class DocumentTabs(QWidget):
     @Slot()
     def _make_spare(self) -> None:
         """Make the next view while nothing is opened, since its many parts take half of the time of opening."""
-        self._spare = self._spare or DocumentView(self._appearance, self)
-        self._spare.hide()
+        spare = DocumentView(self._appearance, self)
+        spare.hide()
+        self._spare.append(spare)
+        if len(self._spare) < _SPARE_VIEWS:
+            self._rest.start()
 
     def _fill(self, view: DocumentView, document: DocumentId) -> bool:
         library = self._session.library
@@ -287,7 +292,7 @@ class DocumentTabs(QWidget):
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Give all views new colours, fonts and measures."""
         self._appearance = appearance
-        for view in (*self.views(), *filter(None, (self._spare,))):
+        for view in (*self.views(), *self._spare):
             view.set_appearance(appearance)
         self.sides.set_colour(appearance.muted)
 

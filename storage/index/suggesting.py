@@ -45,7 +45,9 @@ def _nearest(view: View, word: str) -> str | None:
     near: list[tuple[float, str]] = []
     for start in range(0, len(candidates), _COMPARED_AT_ONCE):
         compared = candidates[start : start + _COMPARED_AT_ONCE]
-        found = process.extract(word, compared, scorer=OSA.distance, processor=None, score_cutoff=most, limit=_CANDIDATES)
+        found = process.extract(
+            word, compared, scorer=OSA.distance, processor=None, score_cutoff=most, limit=_CANDIDATES
+        )
         near = sorted([*near, *((distance, term) for term, distance, _ in found)])[:_CANDIDATES]
     counted = ((distance, -_documents(view, term), term) for distance, term in near)
     return min((each for each in counted if each[1]), default=(0, 0, None))[2]

@@ -236,9 +236,10 @@ def reading_pages(person: Person) -> Iterator[int]:
     yield from person.wait()
     view = person.view
     view.pane.head.buttons[Mode.PAGES].click()
-    yield from person.wait(300)
+    yield from person.until(lambda: view.pane.reader is not view.pane.text_view, "no pages are shown")
     area = view.pane.page_area
-    assert area is not None, "no pages are shown"
+    assert area is not None
+    yield from person.wait(300)
     yield from _scroll(person, area.view, 15)
     person.does("zoom_in")
     yield from person.wait()

@@ -143,7 +143,7 @@ def _made_archive(scratch: Path, pages: list[Path]) -> tuple[Path, DocumentId]:
         library.close()
 
 
-def _what_is_wrong(archive: Path, expected: dict[AnnotationId, Kept]) -> Iterator[str]:
+def what_is_wrong(archive: Path, expected: dict[AnnotationId, Kept]) -> Iterator[str]:
     """Tell in which marks the archive differs from what the person has done."""
     from storage.library import Library
 
@@ -190,7 +190,7 @@ def measure(scratch: Path, files: list[Path], minutes: float, pace: float = 1.0)
         imported=imported,
         importing_seconds=importing.seconds,
         marks=len(person.marks),
-        wrong=tuple(_what_is_wrong(archive, person.marks)),
+        wrong=tuple(what_is_wrong(archive, person.marks)),
         everyday=_beats(heart, EVERYDAY, pauses),
         rebuilding=_beats(heart, REBUILDING, pauses),
         pauses=tuple(pauses),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.program import Program
 
 _SETTLING_MILLISECONDS = 1_000
+_LANGUAGE = "en"
 _REMEMBERED = ("CONFIG", "DATA", "STATE", "CACHE")
 
 
@@ -43,7 +44,7 @@ def program_with(archive: Path) -> Iterator["Program"]:
 
     present = QApplication.instance()
     application = present if isinstance(present, QApplication) else QApplication([])
-    program = Program(application, Settings(theme="light", language="en"))
+    program = Program(application, Settings(theme="light", language=_LANGUAGE))
     program.window.show()
     if not program.window.session.open(archive):
         raise SystemExit(f"{archive} cannot be opened.")
@@ -55,6 +56,7 @@ def program_with(archive: Path) -> Iterator["Program"]:
         yield program
     finally:
         program.window.close()
+        program.interpreter.speak(_LANGUAGE)
         program.deleteLater()
 
 
