@@ -51,6 +51,7 @@ class Session(QObject):
         self.jobs = Lane("jobs", self)
         self.searches = Searches(self)
         self.readings = Lane("readings", self)
+        self.markings = Lane("markings", self)
         self.keeping = Lane("keeping", self)
         self.imports = Imports(self)
         self.undo_stack = UndoStack(self)
@@ -112,7 +113,7 @@ class Session(QObject):
         self.closing.emit()
         self.searches.leave()
         self.imports.abandon()
-        for lane in (self.readings, self.keeping, self.jobs, self.undo_stack.lane):
+        for lane in self._lanes():
             lane.cancel_all()
             lane.wait()
         self._gathering.stop()
@@ -125,8 +126,16 @@ class Session(QObject):
     def end(self) -> None:
         """Close the archive and end the threads, before the program ends."""
         self.close()
-        for lane in (self.searches, self.readings, self.keeping, self.jobs, self.undo_stack.lane):
+        for lane in (self.searches, *self._lanes()):
             lane.close()
+
+    def _lanes(self) -> tuple[Lane, ...]:
+        return self.readings, self.markings, self.keeping, self.jobs, self.undo_stack.lane
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything runs or waits in the background."""
+        return self.imports.is_running or self.searches.busy or any(lane.busy for lane in self._lanes())
 
     def edit(self, edit: Edit) -> bool:
         """Apply an edit, so that it can be undone."""
@@ -143,6 +152,13 @@ class Session(QObject):
     def read(self, job: Job, when_done: Callable[[Any], None]) -> int:
         """Run a short job that changes no archive, beside the long ones; ``when_done`` gets its result."""
         return self._run(self.readings, job, when_done)
+
+    def read_marks(self, job: Job, when_done: Callable[[Any], None]) -> int:
+        """Run a job that reads a few marks, so short that it waits for no other reading; ``when_done`` gets its result.
+
+        What a person has just marked is to be seen at once.
+        """
+        return self._run(self.markings, job, when_done)
 
     def _run(self, lane: Lane, job: Job, when_done: Callable[[Any], None]) -> int:
         def finish(outcome: Outcome) -> None:

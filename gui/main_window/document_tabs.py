@@ -1,8 +1,9 @@
 """The documents that are open, in tabs on one side or on two, with the way back to where the reader has been."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.session import Session
@@ -17,7 +18,13 @@ from storage.domain.ids import DocumentId
 from storage.domain.search import SearchRequest, Span
 from storage.errors import UserFacingError
 
+if TYPE_CHECKING:
+    from storage.library import Library
+
 _MOST_REMEMBERED = 100
+_REST_MILLISECONDS = 150
+_SPARE_VIEWS = 2
+"""How long nothing was opened when a view is made for what is opened next, and how many are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,9 @@ class DocumentTabs(QWidget):
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
         self._told: DocumentId | None = None
+        self._spare: list[DocumentView] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._make_spare)
         self.sides = TwoSides(appearance.muted)
         self.sides.shown_changed.connect(self._tell_shown)
         self.sides.close_requested.connect(self.close_view)
@@ -127,7 +137,9 @@ class DocumentTabs(QWidget):
         return next((view for view in self.views() if view.document and view.document.id == document), None)
 
     def _add(self, document: DocumentId) -> DocumentView | None:
-        view = DocumentView(self._appearance)
+        view = self._spare.pop() if self._spare else DocumentView(self._appearance)
+        if len(self._spare) < _SPARE_VIEWS:
+            self._rest.start()
         view.set_zoom(self.zoom)
         view.zoom_changed.connect(self._keep_zoom)
         if not self._fill(view, document):
@@ -136,6 +148,15 @@ class DocumentTabs(QWidget):
         self.view_added.emit(view)
         self.sides.add(view, view.document.title if view.document else "")
         return view
+
+    @Slot()
+    def _make_spare(self) -> None:
+        """Make the next view while nothing is opened, since its many parts take half of the time of opening."""
+        spare = DocumentView(self._appearance, self)
+        spare.hide()
+        self._spare.append(spare)
+        if len(self._spare) < _SPARE_VIEWS:
+            self._rest.start()
 
     def _fill(self, view: DocumentView, document: DocumentId) -> bool:
         library = self._session.library
@@ -161,8 +182,11 @@ class DocumentTabs(QWidget):
         document = view.document.id
         view.pane.head.show_note(library.document_note(document))
         view.set_mentions(library.mentions(document))
-        view.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({document}))))
+        self._show_marks(view, library, document)
         self._ask_for_hits(view)
+
+    def _show_marks(self, view: DocumentView, library: "Library", document: DocumentId) -> None:
+        view.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({document}))))
 
     def show_hits(self, request: SearchRequest | None) -> None:
         """Show the hits of a search in every open document, or none."""
@@ -214,8 +238,10 @@ class DocumentTabs(QWidget):
                 continue
             if document.id in changes.documents:
                 self._reload(view, document.id)
-            elif document.id in changes.mentions or document.id in changes.annotated_documents:
+            elif document.id in changes.mentions:
                 self._decorate(view)
+            elif document.id in changes.annotated_documents:
+                self._show_marks(view, library, document.id)
 
     def _reload(self, view: DocumentView, document: DocumentId) -> None:
         library = self._session.library
@@ -266,7 +292,7 @@ class DocumentTabs(QWidget):
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Give all views new colours, fonts and measures."""
         self._appearance = appearance
-        for view in self.views():
+        for view in (*self.views(), *self._spare):
             view.set_appearance(appearance)
         self.sides.set_colour(appearance.muted)
 

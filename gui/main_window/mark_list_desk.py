@@ -44,6 +44,17 @@ class _Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class _DocumentListing:
+    """The marks of one document."""
+
+    marks: tuple[Annotation, ...]
+    titles: dict[DocumentId, str]
+    names: dict[EntityId, str]
+    waiting: WaitingMarks
+    tags: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Texts:
     """The folded words of marks; what is known of those that did not change is kept."""
 
@@ -76,13 +87,17 @@ class MarkListDesk(QObject):
         """Read the list anew where marks have changed."""
         for annotation in changes.annotations:
             self._texts.pop(annotation, None)
+        library, chosen = self._session.library, self._panel.chosen
+        if library is not None and chosen is not None and chosen.id in changes.annotations:
+            # The list follows in a moment; the next key must not change what the mark was before.
+            self._panel.renew_chosen(library.marks((chosen.id,)))
         if changes.annotations or changes.annotated_documents or changes.tags or changes.colours:
             self.refresh()
 
     @Slot()
     @Slot(object)
     def refresh(self, _scope: object = None) -> None:
-        """Read the marks that are to be shown: those of one document at once, all others off the window's thread."""
+        """Read the marks that are to be shown, off the window's thread."""
         library = self._session.library
         self._number += 1
         if library is None:
@@ -94,16 +109,24 @@ class MarkListDesk(QObject):
             self._list_document(library)
 
     def _list_document(self, library: "Library") -> None:
-        shown = self._window.tabs.shown
-        marks: tuple[Annotation, ...] = ()
-        if shown is not None:
-            marks = library.annotations(AnnotationFilter(documents=frozenset({shown})))
-        names = library.linked_names(frozenset(one for mark in marks for one in mark.entities))
-        self._panel.set_tags(library.tag_names())
-        self._panel.head.set_waiting(library.waiting_marks())
-        titles = {mark.document: library.document(mark.document).title for mark in marks[:1]}
-        shows_titles = self._panel.head.arrangement.grouping is MarkGrouping.DOCUMENT
-        self._panel.set_annotations(marks, titles if shows_titles else {}, names)
+        shown, number, panel = self._window.tabs.shown, self._number, self._panel
+        by_document = panel.head.arrangement.grouping is MarkGrouping.DOCUMENT
+
+        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _DocumentListing:
+            marks: tuple[Annotation, ...] = ()
+            if shown is not None:
+                marks = library.annotations(AnnotationFilter(documents=frozenset({shown})))
+            titles = {mark.document: library.document(mark.document).title for mark in marks[:1]} if by_document else {}
+            names = library.linked_names(frozenset(one for mark in marks for one in mark.entities))
+            return _DocumentListing(marks, titles, names, library.waiting_marks(), library.tag_names())
+
+        def show(listing: _DocumentListing) -> None:
+            if number == self._number:
+                panel.set_tags(listing.tags)
+                panel.head.set_waiting(listing.waiting)
+                panel.set_annotations(listing.marks, listing.titles, listing.names)
+
+        self._session.read_marks(job, show)
 
     def _list_all(self, library: "Library") -> None:
         panel, number = self._panel, self._number
@@ -166,7 +189,7 @@ class MarkListDesk(QObject):
     def _fetch(self, wanted: tuple[AnnotationId, ...]) -> None:
         library = self._session.library
         if library is not None:
-            self._session.read(lambda _progress, _is_cancelled: library.marks(wanted), self._panel.take_marks)
+            self._session.read_marks(lambda _progress, _is_cancelled: library.marks(wanted), self._panel.take_marks)
 
     @Slot(object)
     def carry_out(self, wish: BulkWish) -> None:

@@ -64,6 +64,7 @@ class Wiring(QObject):
         window.documents_panel.describe_requested.connect(window.document_chores.describe)
         window.documents_panel.document_chosen.connect(self._open_document)
         window.documents_panel.import_requested.connect(imports.import_files)
+        window.documents_panel.reading_wanted.connect(self._list_documents)
         window.documents_panel.remove_requested.connect(self._remove_document)
         window.entity_panel.card_requested.connect(self._read_card)
         window.entity_panel.decision_requested.connect(tree.decide)
@@ -74,6 +75,7 @@ class Wiring(QObject):
         window.node_documents.describe_requested.connect(window.document_chores.describe)
         window.node_documents.document_chosen.connect(self._open_document)
         window.node_documents.narrowing_cleared.connect(window.node_documents.hide)
+        window.node_documents.reading_wanted.connect(self._list_node_documents)
         window.node_documents.remove_requested.connect(self._remove_document)
         window.search_field.left.connect(search.leave)
         window.search_field.query_changed.connect(search.search_while_typing)
@@ -219,6 +221,14 @@ class Wiring(QObject):
     @Slot(object)
     def _follow_search(self, answer: Answer | None) -> None:
         self._window.marks_desk.follow_search(answer.request if answer is not None else None)
+
+    @Slot()
+    def _list_documents(self) -> None:
+        self._lists.refresh(self._window.documents_panel)
+
+    @Slot()
+    def _list_node_documents(self) -> None:
+        self._lists.refresh(self._window.node_documents)
 
     @Slot()
     def _read_card(self) -> None:

@@ -71,9 +71,14 @@ class TreeSource:
         return shown_name(node, self._names)
 
     def read_ahead(self, rows: Iterable[EntityId | None]) -> None:
-        """Ask what stands under these rows, so that the next refresh need not."""
-        self.find()
-        self._read = {row: self.level(row) for row in rows}
+        """Ask what stands under these rows, so that the next refresh need not; not on the window's thread.
+
+        Elsewhere the counts are those read last: while files come in, counting anew takes longer than a key may wait.
+        """
+        if self.library is not None:
+            self.library.make_names_ready()
+        self.find(at_once=False)
+        self._read = {row: self._level(row, at_once=False) for row in rows}
 
     def forget_what_was_read(self) -> None:
         """Ask the library again from now on."""
@@ -83,14 +88,14 @@ class TreeSource:
         """Tell whether two sources give the rows of the same tree."""
         return (self.library, self.wish) == (other.library, other.wish)
 
-    def find(self) -> None:
+    def find(self, at_once: bool = True) -> None:
         """Ask again what the filter's words find."""
         self._found = {}
         wish = self.wish
         if not wish.words or self.library is None:
             return
         self._found[None] = []
-        for path in self.library.find_in_tree(wish.words, wish.scheme, wish.within, wish.with_empty):
+        for path in self.library.find_in_tree(wish.words, wish.scheme, wish.within, wish.with_empty, at_once):
             above: EntityId | None = None
             for node in path:
                 level = self._found.setdefault(above, [])
@@ -104,14 +109,15 @@ class TreeSource:
 
     def level(self, row: EntityId | None) -> list[TreeNode]:
         """Return what stands under a row: what the filter has found there, else all of it."""
-        if row in self._read:
-            return self._read[row]
+        return self._read[row] if row in self._read else self._level(row, at_once=True)
+
+    def _level(self, row: EntityId | None, at_once: bool) -> list[TreeNode]:
         if row in self._found:
             return self._sorted(self._found[row])
         if self.library is None:
             return []
         wish = self.wish
-        return self._sorted(list(self.library.tree(wish.scheme, row, wish.with_empty, wish.within)))
+        return self._sorted(list(self.library.tree(wish.scheme, row, wish.with_empty, wish.within, at_once)))
 
     def _sorted(self, level: list[TreeNode]) -> list[TreeNode]:
         by = _SORTED_BY.get(self.wish.order)
@@ -224,8 +230,9 @@ class TreeModel(QAbstractItemModel):
         if wish == before:
             return
         if replace(wish, within=before.within, with_empty=before.with_empty) == before:
+            source.find()
             self.source = source
-            self.refresh()
+            self.refresh(source)
         else:
             self._reset(source)
 
@@ -267,11 +274,11 @@ class TreeModel(QAbstractItemModel):
             source: One that has read ahead, in place of asking now; one of another tree is left alone.
         """
         if source is None:
-            self.source.find()
+            source = TreeSource(self.source.library, self.source.wish)
+            source.read_ahead((None, *(self._row_of(index).id for index in self.opened())))
         elif not source.is_like(self.source):
             return
-        else:
-            self.source = source
+        self.source = source
         with self._changing:
             arrows_differ = self._refresh_level(self._root)
         if arrows_differ:

@@ -214,6 +214,18 @@ class AnnotationsPanel(QWidget):
             self._wanted = annotation
             self.marks_wanted.emit((annotation,))
 
+    def choose_new(self, mark: Annotation) -> None:
+        """Edit a mark that was just made, whose card is still on its way; it is chosen as soon as that has come."""
+        self._wanted, self._writes = None, False
+        self._editor.edit(mark)
+
+    def renew_chosen(self, marks: Sequence[Annotation]) -> None:
+        """Take the new state of the mark that is edited, whose card follows; nothing where it is there no more."""
+        if marks:
+            self._editor.refresh(marks[0])
+        else:
+            self._editor.edit(None)
+
     @property
     def chosen(self) -> Annotation | None:
         """The mark whose note, tags and colour can be edited now."""
@@ -222,7 +234,8 @@ class AnnotationsPanel(QWidget):
     @Slot(object)
     def write_note(self, annotation: AnnotationId) -> None:
         """Show a mark and put the cursor into its note."""
-        self.choose(annotation)
+        if self.chosen is None or self.chosen.id != annotation:
+            self.choose(annotation)
         if self._wanted == annotation:
             self._writes = True
         else:

@@ -53,12 +53,15 @@ class DocumentsPanel(QWidget):
     remove_requested = Signal(object)
     """A DocumentId to be put into the trash."""
     import_requested = Signal()
+    reading_wanted = Signal()
+    """Another list is wanted; ``reading`` says what to read for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library: Library | None = None
         self._narrowed = Narrowing()
         self._touched: set[DocumentId] = set()
+        self._is_another = False
         self._filter = FilterField(self.tr("Filter titles…"))
         self._filter.words_changed.connect(self._apply_filter)
         self._without_text = QToolButton()
@@ -133,7 +136,8 @@ class DocumentsPanel(QWidget):
         """List the documents of another archive."""
         self._library = library
         self._filter.clear()
-        self.narrow("", Narrowing())
+        self._set_narrowing("", Narrowing())
+        self.refresh()
 
     @Slot()
     def clear_narrowing(self) -> None:
@@ -142,18 +146,23 @@ class DocumentsPanel(QWidget):
         self.narrowing_cleared.emit()
 
     def narrow(self, words: str, narrowed: Narrowing) -> None:
-        """List only some documents; ``words`` name what narrows."""
+        """List only some documents, as soon as they have been read; ``words`` name what narrows."""
+        self._set_narrowing(words, narrowed)
+        self._is_another = True
+        self.reading_wanted.emit()
+
+    def _set_narrowing(self, words: str, narrowed: Narrowing) -> None:
         self._narrowed = narrowed
         self._narrowing.set_text(words)
         self._narrowing.setAccessibleName(self.tr("Narrowed to {words}; press to show all").format(words=words))
         self._narrowing.setVisible(bool(words))
-        self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Read the list anew; rows that stay keep their place."""
         library = self._library
         self._touched.clear()
+        self._is_another = False
         if library is None:
             self._take((), None, {})
         else:
@@ -169,14 +178,15 @@ class DocumentsPanel(QWidget):
         if library is None:
             return None
         touched, self._touched = frozenset(self._touched), set()
+        is_whole, self._is_another = self._is_another or narrowed != Narrowing(), False
 
         def ask() -> tuple[tuple[Document, ...], Mapping[DocumentId, int]]:
-            found = library.documents_of(touched) if narrowed == Narrowing() else narrowed.documents(library)
+            found = narrowed.documents(library) if is_whole else library.documents_of(touched)
             return found, library.mark_counts()
 
         def show(answer: tuple[tuple[Document, ...], Mapping[DocumentId, int]]) -> None:
             if (library, narrowed) == (self._library, self._narrowed):
-                self._take(answer[0], touched if narrowed == Narrowing() else None, answer[1])
+                self._take(answer[0], None if is_whole else touched, answer[1])
 
         return Reading(ask, show)
 

@@ -161,8 +161,9 @@ class PageCanvas(QAbstractScrollArea):
         return self.pages.placed(page, box, self.viewport().width())
 
     def _lay_out(self, scale: float | None = None) -> None:
-        at = self.visible_span().start if self.pages.height > GAP and self.verticalScrollBar().value() else None
-        room, pages = self.viewport().size(), self.pages
+        room, pages, top = self.viewport().size(), self.pages, self.verticalScrollBar().value()
+        page = pages.page_at(top) if top and pages.sizes else None
+        below = (top - pages.top(page)) / pages.scale if page is not None else 0.0
         if self.fit is not Fit.FREE:
             scale = (room.width() - 2 * GAP) / pages.widest
             if self.fit is Fit.PAGE:
@@ -174,8 +175,8 @@ class PageCanvas(QAbstractScrollArea):
         vertical.setSingleStep(LINE)
         horizontal.setRange(0, max(0, round(pages.widest * pages.scale) + 2 * GAP - room.width()))
         horizontal.setPageStep(room.width())
-        if at is not None:
-            self.scroll_to(at)
+        if page is not None:
+            vertical.setValue(round(pages.top(page) + below * pages.scale))
         self.viewport().update()
 
     @Slot(object)

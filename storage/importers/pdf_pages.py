@@ -35,6 +35,7 @@ class PdfPages:
             except PdfiumError as error:
                 raise UserFacingError(_DAMAGED) from error
             self._sizes = tuple(self._size(index) for index in range(len(self._document)))
+        self._read_last: tuple[int, PageCharacters] | None = None
 
     def _size(self, index: int) -> PageSize:
         from pypdfium2 import PdfiumError
@@ -71,7 +72,13 @@ class PdfPages:
                 page.close()
 
     def characters(self, index: int) -> PageCharacters:
-        """Return the characters of a page; none where it is damaged."""
+        """Return the characters of a page, at once where they were asked for last; none where it is damaged."""
+        kept = self._read_last
+        if kept is None or kept[0] != index:
+            kept = self._read_last = (index, self._characters(index))
+        return kept[1]
+
+    def _characters(self, index: int) -> PageCharacters:
         from pypdfium2 import PdfiumError
 
         with PDFIUM_LOCK:

@@ -9,6 +9,8 @@ from storage.index.source import Terms
 from storage.text.folding import fold
 
 _CANDIDATES = 30
+_COMPARED_AT_ONCE = 5_000
+"""Words that one call looks through, some milliseconds long: no other thread has its turn until it is done."""
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -40,8 +42,14 @@ def _nearest(view: View, word: str) -> str | None:
 
     most = 1 if len(word) < 6 else 2
     candidates = view.terms_from(TEXT, word[0])
-    near = process.extract(word, candidates, scorer=OSA.distance, processor=None, score_cutoff=most, limit=_CANDIDATES)
-    counted = ((distance, -_documents(view, term), term) for term, distance, _ in near)
+    near: list[tuple[float, str]] = []
+    for start in range(0, len(candidates), _COMPARED_AT_ONCE):
+        compared = candidates[start : start + _COMPARED_AT_ONCE]
+        found = process.extract(
+            word, compared, scorer=OSA.distance, processor=None, score_cutoff=most, limit=_CANDIDATES
+        )
+        near = sorted([*near, *((distance, term) for term, distance, _ in found)])[:_CANDIDATES]
+    counted = ((distance, -_documents(view, term), term) for distance, term in near)
     return min((each for each in counted if each[1]), default=(0, 0, None))[2]
 
 

@@ -23,6 +23,7 @@ _UNDATED = 10_000_000
 """Sorts after the last day of the calendar."""
 
 _RUN = 5_000
+"""Lines that one call sorts or copies: no other thread has its turn until it is done."""
 _KEEP = "surrogatepass"
 """Also half of a pair, which is no character, comes back as it was."""
 
@@ -113,18 +114,15 @@ class Concordance:
         chosen = Concordance()
         chosen._facts = dict(self._facts)
         chosen._words = [*self._words, bytearray()]
-        chosen._blocks.extend(map(self._blocks.__getitem__, rows))
-        for column, source in zip(chosen._columns(), self._columns(), strict=True):
-            column.extend(map(source.__getitem__, rows))
+        columns = zip((chosen._blocks, *chosen._columns()), (self._blocks, *self._columns()), strict=True)
+        for column, source in columns:
+            for start in range(0, len(rows), _RUN):
+                column.extend(map(source.__getitem__, rows[start : start + _RUN]))
         return chosen
 
 
 def _sorted(rows: Iterable[int], key: Callable[[int], int] | Callable[[int], str]) -> list[int]:
-    """Sort rows, equal ones in the order given.
-
-    Short runs are sorted and then merged one row after the other: a single call that sorts everything would let no
-    other thread have its turn until it is done.
-    """
+    """Sort rows, equal ones in the order given: short runs first, which are then merged one row after the other."""
     given = list(rows)
     runs = (sorted(given[start : start + _RUN], key=key) for start in range(0, len(given), _RUN))
     return list(merge(*runs, key=key))

@@ -30,9 +30,15 @@ class Subject:
             known = self._hierarchies[scheme] = (revision, Hierarchy(connection, scheme))
         return known[1]
 
-    def _tree_counts(self, connection: Connection, scheme: SchemeId) -> TreeCounts:
-        """Return the counts of a scheme's rows as the connection sees them; read anew when mentions have changed."""
+    def _tree_counts(self, connection: Connection, scheme: SchemeId, at_once: bool = False) -> TreeCounts:
+        """Return the counts of a scheme's rows as the connection sees them; read anew when mentions have changed.
+
+        With ``at_once`` those read last will do, as long as the authority file is the same.
+        """
         state = authority_table.revision(connection), mentions_table.counts_generation(connection)
+        former = self._counts.get(scheme)
+        if at_once and former is not None and former[0][0] == state[0]:
+            return former[1]
         with self._laying_out:
             known = self._counts.get(scheme)
             if known is None or known[0] != state:

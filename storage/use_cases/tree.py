@@ -38,19 +38,21 @@ class TreeWishes(Subject):
         parent: EntityId | None = None,
         with_empty: bool = False,
         within: frozenset[DocumentId] | None = None,
+        at_once: bool = False,
     ) -> tuple[TreeNode, ...]:
         """Read one level of the tree: the rows under ``parent``, or the top rows.
 
         Rows that no document mentions are left out unless ``with_empty``; regions always stand. What has no place in
         the scheme stands under ``UNPLACED_BRANCH``, the last row. ``within`` are the only documents that count,
-        as those that a search found; None counts all.
+        as those that a search found; None counts all. ``at_once`` counts as was read last, for whoever cannot wait
+        until all mentions have been counted anew.
 
         Raises:
             NotFoundError: when there is no such scheme.
         """
         with self._archive.connections.read() as connection:
             hierarchy = self._checked_hierarchy(connection, scheme)
-            counts = self._tree_counts(connection, scheme)
+            counts = self._tree_counts(connection, scheme, at_once)
             within = self._counted(connection, within)
             rows = [
                 row
@@ -85,15 +87,17 @@ class TreeWishes(Subject):
         scheme: SchemeId = FIRST_SCHEME,
         within: frozenset[DocumentId] | None = None,
         with_empty: bool = False,
+        at_once: bool = False,
     ) -> tuple[tuple[TreeNode, ...], ...]:
         """Read the paths, from the top down, to rows one of whose names holds the words, in tree order.
 
-        Rows that no document mentions are left out unless ``with_empty``; regions always stand.
+        Rows that no document mentions are left out unless ``with_empty``; regions always stand. ``at_once`` counts as
+        was read last.
         """
         wanted = fold(words).split()
         with self._archive.connections.read() as connection:
             hierarchy = self._checked_hierarchy(connection, scheme)
-            counts = self._tree_counts(connection, scheme)
+            counts = self._tree_counts(connection, scheme, at_once)
             within = self._counted(connection, within)
             names = self._folded_names(connection)
             found = [
@@ -108,12 +112,17 @@ class TreeWishes(Subject):
             nodes = dict(zip(on_paths, counts.nodes(on_paths, within, with_empty), strict=True))
         return tuple(tuple(nodes[row] for row in path) for path in paths)
 
+    def make_names_ready(self) -> None:
+        """Read all names of the authority file unless it has not changed, so that words find them at once."""
+        with self._archive.connections.read() as connection:
+            self._folded_names(connection)
+
     def _folded_names(self, connection: Connection) -> dict[EntityId, str]:
         """Return all names of the entities, folded, one a line; read anew when the authority file has changed."""
         revision = authority_table.revision(connection)
         if self._names[0] != revision:
             names = authority_table.all_names(connection)
-            folded = fold("\x1f".join(names.values())).split("\x1f")
+            folded = fold("\x1f".join(names.values())).split("\x1f") if names else []
             self._names = (revision, dict(zip(names, folded, strict=True)))
         return self._names[1]
 

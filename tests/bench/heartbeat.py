@@ -10,9 +10,6 @@ next; it goes into ``SCENES``.
 
 import argparse
 import json
-import math
-import os
-import platform
 import statistics
 import sys
 import tempfile
@@ -22,10 +19,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.beating import Heart, percentile_99
+from tests.bench.playing import leave_settings_alone, machine_in_words, play, press, program_with
+
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
 
-_BEAT_MILLISECONDS = 2
 _BETWEEN_KEYS = 70
 _KEYS = 100
 _LONGEST_WAIT_SECONDS = 300
@@ -53,16 +52,6 @@ class Stage:
         documents = library.documents()
         self.words = " ".join(library.text(documents[len(documents) // 2].id).text.split())
 
-    def press(self, key: int, text: str = "") -> None:
-        """Press and release a key in the search field."""
-        from PySide6.QtCore import QEvent, Qt
-        from PySide6.QtGui import QKeyEvent
-        from PySide6.QtWidgets import QApplication
-
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            QApplication.sendEvent(self.window.search_field, event)
-
     def until_quiet(self) -> Iterator[int]:
         """Wait until nothing runs in the background any more."""
         session = self.window.session
@@ -81,10 +70,10 @@ def typing(stage: Stage) -> Iterator[int]:
 
     stage.window.search_field.setFocus()
     for character in stage.words[: _KEYS - 10]:
-        stage.press(0, character)
+        press(stage.window.search_field, 0, character)
         yield _BETWEEN_KEYS
     for _ in range(10):
-        stage.press(Qt.Key.Key_Backspace)
+        press(stage.window.search_field, Qt.Key.Key_Backspace)
         yield _BETWEEN_KEYS
     yield from stage.until_quiet()
 
@@ -133,40 +122,14 @@ def scrolling(stage: Stage) -> Iterator[int]:
 SCENES: dict[str, Scene] = {"typing": typing, "walking": walking, "scrolling": scrolling, "all-hits": all_hits}
 
 
-def play(name: str, stage: Stage) -> Pauses:
+def pauses_of(name: str, stage: Stage) -> Pauses:
     """Play a scene in the event loop and return how late the beats came."""
-    from PySide6.QtCore import QEventLoop, Qt, QTimer
-
-    loop = QEventLoop()
-    late: list[float] = []
-    last = time.perf_counter()
-
-    def beat() -> None:
-        nonlocal last
-        now = time.perf_counter()
-        late.append(max(0.0, (now - last) * 1000 - _BEAT_MILLISECONDS))
-        last = now
-
-    scene = SCENES[name](stage)
-
-    def step() -> None:
-        try:
-            pause = next(scene)
-        except StopIteration:
-            loop.quit()
-        else:
-            QTimer.singleShot(pause, step)
-
-    heart = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=_BEAT_MILLISECONDS)
-    heart.timeout.connect(beat)
-    begun = last
-    heart.start()
-    QTimer.singleShot(0, step)
-    loop.exec()
-    heart.stop()
-    ordered = sorted(late)
-    p99 = ordered[min(len(ordered) - 1, math.ceil(len(ordered) * 0.99))]
-    return Pauses(name, len(late), statistics.median(late), p99, ordered[-1], time.perf_counter() - begun)
+    heart, begun = Heart(), time.perf_counter()
+    play(SCENES[name](stage), heart)
+    late = heart.late()
+    return Pauses(
+        name, len(late), statistics.median(late), percentile_99(late), late[-1], time.perf_counter() - begun
+    )  # fmt: skip
 
 
 def make_archive(folder: Path, documents: int, megabytes: float) -> Path:
@@ -189,30 +152,9 @@ def make_archive(folder: Path, documents: int, megabytes: float) -> Path:
 
 def measure(archive: Path, scenes: list[str]) -> list[Pauses]:
     """Open an archive in the real window and play scenes; the reader's settings are left alone."""
-    if not os.environ.get("DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from gui.main_window.window import MainWindow
-    from gui.tasks.responsiveness import put_window_first
-    from storage.settings import Settings
-
-    application = QApplication.instance() or QApplication([])
-    window = MainWindow(Settings(theme="light"))
-    window.show()
-    if not window.session.open(archive):
-        raise SystemExit(f"{archive} cannot be opened.")
-    loop = QEventLoop()
-    QTimer.singleShot(1000, loop.quit)
-    loop.exec()
-    put_window_first()
-    try:
-        stage = Stage(window)
-        return [play(name, stage) for name in scenes]
-    finally:
-        window.close()
-        del application
+    with program_with(archive) as program:
+        stage = Stage(program.window)
+        return [pauses_of(name, stage) for name in scenes]
 
 
 def as_lines(pauses: list[Pauses]) -> Iterator[str]:
@@ -232,15 +174,13 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     wanted = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="liaison-heartbeat-") as folder:
-        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
-            os.environ[f"XDG_{name}_HOME"] = str(Path(folder, name))
+        leave_settings_alone(Path(folder))
         archive = wanted.archive or make_archive(Path(folder), wanted.documents, wanted.megabytes)
         pauses = measure(archive, wanted.scenes)
-    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     if wanted.json:
-        print(json.dumps({"machine": machine, "scenes": [asdict(each) for each in pauses]}, indent=2))
+        print(json.dumps({"machine": machine_in_words(), "scenes": [asdict(each) for each in pauses]}, indent=2))
     else:
-        print(machine, *as_lines(pauses), sep="\n")
+        print(machine_in_words(), *as_lines(pauses), sep="\n")
 
 
 if __name__ == "__main__":

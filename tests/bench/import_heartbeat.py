@@ -9,34 +9,24 @@ by is told by a process that does nothing but beat meanwhile. The display is the
 import argparse
 import html
 import json
-import os
-import platform
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from subprocess import PIPE, Popen
 from typing import TYPE_CHECKING
+
+from tests.bench.beating import LONG_MILLISECONDS, Heart, Machine, Pause, pauses_in_words, percentile_99
+from tests.bench.playing import leave_settings_alone, machine_in_words, play, press, program_with
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
 
-_BEAT_MILLISECONDS = 2
 _BETWEEN_KEYS = 70
 _KEYS_BETWEEN_EDITS = 14
 _LONGEST_SECONDS = 900
-_BEATING_ALONE = f"""
-import sys, threading, time
-late, ended = [], threading.Event()
-threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
-while not ended.is_set():
-    begun = time.perf_counter()
-    time.sleep({_BEAT_MILLISECONDS / 1000})
-    late.append((time.perf_counter() - begun) * 1000 - {_BEAT_MILLISECONDS})
-print(*sorted(late)[:-6:-1])
-"""
+_TOLD = 6
 _WORDS = "peace talks between the parties of the world "
 
 
@@ -59,32 +49,7 @@ class Report:
     edit_median: float
     edit_longest: float
     processor_seconds_of_window: float
-
-
-class Heart:
-    """Beats in the event loop and remembers how late each beat came, in milliseconds."""
-
-    def __init__(self) -> None:
-        from PySide6.QtCore import Qt, QTimer
-
-        self.late: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=_BEAT_MILLISECONDS)
-        self._timer.timeout.connect(self._beat)
-
-    def start(self) -> None:
-        """Begin to beat."""
-        self._last = time.perf_counter()
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Beat no more."""
-        self._timer.stop()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.late.append(max(0.0, (now - self._last) * 1000 - _BEAT_MILLISECONDS))
-        self._last = now
+    pauses: tuple[Pause, ...]
 
 
 def make_pages(folder: Path, files: int, megabytes: float) -> None:
@@ -107,10 +72,6 @@ def make_pages(folder: Path, files: int, megabytes: float) -> None:
 
 def _person(window: "MainWindow", edits: list[float]) -> Iterator[int]:
     """Type into the search field and edit a note every second, until the import has ended; yield the pauses."""
-    from PySide6.QtCore import QEvent, Qt
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QApplication
-
     from storage.edits import ChangeAnnotations
 
     library = window.session.library
@@ -120,9 +81,7 @@ def _person(window: "MainWindow", edits: list[float]) -> Iterator[int]:
     while window.session.imports.is_running and time.monotonic() < until:
         if keys % len(_WORDS) == 0:
             window.search_field.clear()
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, _WORDS[keys % len(_WORDS)])
-            QApplication.sendEvent(window.search_field, event)
+        press(window.search_field, 0, _WORDS[keys % len(_WORDS)])
         keys += 1
         if keys % _KEYS_BETWEEN_EDITS == 0:
             (mark,) = library.annotations()
@@ -134,54 +93,35 @@ def _person(window: "MainWindow", edits: list[float]) -> Iterator[int]:
 
 def _play(window: "MainWindow", folder: Path) -> Report:
     """Import a folder in the window while a person works in it."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop, heart, edits = QEventLoop(), Heart(), []
-    person = _person(window, edits)
-
-    def step() -> None:
-        pause = next(person, None)
-        loop.quit() if pause is None else QTimer.singleShot(pause, step)
-
+    heart, edits = Heart(is_watched=True), []
     ended: list[int] = []
     window.session.imported.connect(lambda report: ended.append(len(report.files)))
-    with Popen([sys.executable, "-c", _BEATING_ALONE], stdin=PIPE, stdout=PIPE, text=True) as alone:
+    with Machine() as machine:
         begun, processor = time.perf_counter(), time.thread_time()
-        heart.start()
         window.import_chores.import_paths([folder])
-        QTimer.singleShot(0, step)
-        loop.exec()
-        heart.stop()
-        of_machine = tuple(round(float(pause), 1) for pause in alone.communicate()[0].split())
-    seconds, late, saved = time.perf_counter() - begun, sorted(heart.late), sorted(edits)
+        play(_person(window, edits), heart)
+    seconds, late, saved = time.perf_counter() - begun, heart.late(), sorted(edits)
     return Report(
         files=sum(ended),
         seconds=seconds,
         files_per_second=sum(ended) / seconds,
         beats=len(late),
-        pause_p99=late[min(len(late) - 1, len(late) * 99 // 100)],
+        pause_p99=percentile_99(late),
         pauses_longest=tuple(round(pause, 1) for pause in late[:-6:-1]),
-        pauses_of_machine=of_machine,
-        late=sum(pause > 50 for pause in late),
+        pauses_of_machine=machine.longest(5),
+        late=sum(pause > LONG_MILLISECONDS for pause in late),
         edits=len(saved),
         edit_median=saved[len(saved) // 2] if saved else 0.0,
         edit_longest=saved[-1] if saved else 0.0,
         processor_seconds_of_window=time.thread_time() - processor,
+        pauses=tuple(sorted(map(machine.beside, heart.pauses), key=lambda pause: -pause.blamed)),
     )
 
 
-def measure(folder: Path, scratch: Path) -> Report:
-    """Import a folder into a new archive with one document and one note, in the real window."""
-    if not os.environ.get("DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from gui.main_window.window import MainWindow
-    from gui.tasks.responsiveness import put_window_first
+def archive_with_a_note(scratch: Path) -> Path:
+    """Make an archive of one document with one mark in it."""
     from storage.edits import AddAnnotations
     from storage.library import Library
-    from storage.settings import Settings
 
     first = scratch / "first.txt"
     first.write_text("First\n\nA text with a note, open while others come in.", encoding="utf-8")
@@ -190,19 +130,13 @@ def measure(folder: Path, scratch: Path) -> Report:
     assert outcome.document is not None
     library.apply(AddAnnotations((library.new_annotation(outcome.document, 0, 5),)))
     library.close()
-    application = QApplication.instance() or QApplication([])
-    window = MainWindow(Settings(theme="light"))
-    window.show()
-    window.session.open(scratch / "made-up.liaison")
-    loop = QEventLoop()
-    QTimer.singleShot(1000, loop.quit)
-    loop.exec()
-    put_window_first()
-    try:
-        return _play(window, folder)
-    finally:
-        window.close()
-        del application
+    return library.path
+
+
+def measure(folder: Path, scratch: Path) -> Report:
+    """Import a folder into a new archive with one document and one note, in the real window."""
+    with program_with(archive_with_a_note(scratch)) as program:
+        return _play(program.window, folder)
 
 
 def as_lines(report: Report) -> Iterator[str]:
@@ -213,6 +147,7 @@ def as_lines(report: Report) -> Iterator[str]:
     yield f"pauses of the machine: longest {', '.join(map(str, report.pauses_of_machine))} ms"
     yield f"edits saved: {report.edits}, median {report.edit_median:.1f} ms, longest {report.edit_longest:.1f} ms"
     yield f"processor time of the window's thread: {report.processor_seconds_of_window:.1f} s"
+    yield from pauses_in_words(report.pauses[:_TOLD])
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -225,18 +160,16 @@ def main(arguments: list[str] | None = None) -> None:
     wanted = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="liaison-heartbeat-") as name:
         scratch = Path(name)
-        for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
-            os.environ[f"XDG_{kind}_HOME"] = str(scratch / kind)
+        leave_settings_alone(scratch)
         pages = wanted.folder or scratch / "pages"
         if not wanted.folder:
             pages.mkdir()
             make_pages(pages, wanted.files, wanted.megabytes)
         report = measure(pages, scratch)
-    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     if wanted.json:
-        print(json.dumps({"machine": machine, **asdict(report)}, indent=2))
+        print(json.dumps({"machine": machine_in_words(), **asdict(report)}, indent=2))
     else:
-        print(machine, *as_lines(report), sep="\n")
+        print(machine_in_words(), *as_lines(report), sep="\n")
 
 
 if __name__ == "__main__":

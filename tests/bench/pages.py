@@ -29,6 +29,12 @@ def _page(chance: random.Random, number: int) -> list[Placed]:
     return lines
 
 
+def made_report(pages: int) -> bytes:
+    """Make up a PDF of so many printed pages."""
+    chance = random.Random(1)
+    return pdf([_page(chance, number + 1) for number in range(pages)])
+
+
 def _marks(chance: random.Random, count: int, length: int) -> tuple[Annotation, ...]:
     now = datetime(2024, 5, 1, tzinfo=UTC)
     starts = sorted(chance.randrange(length - 200) for _ in range(count))
@@ -56,7 +62,7 @@ def main() -> None:
     from gui.viewer.document_view import DocumentView
 
     chance = random.Random(1)
-    data = pdf([_page(chance, number + 1) for number in range(wanted.pages)])
+    data = made_report(wanted.pages)
     read = extract(data, "report.pdf")
     version = TextVersion(TextVersionId(1), DocumentId(1), read.text, "", "pdf 1", read.blocks)
     described = Document(DocumentId(1), Description("Report"), version.id, len(read.text), DocumentState.READABLE)

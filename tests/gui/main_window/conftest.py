@@ -77,11 +77,9 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until nothing runs in the background."""
-        session = self.window.session
         # What has just been asked for starts when the events before it are done.
         QTest.qWait(0)
-        lanes = (session.jobs, session.searches, session.readings, session.keeping, session.undo_stack.lane)
-        self.wait_for(lambda: not session.imports.is_running and not any(lane.busy for lane in lanes))
+        self.wait_for(lambda: not self.window.session.is_busy)
 
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press a combination of keys, where the keyboard is unless told otherwise."""

@@ -107,6 +107,7 @@ def test_a_tag_lists_its_documents(desk: Desk) -> None:
     tags = part_of(desk.window.tags_panel, QTreeView).model()
     desk.wait_for(lambda: tags.index(0, 0).data() == "politeness")
     desk.window.tags_panel.tag_chosen.emit("politeness")
+    desk.settle()
     assert desk.titles(desk.window.documents_panel) == ["Greetings"]
     assert desk.window.documents_panel.isVisible()
 
@@ -142,8 +143,10 @@ def test_several_rows_list_the_documents_of_any_or_all_of_them(desk: Desk) -> No
     rows_of(desk, PARTY, korea)
     assert switch(desk, "All").isVisible()
     documents = desk.window.node_documents
+    desk.settle()
     assert desk.titles(documents) == ["A Meeting in Manila", "Greetings"]
     QTest.mouseClick(switch(desk, "All"), Qt.MouseButton.LeftButton)
+    desk.settle()
     assert desk.titles(documents) == ["A Meeting in Manila"]
     step(desk, "Next mention")
     step(desk, "Next mention")
@@ -151,6 +154,7 @@ def test_several_rows_list_the_documents_of_any_or_all_of_them(desk: Desk) -> No
     assert desk.view.document is not None
     assert desk.view.document.title == "A Meeting in Manila"
     QTest.mouseClick(switch(desk, "Any"), Qt.MouseButton.LeftButton)
+    desk.settle()
     assert desk.titles(documents) == ["A Meeting in Manila", "Greetings"]
     rows_of(desk, korea)
     assert not switch(desk, "All").isVisible()

@@ -82,8 +82,15 @@ def test_actions_ask_for_correction_and_the_trash(qtbot: QtBot, panel: Documents
     assert payload(told) == two.documents()[0].id
 
 
+def read(panel: DocumentsPanel) -> None:
+    reading = panel.reading()
+    assert reading is not None
+    reading.show(reading.ask())
+
+
 def test_a_chip_says_what_narrows_and_takes_it_away(qtbot: QtBot, panel: DocumentsPanel, two: Library) -> None:
     panel.set_library(two)
+    panel.reading_wanted.connect(lambda: read(panel))
     panel.narrow("North Korea", Narrowing(frozenset({EntityId("country:KP")})))
     assert view_of(panel).model().rowCount() == 1
     chip = part_of(panel, Chip)

@@ -1,0 +1,282 @@
+"""A heart that beats in the window's event loop, and what can be known of each beat that comes late.
+
+A beat that comes late is a pause in which no key would have been taken. What such a pause was spent on is told apart:
+processor time of the window's own thread; waiting for the processor, told by the system where it tells it; garbage
+collections; the rest is waiting for the interpreter's lock, which another thread holds, for a lock of ours or for the
+disk. How late the machine itself is at the same time is told by a process that does nothing but beat.
+"""
+
+import faulthandler
+import gc
+import os
+import re
+import sys
+import tempfile
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from subprocess import PIPE, Popen
+from types import TracebackType
+from typing import Self
+
+BEAT_MILLISECONDS = 2
+LONG_MILLISECONDS = 50
+"""A beat that comes later than this is a pause that a person can feel."""
+
+_NOTED_MILLISECONDS = 25
+_LOOKED_AT_SECONDS = 0.008
+_MOST_LOOKS = 12
+_SHOWN_FRAMES = 6
+_THREAD = re.compile(r"hread (?P<ident>0x\w+)[^\n]*\n(?P<calls>(?:  [^\n]*\n)*)")
+_CALL = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<name>.+)')
+_WAITING = ("thread.py", "threading.py", "beating.py")
+_BEATING_ALONE = f"""
+import sys, threading, time
+ended = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+while not ended.is_set():
+    begun = time.monotonic()
+    time.sleep({BEAT_MILLISECONDS / 1000})
+    late = (time.monotonic() - begun) * 1000 - {BEAT_MILLISECONDS}
+    if late > 5:
+        print(begun, late)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A beat that came late, in milliseconds, of which ``own`` is processor time of the window's thread.
+
+    ``queued`` is waiting for the processor, ``collecting`` garbage collections in whatever thread. ``begun`` is by
+    ``time.monotonic``; ``doing`` says what the person did; ``looks`` are the innermost calls of the window's thread,
+    each followed by those of the other threads, as they were seen while it lasted. ``machine`` is how late a process
+    came at that time that does nothing but beat.
+    """
+
+    begun: float
+    milliseconds: float
+    own: float
+    queued: float
+    collecting: float
+    doing: str
+    looks: tuple[str, ...]
+    machine: float = 0.0
+
+    @property
+    def blamed(self) -> float:
+        """What is left of it, in milliseconds, when the time is taken off by which the machine was late."""
+        return self.milliseconds - self.machine
+
+    @property
+    def unqueued(self) -> float:
+        """What is left of it, in milliseconds, when waiting for a processor that others had is taken off too."""
+        return self.milliseconds - max(self.machine, self.queued)
+
+
+class Heart:
+    """Beats in the event loop and remembers how late each beat came, in milliseconds, by what was done meanwhile.
+
+    Args:
+        is_watched: whether a thread looks what the program does while a beat is late.
+    """
+
+    def __init__(self, is_watched: bool = False) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self.doing = ""
+        self.pauses: list[Pause] = []
+        self._late: defaultdict[str, list[float]] = defaultdict(list)
+        self._collections = _Collections()
+        self._waiting = _WaitingForProcessor()
+        self._look_out = _LookOut(self) if is_watched else None
+        self.last = time.monotonic()
+        self._own, self._queued = time.thread_time(), 0.0
+        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=BEAT_MILLISECONDS)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        """Begin to beat."""
+        self.last, self._own, self._queued = time.monotonic(), time.thread_time(), self._waiting.milliseconds()
+        self._collections.begin()
+        self._timer.start()
+        if self._look_out is not None:
+            self._look_out.start()
+
+    def stop(self) -> None:
+        """Beat no more."""
+        self._timer.stop()
+        self._collections.end()
+        self._waiting.close()
+        if self._look_out is not None:
+            self._look_out.end()
+
+    def late(self, doings: Iterable[str] | None = None) -> list[float]:
+        """Return how late the beats came, in ascending order: all of them, or those while one of these was done."""
+        wanted = self._late if doings is None else [doing for doing in doings if doing in self._late]
+        return sorted(late for doing in wanted for late in self._late[doing])
+
+    def _beat(self) -> None:
+        now, own, queued = time.monotonic(), time.thread_time(), self._waiting.milliseconds()
+        late = max(0.0, (now - self.last) * 1000 - BEAT_MILLISECONDS)
+        self._late[self.doing].append(late)
+        if late > _NOTED_MILLISECONDS:
+            looks = self._look_out.take() if self._look_out is not None else ()
+            spent = (own - self._own) * 1000, queued - self._queued, self._collections.milliseconds(self.last)
+            self.pauses.append(Pause(self.last, late, *spent, self.doing, looks))
+        self.last, self._own, self._queued = now, own, queued
+
+
+class _WaitingForProcessor:
+    """How long this thread has been ready to run while others had the processor; 0 where the system does not tell."""
+
+    def __init__(self) -> None:
+        try:
+            self._file = os.open(f"/proc/self/task/{threading.get_native_id()}/schedstat", os.O_RDONLY)
+        except OSError:
+            self._file = -1
+
+    def milliseconds(self) -> float:
+        return int(os.pread(self._file, 64, 0).split()[1]) / 1e6 if self._file >= 0 else 0.0
+
+    def close(self) -> None:
+        if self._file >= 0:
+            os.close(self._file)
+        self._file = -1
+
+
+class _Collections:
+    """The garbage collections of late, each with its end and how long it took; all threads stand still meanwhile."""
+
+    def __init__(self) -> None:
+        self._begun = 0.0
+        self._taken: list[tuple[float, float]] = []
+
+    def begin(self) -> None:
+        gc.callbacks.append(self._note)
+
+    def end(self) -> None:
+        gc.callbacks.remove(self._note)
+
+    def _note(self, phase: str, _facts: dict[str, int]) -> None:
+        now = time.monotonic()
+        if phase == "start":
+            self._begun = now
+        else:
+            self._taken = [*self._taken[-20:], (now, (now - self._begun) * 1000)]
+
+    def milliseconds(self, since: float) -> float:
+        return sum(taken for end, taken in self._taken if end > since)
+
+
+class _LookOut(threading.Thread):
+    """Looks what all threads do while a beat is late.
+
+    ``faulthandler`` tells it without holding on to a frame. Whoever holds one keeps what its function has made, and a
+    painter that outlives its paint event brings Qt down.
+    """
+
+    def __init__(self, heart: Heart) -> None:
+        super().__init__(name="look-out", daemon=True)
+        self._heart = heart
+        self._ended = threading.Event()
+        self._window = threading.get_ident()
+        self._looks: list[str] = []
+
+    def run(self) -> None:
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as told:
+            while not self._ended.wait(_LOOKED_AT_SECONDS):
+                late = (time.monotonic() - self._heart.last) * 1000
+                if late < _NOTED_MILLISECONDS / 2:
+                    self._looks = []
+                elif len(self._looks) < _MOST_LOOKS:
+                    told.seek(0)
+                    told.truncate()
+                    faulthandler.dump_traceback(told, all_threads=True)
+                    told.seek(0)
+                    self._looks.append(told.read())
+
+    def take(self) -> tuple[str, ...]:
+        looks, self._looks = self._looks, []
+        names = {thread.ident: thread.name for thread in threading.enumerate() if thread is not self}
+        return tuple(dict.fromkeys(_in_lines(look, names, self._window) for look in looks))
+
+    def end(self) -> None:
+        self._ended.set()
+        self.join()
+
+
+def _in_lines(told: str, names: dict[int | None, str], window: int) -> str:
+    """Name the innermost calls of each thread that does something, those of the window's first."""
+    lines: list[str] = []
+    for thread in _THREAD.finditer(told):
+        ident = int(thread["ident"], 16)
+        calls = [f"{Path(call['file']).name}:{call['line']} {call['name']}" for call in _CALL.finditer(thread["calls"])]
+        if ident == window:
+            lines.insert(0, " < ".join(calls[:_SHOWN_FRAMES]))
+        elif ident in names and calls and not calls[0].startswith(_WAITING):
+            lines.append(f"    {names[ident]}: {' < '.join(calls[:2])}")
+    return "\n".join(lines)
+
+
+class Machine:
+    """How late the machine itself is while the block lasts, told by a process that does nothing but beat."""
+
+    def __init__(self) -> None:
+        self._late: list[tuple[float, float]] = []
+
+    def __enter__(self) -> Self:
+        self._process = Popen([sys.executable, "-c", _BEATING_ALONE], stdin=PIPE, stdout=PIPE, text=True)
+        # Read as it comes: what a pipe holds is soon full where many beats are late.
+        self._reader = threading.Thread(target=self._read, name="machine", daemon=True)
+        self._reader.start()
+        return self
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            begun, late = line.split()
+            self._late.append((float(begun), float(late)))
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._reader.join()
+        self._process.stdout.close()
+        self._process.wait()
+
+    def longest(self, count: int) -> tuple[float, ...]:
+        """Return the longest pauses, in milliseconds."""
+        return tuple(round(late, 1) for late in sorted((late for _, late in self._late), reverse=True)[:count])
+
+    def beside(self, pause: Pause) -> Pause:
+        """Return a pause with how late the machine was meanwhile."""
+        ended = pause.begun + (pause.milliseconds + BEAT_MILLISECONDS) / 1000
+        meanwhile = [
+            (min(begun + late / 1000, ended) - max(begun, pause.begun)) * 1000
+            for begun, late in self._late
+            if begun < ended and begun + late / 1000 > pause.begun
+        ]
+        return replace(pause, machine=max(meanwhile, default=0.0))
+
+
+def pauses_in_words(pauses: Iterable[Pause]) -> Iterator[str]:
+    """Yield what is known of pauses for a person to read."""
+    for pause in pauses:
+        doing = f" while {pause.doing}" if pause.doing else ""
+        yield (
+            f"{pause.milliseconds:.0f} ms{doing}: {pause.own:.0f} own work, {pause.queued:.0f} waiting for "
+            "the processor, "
+            f"{pause.collecting:.0f} collecting garbage; machine late by {pause.machine:.0f}"
+        )
+        yield from (f"  {line}" for look in pause.looks for line in look.splitlines())
+
+
+def percentile_99(late: list[float]) -> float:
+    """Return what 99 % of the values, which are in ascending order, do not exceed."""
+    return late[min(len(late) - 1, -(-len(late) * 99 // 100))] if late else 0.0
