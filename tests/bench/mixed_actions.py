@@ -104,8 +104,10 @@ def tagging(person: Person) -> Iterator[int]:
     field.setFocus()
     tags = ("talks", f"visit {person.chance.randrange(20)}")
     yield from person.types(", ".join(tags), field)
-    if (completer := field.completer()) is not None:
-        completer.popup().hide()
+    completer = field.completer()
+    popup = None if completer is None else completer.popup()
+    if popup is not None:
+        popup.hide()
     yield from person.presses(Qt.Key.Key_Return, field)
     yield from person.wait()
     person.marks[mark.id] = replace(person.marks[mark.id], tags=tags)
