@@ -18,6 +18,7 @@ from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
 from gui.widgets.row_actions import offer_actions
 from gui.widgets.two_line_delegate import TwoLineDelegate
+from gui.widgets.writing import mark_as_writing
 from storage.domain.document import Document
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
@@ -86,6 +87,7 @@ class DocumentsPanel(QWidget):
             self._pages.addWidget(page)
         self._count = Label(tone=Tone.MUTED, elided=True)
         self._make_actions()
+        mark_as_writing(self._describe, self._remove, self._empty.button)
         self._lay_out()
         self._show_page()
 

@@ -26,6 +26,7 @@ from gui.widgets.scheme_button import SchemeButton
 from gui.widgets.tree_delegate import TreeDelegate
 from gui.widgets.tree_menu import TreeMenu
 from gui.widgets.tree_switches import TreeSwitches
+from gui.widgets.writing import mark_as_writing
 from storage.domain.authority import Scheme, TreeNode
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
@@ -98,6 +99,7 @@ class TreePanel(QWidget):
         self._review = flat_button("", self.tr("Go through the mentions that nobody has decided on"))
         self._review.clicked.connect(self.review_requested)
         self._review.hide()
+        mark_as_writing(self._review, self._empty.button)
         self._foot = self._make_foot()
         self._lay_out()
         self.set_steps(0, 0)
