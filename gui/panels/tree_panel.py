@@ -72,7 +72,7 @@ class TreePanel(QWidget):
     def __init__(self, library: "Library | None" = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._has_documents = library is not None and library.statistics().documents > 0
+        self._has_documents = library is not None and library.has_documents()
         self._opened_before: list[EntityId] = []
         self._filter = FilterField(self.tr("Filter names…"))
         self._filter.words_changed.connect(self._apply_filter)
@@ -156,7 +156,7 @@ class TreePanel(QWidget):
     def set_library(self, library: "Library | None") -> None:
         """Show the tree of another archive, or nothing."""
         self._library = library
-        self._has_documents = library is not None and library.statistics().documents > 0
+        self._has_documents = library is not None and library.has_documents()
         self._filter.clear()
         self._model.set_library(library)
         self._order_button.reset()
@@ -181,7 +181,7 @@ class TreePanel(QWidget):
             schemes = library.schemes()
             if any(scheme.id == source.wish.scheme for scheme in schemes):
                 source.read_ahead(rows)
-            return _Answer(library.statistics().documents > 0, schemes, library.uncertain_mentions(0).total)
+            return _Answer(library.has_documents(), schemes, library.uncertain_mentions(0).total)
 
         def show(answer: _Answer) -> None:
             self._take(answer, source)

@@ -158,12 +158,11 @@ class SearchWishes(Subject):
         """Return the documents that the index lacks or holds in an older state, and those it should not hold."""
         held = self._on_index(lambda index: index.stamps())
         with self._archive.connections.read() as connection:
-            wanted = documents_table.stamps(connection)
-            matched = mentions_table.documents_matched(connection)
-        differing = [
-            document for document, stamp in wanted.items() if held.get(document) != stamp or document not in matched
-        ]
-        return differing, [document for document in held if document not in wanted]
+            # One after the other and not as a whole: an archive may hold a hundred thousand.
+            stamps = documents_table.each_stamp(connection)
+            differing = {document for document, stamp in stamps if held.pop(document, "") != stamp}
+            differing.update(mentions_table.documents_not_matched(connection))
+        return sorted(differing), list(held)
 
     def reconcile(self) -> None:
         """Change the list of stale documents to what index and archive really disagree on."""
