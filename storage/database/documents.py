@@ -396,8 +396,8 @@ _STAMPS = "SELECT id, text_version || '.' || revision FROM document WHERE trashe
 
 
 def each_stamp(connection: sqlite3.Connection) -> Iterator[tuple[DocumentId, str]]:
-    """Yield every document that is not in the trash with the stamp the index should carry for it."""
-    return map(tuple, connection.execute(_STAMPS))
+    """Yield every document that is not in the trash, in order, with the stamp the index should carry for it."""
+    return map(tuple, connection.execute(f"{_STAMPS} ORDER BY id"))
 
 
 def stamps(connection: sqlite3.Connection, ids: Iterable[DocumentId]) -> dict[DocumentId, str]:

@@ -156,13 +156,14 @@ class SearchWishes(Subject):
 
     def _disagreement(self) -> tuple[list[DocumentId], list[DocumentId]]:
         """Return the documents that the index lacks or holds in an older state, and those it should not hold."""
-        held = self._on_index(lambda index: index.stamps())
+
+        def compare(index: "SearchIndex") -> tuple[list[DocumentId], list[DocumentId]]:
+            with self._archive.connections.read() as connection:
+                return index.disagreement(documents_table.each_stamp(connection))
+
+        differing, beyond = self._on_index(compare)
         with self._archive.connections.read() as connection:
-            # One after the other and not as a whole: an archive may hold a hundred thousand.
-            stamps = documents_table.each_stamp(connection)
-            differing = {document for document, stamp in stamps if held.pop(document, "") != stamp}
-            differing.update(mentions_table.documents_not_matched(connection))
-        return sorted(differing), list(held)
+            return sorted({*differing, *mentions_table.documents_not_matched(connection)}), beyond
 
     def reconcile(self) -> None:
         """Change the list of stale documents to what index and archive really disagree on."""
