@@ -8,55 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from gui.actions import ROWS
+from storage.command_line.commands import main as sub_commands
+from tests.whole_session import ACTIONS, COMMANDS
+
 _CHECKOUT = Path(__file__).resolve().parent.parent
-_SESSION = """
-import sys
-from pathlib import Path
-
-def done(*arguments):
-    from click.testing import CliRunner
-    from storage.command_line.commands import main
-    result = CliRunner().invoke(main, list(map(str, arguments)), catch_exceptions=False)
-    assert result.exit_code == 0, (arguments, result.output)
-
-def main():
-    place = Path(sys.argv[1])
-    archive = place / "a.liaison"
-    done("new", archive)
-    done("import", archive, Path("resources/sample").absolute(), place / "page.html")
-    for command in (("documents",), ("show", 1, "--mentions"), ("tree",), ("search", "Cuba OR party", "--explain"),
-                    ("annotate", 1, "--start", 0, "--end", 9, "--note", "n"), ("annotations",), ("review",),
-                    ("update-authority",), ("reindex",), ("check", "--repair"), ("backup",), ("restore",)):
-        done(command[0], archive, *command[1:])
-    for kind in ("markdown", "html", "csv", "xlsx", "jsonld"):
-        done("export", archive, "--format", kind, "--output", place / f"notes.{kind}")
-    done("import-notes", archive, place / "notes.jsonld")
-    done("salvage", archive, place / "saved.liaison")
-    window(archive)
-
-def window(archive):
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-    from gui.main_window.window import MainWindow
-    from storage.settings import Settings
-    application = QApplication([])
-    made = MainWindow(Settings())
-    made.show()
-    assert made.session.open(archive)
-    QTest.qWait(200)
-    made.search_field.set_query("Cuba")
-    QTest.qWait(500)
-    made.keeping_desk.back_up_now()
-    QTest.qWait(200)
-    made.close()
-    if len(sys.argv) > 2:
-        import socket
-        socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()
-    print("done")
-
-if __name__ == "__main__":
-    main()
-"""
 
 
 def sockets_of_session(folder: Path, *more: str) -> list[str]:
@@ -64,17 +20,22 @@ def sockets_of_session(folder: Path, *more: str) -> list[str]:
     strace = shutil.which("strace")
     if strace is None:
         pytest.skip("what sockets a process tree opens is seen by strace, which is not here")
-    (folder / "page.html").write_text(
-        "<html><head><link rel=stylesheet href=http://192.0.2.1/a.css></head><body><p>Cuba wrote."
-        "<img src=http://192.0.2.1/a.png></body></html>",
-        encoding="utf-8",
-    )
-    (folder / "session.py").write_text(_SESSION, encoding="utf-8")
     log = folder / "sockets.log"
-    command = [strace, "-f", "-qq", "-e", "trace=socket", "-o", str(log), sys.executable, str(folder / "session.py")]
-    environment = {**_environment(), "PYTHONPATH": str(_CHECKOUT)}
+    command = [
+        strace,
+        "-f",
+        "--seccomp-bpf",
+        "-qq",
+        "-e",
+        "trace=socket",
+        "-o",
+        str(log),
+        sys.executable,
+        "-m",
+        "tests.whole_session",
+    ]
     done = subprocess.run(
-        [*command, str(folder), *more], cwd=_CHECKOUT, env=environment, capture_output=True, text=True, check=False
+        [*command, str(folder), *more], cwd=_CHECKOUT, env=_environment(), capture_output=True, text=True, check=False
     )
     if "ptrace" in done.stderr and "not permitted" in done.stderr:
         pytest.skip("processes may not be watched here")
@@ -88,6 +49,11 @@ def _environment() -> dict[str, str]:
 
 def test_no_internet_socket_is_opened(tmp_path: Path) -> None:
     assert sockets_of_session(tmp_path) == []
+
+
+def test_the_session_uses_every_feature() -> None:
+    assert sorted(ACTIONS) == sorted(row.id for row in ROWS)
+    assert {command for command, *_ in COMMANDS} == set(sub_commands.commands)
 
 
 def test_a_socket_would_be_noticed(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.plain_words import tooltip
 from gui.theme import Theme
 from gui.translation import in_words
 from gui.widgets.counting import counted
@@ -21,6 +22,7 @@ from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
 from gui.widgets.row_table import make_rows
+from gui.widgets.writing import why_read_only
 from storage.domain.importing import CheckedSource, SourceState
 
 _NAME_WIDTH, _STATE_WIDTH = 240, 120
@@ -124,7 +126,9 @@ class ChangedFilesDialog(QDialog):
     def _count_chosen(self) -> None:
         count = len(self.chosen())
         self._import.setText(counted(count, self.tr("Import %1 file"), self.tr("Import %1 files")))
-        self._import.setEnabled(count > 0)
+        reason = why_read_only(self)
+        self._import.setEnabled(count > 0 and not reason)
+        self._import.setToolTip(tooltip(reason))
 
     def chosen(self) -> tuple[Path, ...]:
         """Return the files that are ticked."""

@@ -85,11 +85,9 @@ class ExportDialog(QDialog):
         self.document = QComboBox()
         self.document.addItem(self.tr("All documents"), None)
         marked = {mark.document for mark in self._library.annotations()}
-        for document in self._library.documents():
-            if document.id in marked:
-                self.document.insertItem(
-                    1 if document.id == shown else self.document.count(), document.title, document.id
-                )
+        for document in self._library.document_rows_of(frozenset(marked)):
+            place = 1 if document.id == shown else self.document.count()
+            self.document.insertItem(place, document.title, document.id)
         self.node = QComboBox()
         self.node.addItem(self.tr("All regions"), None)
         self._add_nodes(None, 0)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from gui.actions import ROWS
+from gui.widgets.writing import set_why_read_only
 from storage.domain.archive import ReadOnlyReason
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ class ReadOnlyDesk(QObject):
         state = library.read_only if library is not None else None
         reason = self._in_words(state.reason) if state is not None else ""
         self._window.read_only_bar.hide()
+        set_why_read_only(self._window, reason)
         self._window.annotations_panel.set_read_only(state is not None)
+        for menu in (self._window.tree_panel.menu, self._window.tags_panel.menu):
+            menu.set_read_only(reason)
         for menu in self._window.menus.values():
             menu.setToolTipsVisible(state is not None)
         for row in ROWS:

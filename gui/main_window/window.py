@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
     def _make_panels(self) -> None:
         self.tree_panel = TreePanel()
         self.documents_panel = DocumentsPanel()
-        self.node_documents = DocumentsPanel()
+        self.node_documents = DocumentsPanel(always_narrowed=True)
         self.tags_panel = TagsPanel()
         self.annotations_panel = AnnotationsPanel()
         self.entity_panel = EntityPanel()

@@ -10,7 +10,7 @@ from gui.actions import CANCEL_KEYS, ROWS, plain_label
 from gui.value_words import entity_kind_in_words
 from storage.domain.annotation import TagCount
 from storage.domain.authority import Entity
-from storage.domain.document import Document
+from storage.domain.document import DocumentRow
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
@@ -111,7 +111,9 @@ class WindowChores(QObject):
         ]
         library = self._window.session.library
         if library is not None:
-            items += [PaletteItem(document.title, self.tr("Document"), document) for document in library.documents()]
+            items += [
+                PaletteItem(document.title, self.tr("Document"), document) for document in library.document_rows()
+            ]
             items += [PaletteItem(tag.name, self.tr("Tag"), tag) for tag in library.tags()]
 
         def entities(words: str) -> list[PaletteItem]:
@@ -122,7 +124,7 @@ class WindowChores(QObject):
         match chosen:
             case QAction():
                 chosen.trigger()
-            case Document(id=document):
+            case DocumentRow(id=document):
                 self._window.tabs.open(document)
             case Entity(id=entity):
                 self._window.entity_panel.entity_chosen.emit(entity)

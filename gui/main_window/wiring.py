@@ -184,9 +184,9 @@ class Wiring(QObject):
         if library is not None:
             self._lists.refresh(self._counts, self._window.tree_panel)
             self._window.mark_list_desk.refresh()
-            documents = self._session.library.documents() if self._session.library else ()
-            if documents:
-                self._window.tabs.open(documents[0].id)
+            first = self._window.documents_panel.first
+            if first is not None:
+                self._window.tabs.open(first)
 
     @Slot(object)
     def _take_changes(self, changes: Changes) -> None:

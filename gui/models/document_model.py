@@ -9,7 +9,7 @@ from gui.models.value_list import FIRST_FREE_ROLE, ValueListModel
 from gui.plain_words import tooltip
 from gui.translation import in_words
 from gui.value_words import source_class_in_words
-from storage.domain.document import DateLayer, Document, DocumentState, SourceClass
+from storage.domain.document import DocumentRow, DocumentState, SourceClass
 from storage.domain.ids import DocumentId
 from storage.text.edtf_words import date_in_words
 
@@ -17,10 +17,8 @@ DETAIL_ROLE = FIRST_FREE_ROLE
 CAUTION_ROLE = FIRST_FREE_ROLE + 1
 """What is wrong with a document, in words; empty where nothing is."""
 
-_SHOWN_LAYERS = (DateLayer.WRITTEN, DateLayer.PUBLISHED, DateLayer.STATE_DESCRIBED, DateLayer.REPUBLISHED)
 
-
-class DocumentModel(ValueListModel[Document]):
+class DocumentModel(ValueListModel[DocumentRow]):
     """Documents in the order given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -38,7 +36,7 @@ class DocumentModel(ValueListModel[Document]):
         self._only_without_text = only
         self.show_wanted()
 
-    def set_documents(self, documents: Sequence[Document], marks: Mapping[DocumentId, int]) -> None:
+    def set_documents(self, documents: Sequence[DocumentRow], marks: Mapping[DocumentId, int]) -> None:
         """Show these documents; ``marks`` counts the marks of those that carry any."""
         before, self._marks = self._marks, marks
         self.set_values(documents)
@@ -46,7 +44,7 @@ class DocumentModel(ValueListModel[Document]):
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [DETAIL_ROLE])
 
     def merge(
-        self, documents: Sequence[Document], gone: Collection[DocumentId], marks: Mapping[DocumentId, int]
+        self, documents: Sequence[DocumentRow], gone: Collection[DocumentId], marks: Mapping[DocumentId, int]
     ) -> None:
         """Take in documents that are new or have changed, in order of arrival, and drop those that are gone."""
         fresh = {document.id: document for document in documents}
@@ -54,13 +52,13 @@ class DocumentModel(ValueListModel[Document]):
         self.set_documents(sorted((*kept, *fresh.values()), key=_identity), marks)
 
     @override
-    def _is_wanted(self, value: Document) -> bool:
+    def _is_wanted(self, value: DocumentRow) -> bool:
         if self._only_without_text and value.state is not DocumentState.NO_TEXT:
             return False
         return super()._is_wanted(value)
 
     @override
-    def shown(self, value: Document, role: int) -> object:
+    def shown(self, value: DocumentRow, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return value.title
@@ -76,37 +74,30 @@ class DocumentModel(ValueListModel[Document]):
             case _:
                 return None
 
-    def _detail(self, document: Document) -> str:
+    def _detail(self, document: DocumentRow) -> str:
         count = self._marks.get(document.id, 0)
-        source_class = document.description.source_class
+        source_class = document.source_class
         parts = (
             source_class_in_words(source_class) if source_class is not SourceClass.OTHER else "",
-            shown_date(document),
+            _date_in_words(document.date) if document.date else "",
             marks_in_words(count) if count else "",
         )
         return " · ".join(part for part in parts if part)
 
 
-def _identity(document: Document) -> int:
+def _identity(document: DocumentRow) -> int:
     return document.id
 
 
-def _searched(document: Document) -> str:
-    description = document.description
-    creators = (creator.name for creator in description.creators)
-    return " ".join((description.title, description.publisher, description.source_class.value, *creators))
+def _searched(document: DocumentRow) -> str:
+    return f"{document.title} {document.who} {document.source_class.value}"
 
 
-def shown_date(document: Document) -> str:
-    """Say the date a list shows: when the document was written or, failing that, published; empty when unknown."""
-    dates = {date.layer: date.edtf for date in document.description.dates}
-    layer = next((layer for layer in _SHOWN_LAYERS if dates.get(layer)), None)
-    if layer is None:
-        return ""
+def _date_in_words(edtf: str) -> str:
     try:
-        return in_words(date_in_words(dates[layer]))
+        return in_words(date_in_words(edtf))
     except ValueError:
-        return dates[layer]
+        return edtf
 
 
 def marks_in_words(count: int) -> str:

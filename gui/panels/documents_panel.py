@@ -18,7 +18,8 @@ from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
 from gui.widgets.row_actions import offer_actions
 from gui.widgets.two_line_delegate import TwoLineDelegate
-from storage.domain.document import Document
+from gui.widgets.writing import mark_as_writing
+from storage.domain.document import DocumentRow
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
 if TYPE_CHECKING:
@@ -35,14 +36,18 @@ class Narrowing:
     scheme: SchemeId = FIRST_SCHEME
     within: frozenset[DocumentId] | None = None
 
-    def documents(self, library: "Library") -> tuple[Document, ...]:
+    def documents(self, library: "Library") -> tuple[DocumentRow, ...]:
         """Read the documents that are left, in order of arrival."""
-        found = library.documents(self.entities, self.tag, self.every, self.scheme)
+        found = library.document_rows(self.entities, self.tag, self.every, self.scheme)
         return found if self.within is None else tuple(one for one in found if one.id in self.within)
 
 
 class DocumentsPanel(QWidget):
-    """Shows documents; says which was chosen, and what the reader wants done with it."""
+    """Shows documents; says which was chosen, and what the reader wants done with it.
+
+    Args:
+        always_narrowed: Whether nothing is read and shown as long as nothing narrows the list.
+    """
 
     document_chosen = Signal(object)
     """A DocumentId."""
@@ -56,8 +61,9 @@ class DocumentsPanel(QWidget):
     reading_wanted = Signal()
     """Another list is wanted; ``reading`` says what to read for it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, always_narrowed: bool = False) -> None:
         super().__init__(parent)
+        self._idle = Narrowing() if always_narrowed else None
         self._library: Library | None = None
         self._narrowed = Narrowing()
         self._touched: set[DocumentId] = set()
@@ -86,6 +92,7 @@ class DocumentsPanel(QWidget):
             self._pages.addWidget(page)
         self._count = Label(tone=Tone.MUTED, elided=True)
         self._make_actions()
+        mark_as_writing(self._describe, self._remove, self._empty.button)
         self._lay_out()
         self._show_page()
 
@@ -149,7 +156,10 @@ class DocumentsPanel(QWidget):
         """List only some documents, as soon as they have been read; ``words`` name what narrows."""
         self._set_narrowing(words, narrowed)
         self._is_another = True
-        self.reading_wanted.emit()
+        if narrowed == self._idle:
+            self.refresh()
+        else:
+            self.reading_wanted.emit()
 
     def _set_narrowing(self, words: str, narrowed: Narrowing) -> None:
         self._narrowed = narrowed
@@ -157,13 +167,18 @@ class DocumentsPanel(QWidget):
         self._narrowing.setAccessibleName(self.tr("Narrowed to {words}; press to show all").format(words=words))
         self._narrowing.setVisible(bool(words))
 
+    @property
+    def first(self) -> DocumentId | None:
+        """The first document that is listed."""
+        return next((document.id for document in self._model.values()), None)
+
     @Slot()
     def refresh(self) -> None:
         """Read the list anew; rows that stay keep their place."""
         library = self._library
         self._touched.clear()
         self._is_another = False
-        if library is None:
+        if library is None or self._narrowed == self._idle:
             self._take((), None, {})
         else:
             self._take(self._narrowed.documents(library), None, library.mark_counts())
@@ -175,23 +190,23 @@ class DocumentsPanel(QWidget):
     def reading(self) -> Reading | None:
         """Return what to read to show the documents that were touched; a list that is narrowed is read as a whole."""
         library, narrowed = self._library, self._narrowed
-        if library is None:
+        if library is None or self._narrowed == self._idle:
             return None
         touched, self._touched = frozenset(self._touched), set()
         is_whole, self._is_another = self._is_another or narrowed != Narrowing(), False
 
-        def ask() -> tuple[tuple[Document, ...], Mapping[DocumentId, int]]:
-            found = narrowed.documents(library) if is_whole else library.documents_of(touched)
+        def ask() -> tuple[tuple[DocumentRow, ...], Mapping[DocumentId, int]]:
+            found = narrowed.documents(library) if is_whole else library.document_rows_of(touched)
             return found, library.mark_counts()
 
-        def show(answer: tuple[tuple[Document, ...], Mapping[DocumentId, int]]) -> None:
+        def show(answer: tuple[tuple[DocumentRow, ...], Mapping[DocumentId, int]]) -> None:
             if (library, narrowed) == (self._library, self._narrowed):
                 self._take(answer[0], None if is_whole else touched, answer[1])
 
         return Reading(ask, show)
 
     def _take(
-        self, found: tuple[Document, ...], touched: Collection[DocumentId] | None, marks: Mapping[DocumentId, int]
+        self, found: tuple[DocumentRow, ...], touched: Collection[DocumentId] | None, marks: Mapping[DocumentId, int]
     ) -> None:
         """Show documents; those ``touched`` that were not found have gone, and None stands for a whole new list."""
         with self._view.quietly():

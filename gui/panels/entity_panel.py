@@ -16,6 +16,7 @@ from gui.widgets.counting import counted
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.entity_facts import EntityFacts
 from gui.widgets.labels import Label, Tone
+from gui.widgets.writing import mark_as_writing
 from gui.widgets.year_chart import YearChart
 from storage.domain.authority import NameKind, TreeNode
 from storage.domain.entity_card import EntityCard
@@ -72,6 +73,7 @@ class EntityPanel(QWidget):
         self._wrong.setProperty("flat", True)
         self._wrong.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._wrong.setMenu(self._make_menu())
+        mark_as_writing(self._wrong)
         self._facts = EntityFacts()
         self._facts.entity_chosen.connect(self.entity_chosen)
         self._facts.mention_chosen.connect(self.mention_chosen)

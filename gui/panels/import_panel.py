@@ -28,6 +28,7 @@ from gui.widgets.icons import icon
 from gui.widgets.labels import Label, Tone
 from gui.widgets.row_actions import offer_actions
 from gui.widgets.row_table import make_rows
+from gui.widgets.writing import mark_as_writing
 from storage.domain.importing import FileOutcome, ImportProgress, ImportStatus
 
 _NAME_WIDTH = 220
@@ -71,6 +72,7 @@ class ImportPanel(QWidget):
             self.tr("Nothing was imported since the program started."), self.tr("Import files…")
         )  # fmt: skip
         self._nothing.action_requested.connect(self.import_requested)
+        mark_as_writing(self._nothing.button)
         self._make_actions()
         self._make_groups()
         self._lay_out()

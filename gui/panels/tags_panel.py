@@ -15,6 +15,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.flat_button import flat_button
 from gui.widgets.row_tree import RowTree
+from gui.widgets.writing import mark_as_writing
 from storage.domain.codebook import CodeCount
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class TagsPanel(QWidget):
             self._pages.addWidget(page)
         self._new = flat_button(self.tr("New code…"), self.tr("Add a code to the codebook (Ctrl+Ins)"))
         self._new.clicked.connect(self._ask_for_new)
+        mark_as_writing(self._new, self._empty.button)
         self._lay_out()
         self._show_page()
 

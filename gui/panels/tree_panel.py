@@ -26,6 +26,7 @@ from gui.widgets.scheme_button import SchemeButton
 from gui.widgets.tree_delegate import TreeDelegate
 from gui.widgets.tree_menu import TreeMenu
 from gui.widgets.tree_switches import TreeSwitches
+from gui.widgets.writing import mark_as_writing
 from storage.domain.authority import Scheme, TreeNode
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
@@ -71,7 +72,7 @@ class TreePanel(QWidget):
     def __init__(self, library: "Library | None" = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._has_documents = library is not None and library.statistics().documents > 0
+        self._has_documents = library is not None and library.has_documents()
         self._opened_before: list[EntityId] = []
         self._filter = FilterField(self.tr("Filter names…"))
         self._filter.words_changed.connect(self._apply_filter)
@@ -98,6 +99,7 @@ class TreePanel(QWidget):
         self._review = flat_button("", self.tr("Go through the mentions that nobody has decided on"))
         self._review.clicked.connect(self.review_requested)
         self._review.hide()
+        mark_as_writing(self._review, self._empty.button)
         self._foot = self._make_foot()
         self._lay_out()
         self.set_steps(0, 0)
@@ -154,7 +156,7 @@ class TreePanel(QWidget):
     def set_library(self, library: "Library | None") -> None:
         """Show the tree of another archive, or nothing."""
         self._library = library
-        self._has_documents = library is not None and library.statistics().documents > 0
+        self._has_documents = library is not None and library.has_documents()
         self._filter.clear()
         self._model.set_library(library)
         self._order_button.reset()
@@ -179,7 +181,7 @@ class TreePanel(QWidget):
             schemes = library.schemes()
             if any(scheme.id == source.wish.scheme for scheme in schemes):
                 source.read_ahead(rows)
-            return _Answer(library.statistics().documents > 0, schemes, library.uncertain_mentions(0).total)
+            return _Answer(library.has_documents(), schemes, library.uncertain_mentions(0).total)
 
         def show(answer: _Answer) -> None:
             self._take(answer, source)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from gui.viewer.geometry import caret_line
 from gui.viewer.text_canvas import TextCanvas
 from gui.viewer.wishes import ExtentRequest
+from gui.widgets.writing import why_read_only
 from storage.domain.annotation import Annotation
 from storage.domain.search import Span
 
@@ -54,7 +55,7 @@ class MarkEnds:
 
     def _find(self, point: QPointF) -> tuple[Annotation, bool] | None:
         mark = self._view.layers.active_mark()
-        if mark is None:
+        if mark is None or why_read_only(self._view):
             return None
         for is_end, offset in ((False, mark.anchor.start), (True, mark.anchor.end)):
             box = self._box(offset, is_end=is_end)

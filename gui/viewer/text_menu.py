@@ -11,6 +11,7 @@ from gui.value_words import colour_in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.text_view import TextView
 from gui.viewer.wishes import ExtentRequest, MarkRequest, MenuRequest, RecolourRequest
+from gui.widgets.writing import allow_writing, why_read_only
 from storage.domain.annotation import Annotation, Colour
 from storage.domain.mention import Mention
 from storage.domain.search import Span
@@ -60,8 +61,12 @@ class TextMenu(QObject):
             menu.popup(QPoint(request.x, request.y))
 
     def build(self, offset: int | None) -> QMenu:
-        """Make the menu for the selection and for what lies at an offset."""
+        """Make the menu for the selection and for what lies at an offset.
+
+        What writes stands there greyed where the archive may only be read; its tool tip says why.
+        """
         menu = QMenu(self._view)
+        menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)
         self._add_selection(menu)
         if offset is not None:
@@ -83,7 +88,7 @@ class TextMenu(QObject):
         copy = menu.addAction(self.tr("Copy"))
         copy.triggered.connect(self._view.copy)
         words = " ".join(self._view.text[span.start : min(span.end, span.start + 4 * _LONGEST_QUOTE)].split())
-        self._add(menu, self.tr("Search everywhere for “{0}”").format(_short(words)), words, self._search)
+        self._add(menu, self.tr("Search everywhere for “{0}”").format(_short(words)), words, self._search, writes=False)
         if span.end - span.start <= _LONGEST_NAME:
             name = " ".join(self._view.text[span.start : span.end].split())
             self._add(menu, self.tr("New entity from these words…"), name, self._found)
@@ -105,6 +110,7 @@ class TextMenu(QObject):
     def _add_mark(self, menu: QMenu, mark: Annotation) -> None:
         menu.addSeparator()
         title = menu.addMenu(self.tr("Mark “{0}”").format(_short(mark.anchor.quote)))
+        title.setToolTipsVisible(True)
         self._add(title, self.tr("Edit note and tags…"), mark.id, self._note)
         for colour, words in self._colours().items():
             if colour is not mark.colour:
@@ -116,12 +122,14 @@ class TextMenu(QObject):
 
     def _add_mention(self, menu: QMenu, mention: Mention) -> None:
         menu.addSeparator()
-        self._add(menu, self.tr("“{0}” is wrong…").format(_short(mention.name)), mention, self._correct)
+        self._add(menu, self.tr("“{0}” is wrong…").format(_short(mention.name)), mention, self._correct, writes=False)
 
-    def _add(self, menu: QMenu, words: str, wish: object, slot: Callable[[], None]) -> QAction:
+    def _add(self, menu: QMenu, words: str, wish: object, slot: Callable[[], None], *, writes: bool = True) -> QAction:
         action = menu.addAction(words.replace("&", "&&"))
         action.setData(wish)
         action.triggered.connect(slot)
+        if writes:
+            allow_writing((action,), why_read_only(self._view))
         return action
 
     def _colours(self) -> dict[Colour, str]:

@@ -25,6 +25,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.markdown_note import MarkdownNote
 from gui.widgets.swatch import swatch
 from gui.widgets.tag_field import TagField
+from gui.widgets.writing import mark_as_writing
 from storage.domain.annotation import Annotation, Colour
 from storage.domain.ids import EntityId
 from storage.edits import ChangeAnnotations, RemoveAnnotations
@@ -67,6 +68,7 @@ class AnnotationEditor(QWidget):
         self._delete.setToolTip(self.tr("Put this mark into the trash; Ctrl+Z brings it back"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
+        mark_as_writing(*self._colours.buttons(), self._link, self._delete)
         self._pause.timeout.connect(self.flush)
         self._note.edited.connect(self._pause.start)
         self._note.left.connect(self.flush)
@@ -130,11 +132,9 @@ class AnnotationEditor(QWidget):
         self._tags.set_known(tags)
 
     def set_read_only(self, is_read_only: bool) -> None:
-        """Let notes and tags be read only, or be changed again."""
+        """Let what is typed be read only, or be changed again."""
         for field in (self._note.field, self._tags):
             field.setReadOnly(is_read_only)
-        for button in (*self._colours.buttons(), self._delete):
-            button.setEnabled(not is_read_only)
 
     @property
     def mark(self) -> Annotation | None:

@@ -45,6 +45,7 @@ _KEYS = {
     CodeAction.DELETE: "Del",
 }
 _BEFORE_LINES = frozenset({CodeAction.MOVE, CodeAction.MERGE, CodeAction.DELETE})
+_READING = frozenset({CodeAction.SHOW_MARKS})
 _WITHOUT_CODES = frozenset({CodeAction.NEW})
 _OF_SEVERAL = frozenset({CodeAction.MOVE, CodeAction.MERGE, CodeAction.SHOW_MARKS, CodeAction.DELETE})
 
@@ -61,7 +62,7 @@ class CodeMenu(RowMenu[CodeAction, CodeCount]):
     """
 
     def __init__(self, view: QTreeView, code_role: int) -> None:
-        super().__init__(view, code_role, _words(), _KEYS, _BEFORE_LINES, _makes_sense, CodeWish)
+        super().__init__(view, code_role, _words(), _KEYS, _BEFORE_LINES, _makes_sense, CodeWish, _READING)
 
 
 def _makes_sense(kind: CodeAction, codes: tuple[CodeCount, ...]) -> bool:

@@ -11,6 +11,7 @@ from gui.widgets.arrangement_button import ArrangementButton
 from gui.widgets.counting import counted
 from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
+from gui.widgets.writing import mark_as_writing
 from storage.domain.review import WaitingMarks
 
 
@@ -86,6 +87,7 @@ class MarkListHead(QWidget):
         review = QPushButton(self.tr("Review"))
         review.setToolTip(self.tr("Go through the marks that wait for your eye (Ctrl+Shift+R)"))
         review.clicked.connect(self.review_requested)
+        mark_as_writing(review)
         notice = QWidget()
         layout = QHBoxLayout(notice)
         layout.setContentsMargins(12, 0, 10, 4)

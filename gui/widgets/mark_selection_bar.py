@@ -12,6 +12,7 @@ from gui.widgets.counting import counted
 from gui.widgets.labels import Label
 from gui.widgets.swatch import swatch
 from gui.widgets.tag_field import TagField
+from gui.widgets.writing import mark_as_writing
 from storage.domain.annotation import Colour
 
 
@@ -57,6 +58,7 @@ class MarkSelectionBar(QWidget):
         column.addWidget(self._count)
         column.addWidget(self.tags)
         column.addLayout(row)
+        mark_as_writing(self.tags, *self._swatches.values(), self.delete)
         self.set_colour_meanings({})
         self.hide()
 

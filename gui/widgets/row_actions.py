@@ -12,6 +12,7 @@ def offer_actions(view: QAbstractItemView, place: QPoint, actions: Sequence[QAct
     if not view.indexAt(place).isValid():
         return
     menu = QMenu(view)
+    menu.setToolTipsVisible(True)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addActions(actions)
     menu.popup(view.viewport().mapToGlobal(place))

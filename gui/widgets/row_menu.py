@@ -6,7 +6,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView
+
+from gui.plain_words import tooltip
 
 Kind = TypeVar("Kind", bound=StrEnum)
 Row = TypeVar("Row")
@@ -23,6 +25,7 @@ class RowMenu(QObject, Generic[Kind, Row]):
         before_lines: What stands below a line.
         makes_sense: Whether something can be done with these rows.
         wish: Makes of both what is told.
+        reading: What changes nothing.
 
     Signals:
         wished: what ``wish`` makes.
@@ -39,10 +42,13 @@ class RowMenu(QObject, Generic[Kind, Row]):
         before_lines: frozenset[Kind],
         makes_sense: Callable[[Kind, tuple[Row, ...]], bool],
         wish: Callable[[Kind, tuple[Row, ...]], object],
+        reading: frozenset[Kind] = frozenset(),
     ) -> None:
         super().__init__(view)
         self._makes_sense, self._wish = makes_sense, wish
         self._view, self._row_role, self._before_lines = view, row_role, before_lines
+        self._reading = reading
+        self._why_read_only = ""
         self._actions: dict[Kind, QAction] = {}
         for kind, said in words.items():
             action = QAction(said, view)
@@ -63,15 +69,27 @@ class RowMenu(QObject, Generic[Kind, Row]):
         chosen = self._view.selectionModel().selectedIndexes()
         return tuple(index.data(self._row_role) for index in sorted(chosen, key=lambda index: index != current))
 
-    def build(self) -> QMenu:
-        """Make the menu for the rows chosen; what makes no sense for them is left out."""
+    def set_read_only(self, reason: str) -> None:
+        """Let nothing be changed for a reason, or everything again where there is none."""
+        self._why_read_only = reason
+        modes = QAbstractItemView.DragDropMode
+        self._view.setDragDropMode(modes.NoDragDrop if reason else modes.DragDrop)
         self._fit()
+
+    def build(self) -> QMenu:
+        """Make the menu for the rows chosen; what makes no sense for them is left out.
+
+        What cannot be done since the archive may only be read stands there greyed; its tool tip says why.
+        """
+        self._fit()
+        rows = self.rows()
         menu = QMenu(self._view)
+        menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)
         for kind, action in self._actions.items():
             if kind in self._before_lines and not menu.isEmpty():
                 menu.addSeparator()
-            if action.isEnabled():
+            if self._makes_sense(kind, rows):
                 menu.addAction(action)
         return menu
 
@@ -83,7 +101,9 @@ class RowMenu(QObject, Generic[Kind, Row]):
     def _fit(self) -> None:
         rows = self.rows()
         for kind, action in self._actions.items():
-            action.setEnabled(self._makes_sense(kind, rows))
+            reason = "" if kind in self._reading else self._why_read_only
+            action.setEnabled(self._makes_sense(kind, rows) and not reason)
+            action.setToolTip(tooltip(reason))
 
     @Slot()
     def _tell(self) -> None:

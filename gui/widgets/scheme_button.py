@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.value_words import scheme_in_words
+from gui.widgets.writing import mark_as_writing
 from storage.domain.authority import Scheme
 from storage.domain.ids import SchemeId
 
@@ -53,6 +54,7 @@ class SchemeButton(QToolButton):
         self.setAccessibleName(self.tr("Scheme of regions"))
         self.schemes: tuple[Scheme, ...] = ()
         self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)
         self._below = self._menu.addSeparator()
@@ -65,6 +67,7 @@ class SchemeButton(QToolButton):
             row = self._menu.addAction(words)
             row.setData(action)
             row.triggered.connect(self._tell)
+            mark_as_writing(row)
         self._menu.addSeparator()
         self.with_empty = self._menu.addAction(self.tr("Also show what no text mentions"))
         self.with_empty.setCheckable(True)

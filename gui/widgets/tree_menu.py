@@ -73,7 +73,6 @@ class TreeMenu(RowMenu[TreeAction, TreeNode]):
         Moving up and down stands there greyed where rows are sorted otherwise; its tool tip says why.
         """
         menu = super().build()
-        menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(self._fit)
         for kind in _STEPS:
             action = self._actions[kind]
@@ -91,7 +90,7 @@ class TreeMenu(RowMenu[TreeAction, TreeNode]):
             action.setEnabled(action.isEnabled() and can_be_placed)
         # By key too while rows are sorted otherwise: whoever presses it is told why nothing moves.
         for kind in _STEPS:
-            self._actions[kind].setToolTip(tooltip(self.why_not_moved))
+            self._actions[kind].setToolTip(tooltip(self._why_read_only or self.why_not_moved))
         count = len(self.rows())
         merge = self.tr("Merge these {0}…").format(count) if count > 1 else self.tr("Merge with…")
         self._actions[TreeAction.MERGE].setText(merge)

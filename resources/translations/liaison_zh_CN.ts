@@ -5030,6 +5030,14 @@
    <translation>文件解压后超过 {size} MB，没有文档需要这么大，因此未继续读取。请查明其来源。</translation>
   </message>
   <message>
+   <source>The first page of the file was lost; its tables were found by the backup {backup}.</source>
+   <translation>文件的第一页已丢失；各表的位置是根据备份 {backup} 找到的。</translation>
+  </message>
+  <message>
+   <source>The first page of the file was lost; its tables were found where new archives have theirs.</source>
+   <translation>文件的第一页已丢失；各表是在新建档案通常存放的位置找到的。</translation>
+  </message>
+  <message>
    <source>The folder for backups {folder} cannot be made ({problem}). Choose another one in the settings.</source>
    <translation>无法建立备份文件夹 {folder}（{problem}）。请在设置中另选一个。</translation>
   </message>
@@ -6602,6 +6610,10 @@
    <translation>{path} 已关闭。请重新打开。</translation>
   </message>
   <message>
+   <source>{path} has to be copied to {folder} before it can be salvaged, and that failed ({problem}). Make room there, or choose another place.</source>
+   <translation>抢救 {path} 之前必须先将其复制到 {folder}，但复制失败（{problem}）。请在该处腾出空间，或选择其他位置。</translation>
+  </message>
+  <message>
    <source>{path} is a folder where the archive's index belongs. Move it away, then open the archive.</source>
    <translation>档案库索引的位置上有文件夹 {path}。请将其移走，再打开档案库。</translation>
   </message>
@@ -6632,6 +6644,10 @@
   <message>
    <source>{path} is held by another program. Close it there, then try again.</source>
    <translation>{path} 正被其他程序占用。请在那里关闭后重试。</translation>
+  </message>
+  <message>
+   <source>{path} is not a Liaison archive, or its beginning is damaged. Restore it from a backup; where there is none, salvage what can be read of it.</source>
+   <translation>{path} 不是 Liaison 档案，或其开头部分已损坏。请用备份恢复；如果没有备份，可抢救其中尚可读取的内容。</translation>
   </message>
   <message>
    <source>{path} is not a Liaison archive. Choose a file that ends in .liaison.</source>

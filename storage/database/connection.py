@@ -46,6 +46,9 @@ _NOT_WRITTEN = frozenset({
 
 _SQLITE_MAGIC = b"SQLite format 3\0"
 _HEADER_LENGTH = 100
+_ENDING = ".liaison"
+_SMALLEST_ARCHIVE = 32_768
+"""Bytes; an empty archive has more, since each of its tables has a page of its own."""
 _BUSY_MILLISECONDS = 3_000
 _WRITERS_CACHE = -16_000
 """Kilobytes of each file, told as a negative number, that the one connection that writes may keep in memory."""
@@ -83,6 +86,17 @@ def _read_header(path: Path) -> bytes:
         ) from error
 
 
+def lost_its_first_page(path: Path) -> bool:
+    """Tell whether a file might be an archive though its beginning does not say so: by its name and its size.
+
+    Raises:
+        ArchiveNotReadableError: when it cannot be read.
+    """
+    header = _read_header(path)
+    is_ours = header.startswith(_SQLITE_MAGIC) and int.from_bytes(header[68:72], "big") == ARCHIVE_APPLICATION_ID
+    return not is_ours and path.suffix == _ENDING and path.stat().st_size > _SMALLEST_ARCHIVE
+
+
 def check_header(path: Path) -> None:
     """Check, without touching the file, that it is an archive this program can open.
 
@@ -100,7 +114,13 @@ def check_header(path: Path) -> None:
     is_ours = header.startswith(_SQLITE_MAGIC) and len(header) == _HEADER_LENGTH
     if not is_ours or int.from_bytes(header[68:72], "big") != ARCHIVE_APPLICATION_ID:
         raise ArchiveNotReadableError(
-            say("{path} is not a Liaison archive. Choose a file that ends in .liaison.", path=path)
+            say(
+                "{path} is not a Liaison archive, or its beginning is damaged. Restore it from a backup; where there "
+                "is none, salvage what can be read of it.",
+                path=path,
+            )
+            if lost_its_first_page(path)
+            else say("{path} is not a Liaison archive. Choose a file that ends in .liaison.", path=path)
         )
     version = int.from_bytes(header[60:64], "big")
     if version > SCHEMA_VERSION:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import repeat
 from typing import Any
@@ -392,14 +392,18 @@ def mark_all_stale(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE document SET revision = revision + 1")
 
 
-def stamps(connection: sqlite3.Connection, ids: Iterable[DocumentId] | None = None) -> dict[DocumentId, str]:
-    """Return the stamp the index should carry for every document, or for some, that are not in the trash."""
-    query = "SELECT id, text_version, revision FROM document WHERE trashed IS NULL"
-    if ids is None:
-        rows = connection.execute(query)
-    else:
-        rows = connection.execute(f"{query} AND id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),))
-    return {DocumentId(row[0]): f"{row[1]}.{row[2]}" for row in rows}
+_STAMPS = "SELECT id, text_version || '.' || revision FROM document WHERE trashed IS NULL"
+
+
+def each_stamp(connection: sqlite3.Connection) -> Iterator[tuple[DocumentId, str]]:
+    """Yield every document that is not in the trash, in order, with the stamp the index should carry for it."""
+    return map(tuple, connection.execute(f"{_STAMPS} ORDER BY id"))
+
+
+def stamps(connection: sqlite3.Connection, ids: Iterable[DocumentId]) -> dict[DocumentId, str]:
+    """Return the stamp the index should carry for those of some documents that are not in the trash."""
+    query = f"{_STAMPS} AND id IN (SELECT value FROM json_each(?))"
+    return dict(map(tuple, connection.execute(query, (json.dumps(sorted(ids)),))))
 
 
 def clear_stale(connection: sqlite3.Connection, documents: Iterable[DocumentId]) -> None:

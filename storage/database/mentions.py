@@ -127,12 +127,10 @@ def entities_in(connection: sqlite3.Connection, documents: Iterable[DocumentId])
     return found
 
 
-def documents_matched(connection: sqlite3.Connection) -> dict[DocumentId, TextVersionId]:
-    """Return which text version of each document the stored mentions were read from."""
-    return {
-        DocumentId(row[0]): TextVersionId(row[1])
-        for row in connection.execute("SELECT document, text_version FROM derived.matched")
-    }
+def documents_not_matched(connection: sqlite3.Connection) -> list[DocumentId]:
+    """Return the documents outside the trash in whose texts names have never been looked for."""
+    query = "SELECT id FROM document WHERE trashed IS NULL AND id NOT IN (SELECT document FROM derived.matched)"
+    return [row[0] for row in connection.execute(query)]
 
 
 def count_mentions(connection: sqlite3.Connection) -> int:

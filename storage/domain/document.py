@@ -145,6 +145,22 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """As much of a document as a list of many shows and filters by.
+
+    ``date`` is in EDTF: when it was written or, failing that, published; empty where unknown. ``who`` names the
+    publisher and the creators.
+    """
+
+    id: DocumentId
+    title: str
+    source_class: SourceClass = SourceClass.OTHER
+    state: DocumentState = DocumentState.READABLE
+    date: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TextVersion:
     """One extraction of an original: canonical text that never changes afterwards, with its blocks.
 

@@ -129,6 +129,29 @@ class SearchIndex:
         with self._tables.reading() as connection:
             return dict(connection.execute("SELECT document, stamp FROM search_document"))
 
+    def disagreement(self, wanted: Iterable[tuple[DocumentId, str]]) -> tuple[list[DocumentId], list[DocumentId]]:
+        """Return which documents the index lacks or holds in another state, and which it holds beyond those wanted.
+
+        The documents wanted come in order, each with its stamp; neither they nor the index are held as a whole.
+        """
+        differing: list[DocumentId] = []
+        beyond: list[DocumentId] = []
+        with self._tables.reading() as connection:
+            held = connection.execute("SELECT document, stamp FROM search_document ORDER BY document")
+            present = held.fetchone()
+            for document, stamp in wanted:
+                while present is not None and present[0] < document:
+                    beyond.append(present[0])
+                    present = held.fetchone()
+                if present is None or tuple(present) != (document, stamp):
+                    differing.append(document)
+                if present is not None and present[0] == document:
+                    present = held.fetchone()
+            while present is not None:
+                beyond.append(present[0])
+                present = held.fetchone()
+        return differing, beyond
+
     def statistics(self) -> IndexStatistics:
         """Return how large the index is."""
         with self._view() as view:

@@ -4,8 +4,10 @@ from storage.database import annotations as annotations_table
 from storage.database import codebook as codebook_table
 from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
+from storage.database.connection import Connection
+from storage.database.document_rows import list_rows
 from storage.domain.archive import ArchiveStatistics
-from storage.domain.document import Document, TextVersion
+from storage.domain.document import Document, DocumentRow, TextVersion
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.domain.mention import Mention
 from storage.use_cases.subject import Subject
@@ -23,6 +25,11 @@ class DocumentWishes(Subject):
                 annotations_table.count_annotations(connection),
             )
 
+    def has_documents(self) -> bool:
+        """Read whether the archive holds any document outside the trash."""
+        with self._archive.connections.read() as connection:
+            return documents_table.count_documents(connection) > 0
+
     def documents(
         self,
         entities: frozenset[EntityId] = frozenset(),
@@ -36,14 +43,37 @@ class DocumentWishes(Subject):
         countries and their parties. With ``every`` a document must mention each of them.
         """
         with self._archive.connections.read() as connection:
-            chosen: frozenset[DocumentId] | None = None
-            if entities:
-                chosen = self._documents_naming(connection, entities, scheme, every=every)
-            if tag:
-                tags = codebook_table.tags_under(connection, [tag])
-                tagged = annotations_table.documents_with_tags(connection, tags)
-                chosen = tagged if chosen is None else chosen & tagged
+            chosen = self._chosen(connection, entities, tag, scheme, every=every)
             return documents_table.list_documents(connection, chosen)
+
+    def document_rows(
+        self,
+        entities: frozenset[EntityId] = frozenset(),
+        tag: str = "",
+        every: bool = False,
+        scheme: SchemeId = FIRST_SCHEME,
+    ) -> tuple[DocumentRow, ...]:
+        """Read the same documents as ``documents``, as rows of a list, which is many times faster."""
+        with self._archive.connections.read() as connection:
+            return list_rows(connection, self._chosen(connection, entities, tag, scheme, every=every))
+
+    def document_rows_of(self, ids: frozenset[DocumentId]) -> tuple[DocumentRow, ...]:
+        """Read the documents with these ids as rows of a list; one in the trash is left out."""
+        with self._archive.connections.read() as connection:
+            return list_rows(connection, ids)
+
+    def _chosen(
+        self, connection: Connection, entities: frozenset[EntityId], tag: str, scheme: SchemeId, *, every: bool
+    ) -> frozenset[DocumentId] | None:
+        """Return the documents that mention entities and carry a tag; None stands for all."""
+        chosen: frozenset[DocumentId] | None = None
+        if entities:
+            chosen = self._documents_naming(connection, entities, scheme, every=every)
+        if tag:
+            tags = codebook_table.tags_under(connection, [tag])
+            tagged = annotations_table.documents_with_tags(connection, tags)
+            chosen = tagged if chosen is None else chosen & tagged
+        return chosen
 
     def documents_of(self, ids: frozenset[DocumentId]) -> tuple[Document, ...]:
         """Read the documents with these ids in order of arrival; one in the trash is left out."""

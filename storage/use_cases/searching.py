@@ -156,14 +156,14 @@ class SearchWishes(Subject):
 
     def _disagreement(self) -> tuple[list[DocumentId], list[DocumentId]]:
         """Return the documents that the index lacks or holds in an older state, and those it should not hold."""
-        held = self._on_index(lambda index: index.stamps())
+
+        def compare(index: "SearchIndex") -> tuple[list[DocumentId], list[DocumentId]]:
+            with self._archive.connections.read() as connection:
+                return index.disagreement(documents_table.each_stamp(connection))
+
+        differing, beyond = self._on_index(compare)
         with self._archive.connections.read() as connection:
-            wanted = documents_table.stamps(connection)
-            matched = mentions_table.documents_matched(connection)
-        differing = [
-            document for document, stamp in wanted.items() if held.get(document) != stamp or document not in matched
-        ]
-        return differing, [document for document in held if document not in wanted]
+            return sorted({*differing, *mentions_table.documents_not_matched(connection)}), beyond
 
     def reconcile(self) -> None:
         """Change the list of stale documents to what index and archive really disagree on."""

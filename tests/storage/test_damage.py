@@ -2,6 +2,7 @@
 
 import random
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -137,4 +138,72 @@ def test_what_is_no_archive_is_refused(tmp_path) -> None:
     (tmp_path / "odd.liaison").write_bytes(b"odd")
     with pytest.raises(UserFacingError, match="not a Liaison archive"):
         Library.salvage(tmp_path / "odd.liaison", tmp_path / "saved.liaison")
+    assert not (tmp_path / "saved.liaison").exists()
+
+
+def lose_first_page(path: Path, filling: bytes = bytes(_PAGE)) -> None:
+    data = bytearray(path.read_bytes())
+    data[:_PAGE] = filling
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("filling", [bytes(_PAGE), b"\xff" * _PAGE, random.Random(3).randbytes(_PAGE)])
+def test_an_archive_without_its_first_page_is_salvaged_whole(whole, tmp_path, filling) -> None:
+    path, texts, notes = whole
+    damaged = tmp_path / "damaged.liaison"
+    shutil.copy(path, damaged)
+    lose_first_page(damaged, filling)
+    before = damaged.read_bytes()
+    with pytest.raises(UserFacingError, match=r"damaged\. Restore it from a backup; where there is none, salvage"):
+        Library.open(damaged)
+    report = Library.salvage(damaged, tmp_path / "saved.liaison")
+    assert damaged.read_bytes() == before
+    assert [str(line) for line in report.missing] == [
+        "The first page of the file was lost; its tables were found where new archives have theirs."
+    ]
+    assert check_what_is_saved(tmp_path / "saved.liaison", texts, notes, report.missing) == 60
+    assert {file.name for file in tmp_path.iterdir()} <= {"damaged.liaison", "saved.liaison", "saved.liaison.index"} | {
+        file.name for file in tmp_path.glob(".*.lock")
+    }
+
+
+def test_the_first_page_of_a_backup_serves_where_that_of_a_new_archive_does_not(whole, tmp_path) -> None:
+    path, texts, notes = whole
+    damaged = tmp_path / "damaged.liaison"
+    shutil.copy(path, damaged)
+    with sqlite3.connect(damaged) as connection:
+        connection.execute("CREATE TABLE once (a)")
+        connection.execute("DROP TABLE once")
+    connection.execute("VACUUM")
+    connection.close()
+    library = Library.open(damaged)
+    backup = library.back_up()
+    library.close()
+    lose_first_page(damaged)
+    report = Library.salvage(damaged, tmp_path / "saved.liaison")
+    assert "found by the backup" in str(report.missing[0])
+    assert str(backup) in str(report.missing[0])
+    assert check_what_is_saved(tmp_path / "saved.liaison", texts, notes, report.missing) == 60
+
+
+def test_a_first_page_that_does_not_fit_is_not_used(whole, tmp_path) -> None:
+    path, _, _ = whole
+    damaged = tmp_path / "damaged.liaison"
+    shutil.copy(path, damaged)
+    with sqlite3.connect(damaged) as connection:
+        connection.execute("CREATE TABLE first_of_another_program (a)")
+        connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("VACUUM")
+    connection.close()
+    lose_first_page(damaged)
+    with pytest.raises(UserFacingError, match="Restore it from a backup"):
+        Library.salvage(damaged, tmp_path / "saved.liaison")
+    assert not (tmp_path / "saved.liaison").exists()
+
+
+def test_words_are_no_archive_whatever_they_are_called(tmp_path) -> None:
+    file = tmp_path / "words.liaison"
+    file.write_bytes(b"words and words\n" * 10_000)
+    with pytest.raises(UserFacingError, match="not a Liaison archive"):
+        Library.salvage(file, tmp_path / "saved.liaison")
     assert not (tmp_path / "saved.liaison").exists()

@@ -18,7 +18,7 @@ from storage.domain.ids import DocumentId, EntityId
 from storage.edits import AddAnnotations, DescribeDocument, TrashDocuments
 from storage.library import Library
 from tests.gui.conftest import OTHER_TEXT, add_document, part_of, payload
-from tests.gui.documents_for_tests import document
+from tests.gui.documents_for_tests import document_row
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def click_row(qtbot: QtBot, panel: DocumentsPanel, row: int) -> None:
 def test_rows_say_what_a_document_is(qtbot: QtBot) -> None:
     model = DocumentModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    model.set_documents([document(1), document(2, state=DocumentState.NO_TEXT, date="")], {DocumentId(1): 1200})
+    model.set_documents([document_row(1), document_row(2, state=DocumentState.NO_TEXT, date="")], {DocumentId(1): 1200})
     first, second = model.index(0), model.index(1)
     assert first.data(DETAIL_ROLE) == "official organ · October 2007 · 1,200 marks"
     assert (second.data(DETAIL_ROLE), second.data(CAUTION_ROLE)) == ("official organ", "no text")
@@ -134,11 +134,11 @@ def test_a_refresh_keeps_the_chosen_row_and_counts_marks(qtbot: QtBot, panel: Do
 def test_documents_without_text_can_be_shown_alone(qtbot: QtBot) -> None:
     model = DocumentModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    model.set_documents([document(1), document(2, state=DocumentState.NO_TEXT), document(3)], {})
+    model.set_documents([document_row(1), document_row(2, state=DocumentState.NO_TEXT), document_row(3)], {})
     assert model.without_text == 1
     model.show_only_without_text(True)
     assert [one.id for one in model.values()] == [2]
-    model.merge([document(4, state=DocumentState.NO_TEXT), document(5)], {DocumentId(1)}, {})
+    model.merge([document_row(4, state=DocumentState.NO_TEXT), document_row(5)], {DocumentId(1)}, {})
     assert [one.id for one in model.values()] == [2, 4]
     model.show_only_without_text(False)
     assert [one.id for one in model.values()] == [2, 3, 4, 5]
@@ -158,3 +158,16 @@ def test_a_reading_shows_what_came_changed_and_went(
     reading.show(reading.ask())
     model = view_of(panel).model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Renamed", "Third"]
+
+
+def test_a_panel_for_narrowed_lists_reads_nothing_else(qtbot: QtBot, theme: Theme, two: Library) -> None:
+    panel = DocumentsPanel(always_narrowed=True)
+    qtbot.addWidget(panel)
+    panel.reading_wanted.connect(lambda: read(panel))
+    panel.set_library(two)
+    assert panel.first is None
+    assert panel.reading() is None
+    panel.narrow("Korea", Narrowing(entities=frozenset({EntityId("country:KP")})))
+    assert panel.first == two.documents()[0].id
+    panel.clear_narrowing()
+    assert panel.first is None

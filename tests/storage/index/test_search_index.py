@@ -439,3 +439,13 @@ def test_a_regular_expression_without_end_is_read_as_words(index):
     index.replace(numbered("a" * 150 + " peace"))
     result = index.search(SearchRequest('r"(a+)+$" OR peace'))
     assert "for ever" in result.remark
+
+
+def test_what_the_index_lacks_or_holds_beyond_is_told(index):
+    first, _, third, _, fifth = numbered("a", "b", "c", "d", "e")
+    index.replace([first, third, fifth])
+    assert index.disagreement([(2, "stamp 2"), (3, "stamp 3"), (5, "new"), (6, "stamp 6")]) == ([2, 5, 6], [1])
+    assert index.disagreement([(1, "stamp 1"), (3, "stamp 3")]) == ([], [5])
+    assert index.disagreement([]) == ([], [1, 3, 5])
+    index.clear()
+    assert index.disagreement([(1, "stamp 1")]) == ([1], [])
