@@ -90,7 +90,7 @@ class Evaluation:
         """Return what a leaf that expands stands for, looked up once."""
         known = self._leaves.get(id(query))
         if known is None:
-            terms = expand(self._source, query)
+            terms = expand(self._source, query, self._is_cancelled)
             known = self._leaves[id(query)] = Leaf(terms, self._source.posting(terms))
             self._kept.append(query)
         return known

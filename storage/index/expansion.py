@@ -1,9 +1,11 @@
 """Which terms of a source a leaf of a query stands for."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from storage.domain.progress import IsCancelled, never_cancelled
+from storage.errors import CancelledError
 from storage.index import tree as q
 from storage.index.analysis import is_run_character
 from storage.index.blocks import LAST
@@ -15,6 +17,9 @@ from storage.index.stemming import forms, stemmers_for
 
 if TYPE_CHECKING:
     from storage.index.tree import Query
+
+
+_TERMS_BETWEEN_LOOKS = 1024
 
 
 def chain_terms(query: "q.Phrase") -> list[Terms]:
@@ -62,24 +67,38 @@ def _listed(field: str, terms: Iterable[str]) -> Terms:
     return Terms(field, tuple((term, None) for term in terms))
 
 
-def _wildcard(source: Source, query: "q.Wildcard") -> Terms:
+def _watched(terms: Iterable[str], is_cancelled: IsCancelled) -> Iterator[str]:
+    """Pass terms on as long as somebody waits for them."""
+    for number, term in enumerate(terms):
+        if number % _TERMS_BETWEEN_LOOKS == 0 and is_cancelled():
+            raise CancelledError
+        yield term
+
+
+def _wildcard(source: Source, query: "q.Wildcard", is_cancelled: IsCancelled) -> Terms:
     expression = re.compile(query._get_pattern())  # made so that no word is tried in more than one way
     candidates = source.terms_from(query.fieldname, query._find_prefix(query.text))
-    return _listed(query.fieldname, filter(expression.match, candidates))
+    return _listed(query.fieldname, filter(expression.match, _watched(candidates, is_cancelled)))
 
 
-def _regex(source: Source, query: "q.Regex") -> Terms:
+def _regex(source: Source, query: "q.Regex", is_cancelled: IsCancelled) -> Terms:
     candidates = source.terms_from(query.fieldname, literal_beginning(query.text))
-    return _listed(query.fieldname, matching(query.text, candidates))
+    return _listed(query.fieldname, matching(query.text, candidates, is_cancelled))
 
 
-def _fuzzy(source: Source, query: "q.FuzzyTerm") -> Terms:
+def _fuzzy(source: Source, query: "q.FuzzyTerm", is_cancelled: IsCancelled) -> Terms:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     in_run = is_run_character(query.text[:1] or " ")
     candidates = source.terms_from(query.fieldname, query.text[: query.prefixlength])
-    near = process.extract_iter(query.text, candidates, scorer=OSA.distance, processor=None, score_cutoff=query.maxdist)
+    near = process.extract_iter(
+        query.text,
+        _watched(candidates, is_cancelled),
+        scorer=OSA.distance,
+        processor=None,
+        score_cutoff=query.maxdist,
+    )
     # Two letters changed make any word of two letters any two Chinese characters.
     return _listed(query.fieldname, (term for term, _, _ in near if is_run_character(term[0]) == in_run))
 
@@ -94,12 +113,14 @@ _EXPANSIONS: dict[type, Callable[[Source, Any], Terms]] = {
     q.Term: lambda _, query: Terms(query.fieldname, ((_as_text(query.text), None),)),
     Forms: lambda source, query: word_forms(source, query.fieldname, query.text),
     q.Prefix: lambda _, query: Terms(query.fieldname, low=query.text, high=query.text + LAST),
+    q.TermRange: _range,
+}
+_COSTLY: dict[type, Callable[[Source, Any, IsCancelled], Terms]] = {
     q.Wildcard: _wildcard,
     q.Regex: _regex,
     q.FuzzyTerm: _fuzzy,
-    q.TermRange: _range,
 }
-_COSTLY = frozenset((q.Wildcard, q.Regex, q.FuzzyTerm))
+"""Those for which every term there is may have to be looked at."""
 
 
 def _as_text(text: str | bytes) -> str:
@@ -108,17 +129,21 @@ def _as_text(text: str | bytes) -> str:
 
 def expands(query: "Query") -> bool:
     """Tell whether a query is a leaf that stands for terms of one field."""
-    return type(query) in _EXPANSIONS
+    return type(query) in _EXPANSIONS or type(query) in _COSTLY
 
 
-def expand(source: Source, query: "Query") -> Terms:
-    """Return the terms of the source that such a leaf stands for."""
+def expand(source: Source, query: "Query", is_cancelled: IsCancelled = never_cancelled) -> Terms:
+    """Return the terms of the source that such a leaf stands for.
+
+    Raises:
+        CancelledError: ``is_cancelled`` said so.
+    """
     if type(query) not in _COSTLY:
         return _EXPANSIONS[type(query)](source, query)
     key = ("terms", query)
     known = source.recall(key)
     if isinstance(known, Terms):
         return known
-    terms = _EXPANSIONS[type(query)](source, query)
+    terms = _COSTLY[type(query)](source, query, is_cancelled)
     source.remember(key, terms, len(terms.terms))
     return terms

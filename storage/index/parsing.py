@@ -28,9 +28,13 @@ from storage.index.wording import in_words
 from storage.sentences import joined, say
 from storage.text.folding import fold
 
-_QUOTES = str.maketrans(
-    dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("\u00a0\u3000\u202f\0", " ") | {"（": "(", "）": ")"}
+_SPACES = (
+    "\0\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 )
+"""What may part words in what is pasted; the parser takes a line's end for the end of a phrase."""
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys(_SPACES, " ") | {"（": "(", "）": ")"})
 _FIELD = re.compile(r"(?<![\w:])(?P<text>[^\W\d_]+):(?=\S)")
 _WORD_OR_SIGN = re.compile(r"\w+|\W")
 _ESCAPED_OR_NOT = re.compile(r"\\.|[^\\]+", re.DOTALL)

@@ -14,6 +14,8 @@ from math import prod
 from re import _parser  # pyright: ignore[reportAttributeAccessIssue]  the only exact reader of Python's own syntax
 from typing import Any
 
+from storage.domain.progress import IsCancelled, never_cancelled
+from storage.errors import CancelledError
 from storage.index.analysis import LONGEST_TERM
 from storage.index.errors import ExpressionTooSlowError
 from storage.sentences import say
@@ -60,24 +62,19 @@ def literal_beginning(expression: str) -> str:
     return found
 
 
-def matching(expression: str, terms: Iterable[str]) -> list[str]:
+def matching(expression: str, terms: Iterable[str], is_cancelled: IsCancelled = never_cancelled) -> list[str]:
     """Return the terms whose beginning an expression matches, an expression to which there is no objection.
 
     Raises:
+        CancelledError: ``is_cancelled`` said so; it is asked between terms, of which none takes long.
         ExpressionTooSlowError: One of the terms is so long, or they are so many, that it would take too long.
     """
     matches = re.compile(expression).match
     until = time.thread_time() + _MOST_SECONDS
     found = []
     for number, term in enumerate(terms):
-        if number % _TERMS_BETWEEN_LOOKS == 0 and time.thread_time() > until:
-            raise ExpressionTooSlowError(
-                say(
-                    "“{expression}” takes too long to look for among the words of this archive. "
-                    "Begin it with letters, or let it repeat less.",
-                    expression=expression,
-                )
-            )
+        if number % _TERMS_BETWEEN_LOOKS == 0:
+            _look_up(expression, until, is_cancelled)
         if len(term) > _LETTERS and _is_too_slow(expression, min(LONGEST_TERM, len(term) | 15)):
             raise ExpressionTooSlowError(
                 say(
@@ -91,6 +88,20 @@ def matching(expression: str, terms: Iterable[str]) -> list[str]:
         if matches(term):
             found.append(term)
     return found
+
+
+def _look_up(expression: str, until: float, is_cancelled: IsCancelled) -> None:
+    """Raise an error where nobody waits any more, or has waited too long."""
+    if is_cancelled():
+        raise CancelledError
+    if time.thread_time() > until:
+        raise ExpressionTooSlowError(
+            say(
+                "“{expression}” takes too long to look for among the words of this archive. "
+                "Begin it with letters, or let it repeat less.",
+                expression=expression,
+            )
+        )
 
 
 @lru_cache(maxsize=256)

@@ -52,8 +52,8 @@ def request_of(draw: random.Random) -> SearchRequest:
     return SearchRequest(random_query(draw).typed(), limit=100, filter=narrowed)
 
 
-def answers(library: Library, seed: int = 5, count: int = 100) -> list[SearchResult]:
-    """Ask a hundred questions; everything of the answers but how long they took, and scores without the last digits."""
+def answers(library: Library, seed: int = 5, count: int = 150) -> list[SearchResult]:
+    """Ask many questions; everything of the answers but how long they took, and scores without the last digits."""
     draw = random.Random(seed)
     found = [library.search(request_of(draw), with_facets=True) for _ in range(count)]
     return [

@@ -14,14 +14,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from storage.domain.search import Span
 from storage.index.documents import IndexedDocument
 from storage.index.stemming import stem, stemming_language
 from storage.text.folding import fold, fold_with_map
 
-_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]")
+_WITHOUT_SPACES = re.compile(
+    "["
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai and Lao, Burmese, Khmer
+    "\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3105-\u312f"  # Japanese and Chinese
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    "\u1100-\u11ff\u3131-\u318f\uac00-\ud7ff"  # Korean
+    "]"
+)
 _STEMMED = ("text", "boilerplate", "title", "note")
 _FAR = 1000
 """Units between two values of a field: no phrase reaches from one into the other."""
@@ -156,13 +162,10 @@ class Leaf:
         if is_one_word or self.kind in ("wildcard", "regex", "fuzzy", "range"):
             test = _same_stem(wanted[0].text, language if name in _STEMMED else "none") if is_one_word else self._test()
             return [(unit, unit) for unit in field if test(unit.text)]
-        tests = [_begins(unit.text[0]) if unit.in_run else unit.text.__eq__ for unit in wanted]
+        tests = [_begins(unit.text) if unit.in_run else unit.text.__eq__ for unit in wanted]
         if self.kind == "prefix" and not wanted[-1].in_run:
             tests[-1] = _begins(wanted[-1].text)
-        gaps = [
-            1 if one.in_run and other.in_run and one.end == other.start else self.loose
-            for one, other in pairwise(wanted)
-        ]
+        gaps = [1 if one.in_run and len(one.text) > 1 else self.loose for one in wanted[:-1]]
         return list(_sequences(field, tests, gaps if self.kind == "phrase" else [1] * len(gaps)))
 
     def _test(self) -> Test:
@@ -217,8 +220,13 @@ def _glob(pattern: str) -> Test:
 
 @cache
 def _expression(pattern: str) -> Test:
-    compiled = re.compile(pattern)
+    compiled = re.compile(folded_letters(pattern))
     return lambda text: compiled.match(text) is not None
+
+
+def folded_letters(pattern: str) -> str:
+    """Return a regular expression whose letters are folded, but for those that are signs."""
+    return re.sub(r"(?<!\\)\w", lambda letter: fold(letter[0]), pattern)
 
 
 def _begins(beginning: str) -> Test:

@@ -269,6 +269,31 @@ def test_long_text_is_read_as_one(tmp_path: Path, name: str) -> None:
     index.close()
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("国共", {1}),
+        ("中国共产", {1}),
+        ('"中国共产"', {1}),
+        ('"国 共"', {1, 2, 3}),
+        ('"国…共"', {1, 2, 3}),
+        ('"国 共"~2', {1, 2, 3, 4}),
+        ('"国…共"~2', {1, 2, 3, 4}),
+        ('"中国 产党"~2', {1, 2, 3}),
+    ],
+)
+def test_signs_part_characters_unless_the_query_has_signs_there_too(
+    tmp_path: Path, typed: str, found: set[int]
+) -> None:
+    texts = ("中国共产党", "中国…共产党", "中国 共产党", "中国，和共产党")
+    documents = [IndexedDocument(DocumentId(number), "1", text, "zh", "t") for number, text in enumerate(texts, 1)]
+    index = SearchIndex(tmp_path / "archive.liaison.index", "signs")
+    index.replace(documents)
+    answer = found_by(index, SearchRequest(typed), texts_of({document.id: document for document in documents}))
+    index.close()
+    assert set(answer) == found
+
+
 def test_words_before_a_long_run_are_next_to_it(tmp_path: Path) -> None:
     text = "peace 中" + "国" * LONG
     document = IndexedDocument(DocumentId(1), "1", text, "zh", "long")

@@ -40,6 +40,8 @@ TEXTS = ("war and peace", "peace", "war", "harvest", "apple and date", "banana")
         ('r"wa{0}x?r"', set()),
         ('r"px{0}eace"', {1, 2}),
         ("p_e*ce", {1, 2}),
+        ('"war\nand\tpeace"~2^2 OR banana', {1, 6}),
+        ("war\u2028and\r\npeace", {1}),
     ],
 )
 def test_operators_and_patterns_mean_what_they_say(index, query, documents):

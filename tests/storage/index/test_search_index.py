@@ -1,5 +1,6 @@
 """What somebody who searches notices: what is found, where, and what is said about it."""
 
+import itertools
 import pickle
 import sqlite3
 import threading
@@ -374,6 +375,22 @@ def test_readers_see_one_state_while_somebody_writes(index):
     for reader in readers:
         reader.join()
     assert counts == {20}
+
+
+@pytest.mark.parametrize("query", ['r"[a-z]*x{0,9}z"', "*x?z*", "axyz~2"])
+def test_a_search_through_all_words_is_given_up_at_once(index, query):
+    words = ["".join(letters) for letters in itertools.product("abcdefghijklmnopqrs", repeat=3)]
+    index.replace(numbered(" ".join(words)))
+    asked = []
+
+    def is_cancelled():
+        asked.append(query)
+        return len(asked) > 8
+
+    with pytest.raises(CancelledError):
+        index.search(SearchRequest(query), is_cancelled=is_cancelled)
+    assert len(asked) == 9, "nobody waits any more, so nothing more is asked or done"
+    assert index.search(SearchRequest(query)).total_documents == 0, "what was given up is not remembered as found"
 
 
 def test_a_search_can_be_cancelled(index):

@@ -5,7 +5,7 @@ from storage.index.fields import DEFAULT_BOOSTS
 from storage.index.parsing import chain
 from storage.index.queries import Chain, Days, Forms
 from storage.text.folding import fold
-from tests.storage.index.plain_scan import Group, Leaf, days_meant, units
+from tests.storage.index.plain_scan import Group, Leaf, days_meant, folded_letters, units
 
 
 def tree_of(query: Leaf | Group) -> q.Query:
@@ -50,11 +50,14 @@ def _in_field(leaf: Leaf, field: str, boost: float) -> q.Query:
         case "prefix" if len(words) == 1 and not has_runs:
             return q.Prefix(field, words[0], boost=boost)
         case "prefix":
-            return Chain(field, words, slop=1, boost=boost, open_end=True) if not has_runs else chain(field, words)
+            made = chain(field, words, 1, boost)
+            if found[-1].in_run or not isinstance(made, Chain):
+                return made
+            return Chain(field, made.words, made.offsets, boost=boost, open_end=True)
         case "wildcard":
             return q.Wildcard(field, fold(leaf.words), boost=boost)
         case "regex":
-            return q.Regex(field, leaf.words, boost=boost)
+            return q.Regex(field, folded_letters(leaf.words), boost=boost)
         case "fuzzy":
             return q.FuzzyTerm(field, fold(leaf.words), boost=boost, maxdist=leaf.loose, prefixlength=leaf.fixed)
         case "range":

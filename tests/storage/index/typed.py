@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.search import Span
 from storage.index.documents import IndexedDocument
-from tests.storage.index.plain_scan import Group, Leaf
+from tests.storage.index.plain_scan import Group, Leaf, units
 
 _WORDS = (
     "peace peaceful nation nations national united unity unit party parties policy policies country countries delegate"
@@ -28,6 +28,23 @@ RUNS = (
     "中国共产党", "中国", "国际", "共产国际代表团", "人民日报", "日本語", "党", "한국", "조선로동당", "ประเทศไทย",
     "𠀀𠀁国", "ｶﾀｶﾅ",
 )  # fmt: skip
+_CHARACTERS = (
+    *"国共产党中际日々〇한국조ไทกកခက가가豈ー・カｶﾞが゙", *"abcxyéßıİøæﬁＡａ½⅓²③①№5７𝔓𝟐ςΣŉǆꜳﷺ㎏㍿㈱",
+    *"سلامَـשׁלו१ٹहि", "peace", "nation",
+    *"…·，。、 .'’-–—‑_&@%+=<#$|!,;", "...", "😀", "🇨🇳", "\n", "\t",
+    *"\u00a0\u3000\u202f\u200b\u200d\u00ad\ufe0f\u0301\u0327\u20dd\u0345\u0e33\u0eb3",
+)  # fmt: skip
+_SIGNS_OF_QUERIES = str.maketrans(dict.fromkeys(':()[]{}*?^~/\\"＂（）“”„‟«»<', " "))
+
+
+def _medleys() -> tuple[str, ...]:
+    draw = random.Random("medleys")
+    return tuple("".join(draw.choices(_CHARACTERS, k=draw.randrange(2, 9))) for _ in range(60))
+
+
+MEDLEYS = _medleys()
+"""Characters of all kinds in an order that nobody would write, some of which vanish, expand or part words."""
+
 _BETWEEN = (
     *(" ", " ", " ", " ", ", ", ". ", "\n", "\u00a0", " – ", "-", "/", " “", "” ", " 😀 ", "…", "\u3000"),
     *("\u202f", "\u200b", "，", "、", "«", "’", ""),
@@ -53,8 +70,7 @@ def random_text(draw: random.Random, longest: int) -> str:
     """Make up a text of words that also stand in the queries."""
     pieces: list[str] = []
     for _ in range(draw.randrange(longest + 1)):
-        kind = draw.random()
-        words = PLAIN if kind < 0.65 else SPELLINGS if kind < 0.9 else RUNS
+        (words,) = draw.choices((PLAIN, SPELLINGS, RUNS, MEDLEYS), (60, 20, 12, 8))
         pieces += [draw.choice(words), draw.choice(_BETWEEN)]
     return "".join(pieces)
 
@@ -95,6 +111,20 @@ def _part_of_run(draw: random.Random) -> str:
     return run[start : draw.randrange(start, len(run)) + 1]
 
 
+def _part_of_medley(draw: random.Random) -> str:
+    """Return some neighbouring characters, at least one of which belongs to a word."""
+    medley = "".join(draw.choices(MEDLEYS, k=2)).translate(_SIGNS_OF_QUERIES)
+    while True:
+        start = draw.randrange(len(medley))
+        part = medley[start : start + draw.choice((1, 2, 2, 3, 4, 6))]
+        if units(part):
+            return part
+
+
+def _a_part(draw: random.Random) -> str:
+    return next(part for part in _part_of_medley(draw).split() if units(part))
+
+
 def _a_value(draw: random.Random, field: str) -> str:
     return draw.choice(VALUES[field]).replace("?", "").split("/")[-1]
 
@@ -122,6 +152,8 @@ def random_leaf(draw: random.Random) -> Leaf:
         lambda: Leaf("word", _a_word(draw), text_field, boost=boost),
         lambda: Leaf("word", plain, text_field, boost=boost),
         lambda: Leaf("word", _part_of_run(draw), text_field, boost=boost),
+        lambda: Leaf(draw.choice(("word", "prefix")), _a_part(draw), text_field, boost=boost),
+        lambda: Leaf("phrase", _part_of_medley(draw), text_field, draw.choice((1, 2, 3)), boost=boost),
         lambda: Leaf("phrase", phrase, text_field, draw.choice((1, 1, 2, 5)), boost=boost),
         lambda: Leaf("phrase", _a_value(draw, value_field), value_field),
         lambda: Leaf("word", _a_value(draw, value_field).split()[0], value_field),
