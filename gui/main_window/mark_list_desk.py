@@ -1,6 +1,7 @@
 """What the panel of annotations shows and what is done with several marks at once; long lists are read page by page."""
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from gui.dialogs.mark_history import MarkHistoryDialog
 from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.models.mark_arrangement import MarkGroup, MarkGrouping
+from gui.models.mark_words import words_to_find
 from gui.panels.annotations_panel import BulkWish
 from gui.widgets.counting import counted
 from gui.widgets.mark_list_head import MarkScope
@@ -19,25 +21,29 @@ from storage.domain.mark_columns import MarkColumns
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.review import WaitingMarks
 from storage.edits import ChangeAnnotations, Edit, RemoveAnnotations
-from storage.errors import CancelledError
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
     from storage.library import Library
 
-_TEXTS_AT_ONCE = 4_000
+_TEXTS_AT_ONCE = 5_000
 _FIRST_PAGE = 40
 _FEW = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """All marks of the archive as columns, grouped and ordered as the reader has chosen."""
+    """All marks of the archive as columns, grouped and ordered as the reader has chosen.
+
+    ``texts`` are the words that a filter looks in, empty where they are not read yet: in the rows of ``missing``.
+    """
 
     columns: MarkColumns
     groups: tuple[MarkGroup, ...]
     titles: dict[DocumentId, str]
     names: dict[EntityId, str]
+    texts: list[str]
+    missing: dict[AnnotationId, int]
     known: tuple[Annotation, ...]
     waiting: WaitingMarks
     tags: list[str]
@@ -52,14 +58,6 @@ class _DocumentListing:
     names: dict[EntityId, str]
     waiting: WaitingMarks
     tags: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The folded words of marks; what is known of those that did not change is kept."""
-
-    ids: tuple[AnnotationId, ...]
-    texts: list[str]
 
 
 class MarkListDesk(QObject):
@@ -143,12 +141,14 @@ class MarkListDesk(QObject):
             if number == self._number:
                 panel.set_tags(listing.tags)
                 panel.head.set_waiting(listing.waiting)
-                panel.show_columns(listing.columns, listing.groups, listing.titles, listing.names, listing.known)
+                panel.show_columns(
+                    listing.columns, listing.groups, listing.titles, listing.names, listing.texts, listing.known
+                )
 
         def show_all(listing: _Listing) -> None:
             show(listing)
             if number == self._number:
-                self._read_texts(library, listing.columns)
+                self._read_texts(library, listing.texts, listing.missing)
 
         if panel.shown_marks < _FEW and panel.head.arrangement.grouping is MarkGrouping.NOTHING:
             self._session.read(first, show)
@@ -163,27 +163,33 @@ class MarkListDesk(QObject):
         titles = library.titles_of(frozenset(columns.documents))
         names = library.linked_names(library.linked_entities())
         groups = self._panel.arrange(columns, labels, titles, names)
-        return _Listing(columns, groups, titles, names, known, library.waiting_marks(), library.tag_names())
+        read = {mark.id: words_to_find(mark) for mark in known}
+        texts = [self._texts.get(one) or read.get(one, "") for one in columns.ids]
+        missing = {one: row for row, one in enumerate(columns.ids) if not texts[row]}
+        return _Listing(
+            columns, groups, titles, names, texts, missing, known, library.waiting_marks(), library.tag_names()
+        )
 
-    def _read_texts(self, library: "Library", columns: MarkColumns) -> None:
-        """Read the words that a filter looks in, those that are not known, so that a key finds them at once."""
-        number, known = self._number, self._texts
-        missing = [identity for identity in columns.ids if identity not in known]
+    def _read_texts(self, library: "Library", texts: list[str], missing: dict[AnnotationId, int]) -> None:
+        """Read the words that a filter looks in and that are not known yet; ``missing`` says where they belong.
 
-        def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> _Texts:
-            texts: list[str] = []
-            for start in range(0, len(missing), _TEXTS_AT_ONCE):
-                if is_cancelled() or number != self._number:
-                    raise CancelledError
-                texts += library.mark_texts(missing[start : start + _TEXTS_AT_ONCE])
-            return _Texts(tuple(missing), texts)
+        A few thousand at a time, so that cards coming into view are read in between, and a filter that is being typed
+        already shows what it finds in those that have come.
+        """
+        number = self._number
+        wanted = tuple(islice(missing, _TEXTS_AT_ONCE))
+        if not wanted:
+            return
 
-        def show(read: _Texts) -> None:
-            known.update(zip(read.ids, read.texts, strict=True))
+        def take(read: list[str]) -> None:
             if number == self._number:
-                self._panel.set_texts([known.get(identity, "") for identity in columns.ids])
+                self._texts.update(zip(wanted, read, strict=True))
+                for identity, text in zip(wanted, read, strict=True):
+                    texts[missing.pop(identity)] = text
+                self._panel.set_texts(texts)
+                self._read_texts(library, texts, missing)
 
-        self._session.read(job, show)
+        self._session.read(lambda _progress, _is_cancelled: library.mark_texts(wanted), take)
 
     @Slot(object)
     def _fetch(self, wanted: tuple[AnnotationId, ...]) -> None:
