@@ -120,6 +120,7 @@ class EntityPanel(QWidget):
         column.addWidget(self._facts)
         column.addStretch()
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Card"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)

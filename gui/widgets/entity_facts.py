@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.theme import Theme
 from gui.translation import in_words
 from gui.widgets.chip import Chip
@@ -93,7 +93,7 @@ class EntityFacts(QWidget):
         company = [Chip(one.name, QLocale().toString(one.documents), one.id) for one in card.neighbours[:_MOST_CHIPS]]
         for chip, one in zip(company, card.neighbours, strict=False):
             together = counted(one.documents, self.tr("in %1 document"), self.tr("in %1 documents"))
-            chip.setToolTip(tooltip(f"{one.name}: {together}"))
+            explain(chip, f"{one.name}: {together}")
         self._company_title.setVisible(bool(company))
         self._fill(self._company, company, self.entity_chosen)
 
@@ -113,7 +113,7 @@ class EntityFacts(QWidget):
             if mention is not None:
                 title = titles.get(mention.document, "")
                 chip = Chip(f"{words} {title}", value=mention)
-                chip.setToolTip(tooltip(title))
+                explain(chip, title)
                 made.append(chip)
         return made
 

@@ -1377,6 +1377,10 @@
    <translation>可能是：%1</translation>
   </message>
   <message>
+   <source>Card</source>
+   <translation>卡片</translation>
+  </message>
+  <message>
    <source>Click a name in the text or the tree to see who is meant.</source>
    <translation>点按文本或树中的名称，查看所指对象。</translation>
   </message>
@@ -3858,6 +3862,22 @@
  </context>
  <context>
   <name>Strip</name>
+  <message>
+   <source>%1 hit</source>
+   <translation>%1 处命中</translation>
+  </message>
+  <message>
+   <source>%1 hits</source>
+   <translation>%1 处命中</translation>
+  </message>
+  <message>
+   <source>%1 mark</source>
+   <translation>%1 条标注</translation>
+  </message>
+  <message>
+   <source>%1 marks</source>
+   <translation>%1 条标注</translation>
+  </message>
   <message>
    <source>Marks on the left, hits on the right. Click to go there.</source>
    <translation>左侧为标注，右侧为命中。点按即可转到。</translation>

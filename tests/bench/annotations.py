@@ -176,7 +176,7 @@ class Reader:
         model = self.view.model()
         is_told: list[object] = []
         told = model.modelReset.connect(lambda: is_told.append(True))
-        QTest.keyClick(self.panel.head.filter, character)
+        QTest.keyClicks(self.panel.head.filter, character)
         self.until(lambda: bool(is_told) and model.index(0, 0).data(VALUE_ROLE) is not None)
         self.turn()
         model.disconnect(told)
