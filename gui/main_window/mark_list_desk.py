@@ -12,12 +12,13 @@ from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.models.mark_arrangement import MarkGroup, MarkGrouping
 from gui.models.mark_words import words_to_find
 from gui.panels.annotations_panel import BulkWish
+from gui.value_words import mark_colour_in_words
 from gui.widgets.counting import counted
 from gui.widgets.mark_list_head import MarkScope
 from storage.domain.annotation import Annotation, AnnotationFilter, Colour
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
-from storage.domain.mark_columns import MarkColumns
+from storage.domain.mark_columns import MarkColumns, MarkNarrowing
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.review import WaitingMarks
 from storage.edits import ChangeAnnotations, Edit, RemoveAnnotations
@@ -70,6 +71,8 @@ class MarkListDesk(QObject):
         self._panel = window.annotations_panel
         self._texts: dict[AnnotationId, str] = {}
         self._number = 0
+        self._narrowing = MarkNarrowing()
+        self._panel.head.narrowing_cleared.connect(self.show_all)
         self._panel.arrangement_chosen.connect(self.refresh)
         self._panel.bulk_wished.connect(self.carry_out)
         self._panel.history_requested.connect(self.show_history)
@@ -77,9 +80,40 @@ class MarkListDesk(QObject):
         self._panel.scope_chosen.connect(self.refresh)
 
     def forget(self) -> None:
-        """Forget the words of another archive's marks."""
+        """Forget the words of another archive's marks, and what the list was narrowed to."""
         self._texts.clear()
         self._number += 1
+        self._narrowing = MarkNarrowing()
+        self._panel.head.show_narrowing("")
+
+    def show_marks(self, words: str, narrowing: MarkNarrowing) -> None:
+        """List those marks of the whole archive that belong to something; ``words`` name it."""
+        self._panel.flush()
+        self._narrowing = narrowing
+        self._panel.head.show_narrowing(words)
+        self._window.right_dock.show()
+        self._panel.head.choose_scope(MarkScope.ARCHIVE)
+        self._panel.setFocus()
+
+    @Slot(object)
+    def show_marks_of_entity(self, entity: EntityId) -> None:
+        """List the marks that are linked to an entity."""
+        library = self._session.library
+        if library is not None:
+            name = library.linked_names(frozenset({entity})).get(entity, entity)
+            self.show_marks(self.tr("linked to: %1").replace("%1", name), MarkNarrowing(entity=entity))
+
+    def show_marks_of_colour(self, colour: Colour) -> None:
+        """List the marks of a colour."""
+        said = mark_colour_in_words(colour, self._window.colour_meanings.get(colour, ""))
+        self.show_marks(self.tr("colour: %1").replace("%1", said), MarkNarrowing(colour=colour))
+
+    @Slot()
+    def show_all(self) -> None:
+        """List the marks again whatever they belong to."""
+        self._narrowing = MarkNarrowing()
+        self._panel.head.show_narrowing("")
+        self.refresh()
 
     def take_changes(self, changes: Changes) -> None:
         """Read the list anew where marks have changed."""
@@ -107,13 +141,14 @@ class MarkListDesk(QObject):
             self._list_document(library)
 
     def _list_document(self, library: "Library") -> None:
-        shown, number, panel = self._window.tabs.shown, self._number, self._panel
+        shown, number, panel, narrowing = self._window.tabs.shown, self._number, self._panel, self._narrowing
         by_document = panel.head.arrangement.grouping is MarkGrouping.DOCUMENT
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _DocumentListing:
             marks: tuple[Annotation, ...] = ()
             if shown is not None:
-                marks = library.annotations(AnnotationFilter(documents=frozenset({shown})))
+                there = library.annotations(AnnotationFilter(documents=frozenset({shown})))
+                marks = tuple(mark for mark in there if narrowing.covers(mark))
             titles = {mark.document: library.document(mark.document).title for mark in marks[:1]} if by_document else {}
             names = library.linked_names(frozenset(one for mark in marks for one in mark.entities))
             return _DocumentListing(marks, titles, names, library.waiting_marks(), library.tag_names())
@@ -127,15 +162,15 @@ class MarkListDesk(QObject):
         self._session.read_marks(job, show)
 
     def _list_all(self, library: "Library") -> None:
-        panel, number = self._panel, self._number
+        panel, number, narrowing = self._panel, self._number, self._narrowing
 
         def first(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _Listing:
             known = library.first_marks(_FIRST_PAGE)
             return self._listing(library, library.columns_of(known), known)
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _Listing:
-            columns = library.mark_columns()
-            return self._listing(library, columns, library.first_marks(_FIRST_PAGE))
+            known = tuple(mark for mark in library.first_marks(_FIRST_PAGE) if narrowing.covers(mark))
+            return self._listing(library, library.mark_columns(narrowing), known)
 
         def show(listing: _Listing) -> None:
             if number == self._number:
@@ -150,7 +185,8 @@ class MarkListDesk(QObject):
             if number == self._number:
                 self._read_texts(library, listing.texts, listing.missing)
 
-        if panel.shown_marks < _FEW and panel.head.arrangement.grouping is MarkGrouping.NOTHING:
+        is_whole = narrowing == MarkNarrowing() and panel.head.arrangement.grouping is MarkGrouping.NOTHING
+        if panel.shown_marks < _FEW and is_whole:
             self._session.read(first, show)
         self._session.read(job, show_all)
 

@@ -69,6 +69,7 @@ class Wiring(QObject):
         window.entity_panel.card_requested.connect(self._read_card)
         window.entity_panel.decision_requested.connect(tree.decide)
         window.entity_panel.entity_chosen.connect(tree.choose_entity)
+        window.entity_panel.marks_requested.connect(window.mark_list_desk.show_marks_of_entity)
         window.entity_panel.mention_chosen.connect(tree.open_mention)
         window.entity_panel.search_requested.connect(window.search_field.set_query)
         window.entity_panel.text_requested.connect(tree.show_in_text)

@@ -83,8 +83,9 @@ class AnnotationsPanel(QWidget):
         self._bar.deletion_wished.connect(self._wish_for_chosen)
         self._empty = EmptyState(self.tr("No marks yet. Select words and press Ctrl+H."))
         self._nothing_found = EmptyState(self.tr("No quote, note or tag holds these words."))
+        self._nothing_here = EmptyState(self.tr("No mark belongs here. Press the cross above to see all marks."))
         self._pages = QStackedWidget()
-        for page in (self._view, self._empty, self._nothing_found):
+        for page in (self._view, self._empty, self._nothing_found, self._nothing_here):
             self._pages.addWidget(page)
         self.head = MarkListHead(_arrangement_button())
         self.head.filter.words_changed.connect(self._apply_filter)
@@ -117,7 +118,8 @@ class AnnotationsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.head, self._delegate, self._editor, self._bar, self._empty, self._nothing_found):
+        empty = (self._empty, self._nothing_found, self._nothing_here)
+        for part in (self.head, self._delegate, self._editor, self._bar, *empty):
             part.set_theme(theme)
 
     @property
@@ -272,7 +274,8 @@ class AnnotationsPanel(QWidget):
         self.head.show_total(total)
         shown: QWidget = self._view
         if not self._model.rowCount():
-            shown = self._nothing_found if total else self._empty
+            nothing = self._nothing_here if self.head.is_narrowed else self._empty
+            shown = self._nothing_found if total else nothing
         self._pages.setCurrentWidget(shown)
 
     @Slot(object)

@@ -39,6 +39,7 @@ class EntityPanel(QWidget):
         decision_requested: a ``DecisionWish``.
         emptied: whether nothing is shown now.
         entity_chosen: the ``EntityId`` of another that the card names.
+        marks_requested: the ``EntityId`` whose marks are to be listed.
         mention_chosen: the first or last ``Mention`` of the entity.
         search_requested: a query for the entity.
         text_requested: the ``EntityId`` whose mentions are to be shown in the text.
@@ -48,6 +49,7 @@ class EntityPanel(QWidget):
     decision_requested = Signal(object)
     emptied = Signal(object)
     entity_chosen = Signal(object)
+    marks_requested = Signal(object)
     mention_chosen = Signal(object)
     search_requested = Signal(object)
     text_requested = Signal(object)
@@ -74,6 +76,7 @@ class EntityPanel(QWidget):
         self._wrong.setMenu(self._make_menu())
         self._facts = EntityFacts()
         self._facts.entity_chosen.connect(self.entity_chosen)
+        self._facts.marks_requested.connect(self.marks_requested)
         self._facts.mention_chosen.connect(self.mention_chosen)
         self._facts.search_requested.connect(self.search_requested)
         self._facts.text_requested.connect(self.text_requested)

@@ -93,6 +93,10 @@
    <translation>标注</translation>
   </message>
   <message>
+   <source>No mark belongs here. Press the cross above to see all marks.</source>
+   <translation>没有符合的标注。按上方的叉号可查看全部标注。</translation>
+  </message>
+  <message>
    <source>No marks yet. Select words and press Ctrl+H.</source>
    <translation>还没有标注。选中文字后按 Ctrl+H。</translation>
   </message>
@@ -557,6 +561,10 @@
   <message>
    <source>Which code does %1 become one with?</source>
    <translation>%1 要与哪个代码合并？</translation>
+  </message>
+  <message>
+   <source>tag: %1</source>
+   <translation>标签：%1</translation>
   </message>
  </context>
  <context>
@@ -1314,6 +1322,10 @@
    <translation>转到文本中的下一处提及</translation>
   </message>
   <message>
+   <source>List the marks that are linked to this</source>
+   <translation>列出与其关联的标注</translation>
+  </message>
+  <message>
    <source>Most often in the same documents</source>
    <translation>最常同现于文献</translation>
   </message>
@@ -1332,6 +1344,10 @@
   <message>
    <source>Show in text</source>
    <translation>在文本中显示</translation>
+  </message>
+  <message>
+   <source>Show marks</source>
+   <translation>显示标注</translation>
   </message>
   <message>
    <source>and %1 more</source>
@@ -2427,6 +2443,14 @@
    <source>Undo takes it back.</source>
    <translation>撤销可恢复原状。</translation>
   </message>
+  <message>
+   <source>colour: %1</source>
+   <translation>颜色：%1</translation>
+  </message>
+  <message>
+   <source>linked to: %1</source>
+   <translation>关联到：%1</translation>
+  </message>
  </context>
  <context>
   <name>MarkListHead</name>
@@ -2451,8 +2475,16 @@
    <translation>逐条查看待核对的标注 (Ctrl+Shift+R)</translation>
   </message>
   <message>
+   <source>Narrowed to {words}; press to show all</source>
+   <translation>已限定为 {words}；按下可显示全部</translation>
+  </message>
+  <message>
    <source>Review</source>
    <translation>复核</translation>
+  </message>
+  <message>
+   <source>Show all marks again</source>
+   <translation>重新显示全部标注</translation>
   </message>
   <message>
    <source>Whose marks are shown</source>
@@ -4212,6 +4244,10 @@
  </context>
  <context>
   <name>WindowChores</name>
+  <message>
+   <source>Colour of marks</source>
+   <translation>标注颜色</translation>
+  </message>
   <message>
    <source>Command</source>
    <translation>命令</translation>
