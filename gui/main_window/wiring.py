@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from gui.crash import CrashDialog, report_of
 from gui.main_window.codebook_desk import CodebookDesk
 from gui.main_window.correcting_desk import CorrectingDesk
+from gui.main_window.hit_desk import HitDesk
 from gui.main_window.lists_desk import ArchiveCounts, ListsDesk
 from gui.main_window.page_desk import PageDesk
 from gui.main_window.read_only_desk import ReadOnlyDesk
@@ -45,6 +46,7 @@ class Wiring(QObject):
         self._schemes = SchemeDesk(window)
         self._read_only = ReadOnlyDesk(window)
         self._codebook = CodebookDesk(window)
+        self._hits = HitDesk(window)
         self._connect_panels()
         self._connect_tree()
         self._connect_import()

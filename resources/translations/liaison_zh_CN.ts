@@ -1718,6 +1718,40 @@
   </message>
  </context>
  <context>
+  <name>HitDesk</name>
+  <message>
+   <source>The hit was marked. Undo takes it back.</source>
+   <translation>已标注此处命中。可用“撤销”收回。</translation>
+  </message>
+  <message>
+   <source>The quote was copied with its reference.</source>
+   <translation>引文及其出处已复制。</translation>
+  </message>
+ </context>
+ <context>
+  <name>HitMenu</name>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Copy quote with reference</source>
+   <translation>复制引文及出处</translation>
+  </message>
+  <message>
+   <source>Mark this hit</source>
+   <translation>标注此处命中</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Open beside</source>
+   <translation>在旁边打开</translation>
+  </message>
+ </context>
+ <context>
   <name>ImportChores</name>
   <message>
    <source>Import a folder</source>
