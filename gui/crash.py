@@ -13,7 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.problem_report import program_and_machine
 from storage.paths import log_folder
 
@@ -146,4 +146,4 @@ class FormerCrashDialog(_ReportDialog):
         self.reopen = self._buttons.addButton(self.tr("Open the archive again"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.reopen.setProperty("primary", True)
         self.reopen.setVisible(archive is not None)
-        self.reopen.setToolTip(tooltip(archive.name) if archive is not None else "")
+        explain(self.reopen, archive.name if archive is not None else "")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from gui.main_window.standing import resume, standing_of
 from gui.main_window.window import MainWindow
 from gui.translation import Interpreter
+from gui.widgets.painted_parts import PaintedParts
 from gui.window_state import save_window
 from storage.settings import Settings
 
@@ -23,6 +24,7 @@ class Program(QObject):
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
         self.interpreter = Interpreter(application)
+        self._painted_parts = PaintedParts()
         self._waiting = QTimer(self, interval=_PATIENCE_MILLISECONDS)
         self._waiting.timeout.connect(self._change_when_at_rest)
         self.window = self._build(settings)

@@ -1,6 +1,6 @@
 """The dialog in which all names of an entity are changed at once."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -29,6 +29,20 @@ _ROW_HEIGHT = 36
 _CONTEXT_ROLE = Qt.ItemDataRole.UserRole
 
 
+class _NameTable(QTableWidget):
+    """Tab goes from field to field while one is being written in, and out of the table behind the last."""
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:  # fmt: skip
+        moves = QAbstractItemView.CursorAction
+        ends = {moves.MoveNext: (self.rowCount() - 1, self.columnCount() - 1), moves.MovePrevious: (0, 0)}
+        if ends.get(action) == (self.currentRow(), self.currentColumn()):
+            return QModelIndex()
+        return super().moveCursor(action, modifiers)
+
+
 class EditEntityDialog(CheckedDialog):
     """Shows the name that stands in the tree, and a table of all names that texts are searched for.
 
@@ -55,14 +69,14 @@ class EditEntityDialog(CheckedDialog):
 
     def _make_table(self) -> QTableWidget:
         heads = (self.tr("Name"), self.tr("Language"), self.tr("Kind"), self.tr("From"), self.tr("To"))
-        table = QTableWidget(0, len(heads))
+        table = _NameTable(0, len(heads))
+        table.setTabKeyNavigation(False)
         table.setHorizontalHeaderLabels(heads)
         table.setAccessibleName(self.tr("Names that texts are searched for"))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
-        table.setTabKeyNavigation(True)
         header = table.horizontalHeader()
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in ((_LANGUAGE, 84), (_KIND, 130), (_FIRST, 64), (_LAST, 64)):

@@ -67,6 +67,7 @@ class SettingsDialog(QDialog):
         self.backup_count.setToolTip(self.tr("How many backups of each kind are kept"))
         self.backup_count.lineEdit().setTextMargins(_FIELD_PADDING, 0, 0, 0)
         self.backup_folder = QLineEdit(settings.backup_folder)
+        self.backup_folder.setAccessibleName(self.tr("Folder of backups"))
         self.backup_folder.setPlaceholderText(self.tr("Beside the archive"))
         self.backup_folder.setClearButtonEnabled(True)
 

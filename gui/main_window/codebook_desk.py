@@ -12,6 +12,7 @@ from gui.models.codebook_dragging import CodeMerging, CodePlacing
 from gui.widgets.code_menu import CodeAction, CodeWish
 from gui.widgets.counting import counted
 from storage.domain.codebook import Code, path_of, under
+from storage.domain.mark_columns import MarkNarrowing
 from storage.edits import ChangeCodebook
 from storage.errors import UserFacingError
 
@@ -122,7 +123,10 @@ class CodebookDesk(QObject):
         self._do(library.merging_codes(names, into), into, said)
 
     def _show_marks(self, library: "Library", wish: CodeWish) -> None:
-        self._window.tags_panel.tag_chosen.emit(wish.codes[0].code.name)
+        names = [count.code.name for count in wish.codes]
+        tags = under((count.code for count in library.codebook()), names)
+        words = self.tr("tag: %1").replace("%1", ", ".join(names))
+        self._window.mark_list_desk.show_marks(words, MarkNarrowing(tags=tags))
 
     def _delete(self, library: "Library", wish: CodeWish) -> None:
         names = [count.code.name for count in wish.codes]

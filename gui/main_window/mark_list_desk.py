@@ -1,6 +1,7 @@
 """What the panel of annotations shows and what is done with several marks at once; long lists are read page by page."""
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -9,35 +10,41 @@ from PySide6.QtWidgets import QDialog
 from gui.dialogs.mark_history import MarkHistoryDialog
 from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.models.mark_arrangement import MarkGroup, MarkGrouping
+from gui.models.mark_words import words_to_find
 from gui.panels.annotations_panel import BulkWish
+from gui.value_words import mark_colour_in_words
 from gui.widgets.counting import counted
 from gui.widgets.mark_list_head import MarkScope
 from storage.domain.annotation import Annotation, AnnotationFilter, Colour
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
-from storage.domain.mark_columns import MarkColumns
+from storage.domain.mark_columns import MarkColumns, MarkNarrowing
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.review import WaitingMarks
 from storage.edits import ChangeAnnotations, Edit, RemoveAnnotations
-from storage.errors import CancelledError
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
     from storage.library import Library
 
-_TEXTS_AT_ONCE = 4_000
+_TEXTS_AT_ONCE = 5_000
 _FIRST_PAGE = 40
 _FEW = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """All marks of the archive as columns, grouped and ordered as the reader has chosen."""
+    """All marks of the archive as columns, grouped and ordered as the reader has chosen.
+
+    ``texts`` are the words that a filter looks in, empty where they are not read yet: in the rows of ``missing``.
+    """
 
     columns: MarkColumns
     groups: tuple[MarkGroup, ...]
     titles: dict[DocumentId, str]
     names: dict[EntityId, str]
+    texts: list[str]
+    missing: dict[AnnotationId, int]
     known: tuple[Annotation, ...]
     waiting: WaitingMarks
     tags: list[str]
@@ -54,14 +61,6 @@ class _DocumentListing:
     tags: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The folded words of marks; what is known of those that did not change is kept."""
-
-    ids: tuple[AnnotationId, ...]
-    texts: list[str]
-
-
 class MarkListDesk(QObject):
     """Keeps the list of marks up to date, and carries out what is wished of the marks chosen in it."""
 
@@ -72,6 +71,8 @@ class MarkListDesk(QObject):
         self._panel = window.annotations_panel
         self._texts: dict[AnnotationId, str] = {}
         self._number = 0
+        self._narrowing = MarkNarrowing()
+        self._panel.head.narrowing_cleared.connect(self.show_all)
         self._panel.arrangement_chosen.connect(self.refresh)
         self._panel.bulk_wished.connect(self.carry_out)
         self._panel.history_requested.connect(self.show_history)
@@ -79,9 +80,40 @@ class MarkListDesk(QObject):
         self._panel.scope_chosen.connect(self.refresh)
 
     def forget(self) -> None:
-        """Forget the words of another archive's marks."""
+        """Forget the words of another archive's marks, and what the list was narrowed to."""
         self._texts.clear()
         self._number += 1
+        self._narrowing = MarkNarrowing()
+        self._panel.head.show_narrowing("")
+
+    def show_marks(self, words: str, narrowing: MarkNarrowing) -> None:
+        """List those marks of the whole archive that belong to something; ``words`` name it."""
+        self._panel.flush()
+        self._narrowing = narrowing
+        self._panel.head.show_narrowing(words)
+        self._window.right_dock.show()
+        self._panel.head.choose_scope(MarkScope.ARCHIVE)
+        self._panel.setFocus()
+
+    @Slot(object)
+    def show_marks_of_entity(self, entity: EntityId) -> None:
+        """List the marks that are linked to an entity."""
+        library = self._session.library
+        if library is not None:
+            name = library.linked_names(frozenset({entity})).get(entity, entity)
+            self.show_marks(self.tr("linked to: %1").replace("%1", name), MarkNarrowing(entity=entity))
+
+    def show_marks_of_colour(self, colour: Colour) -> None:
+        """List the marks of a colour."""
+        said = mark_colour_in_words(colour, self._window.colour_meanings.get(colour, ""))
+        self.show_marks(self.tr("colour: %1").replace("%1", said), MarkNarrowing(colour=colour))
+
+    @Slot()
+    def show_all(self) -> None:
+        """List the marks again whatever they belong to."""
+        self._narrowing = MarkNarrowing()
+        self._panel.head.show_narrowing("")
+        self.refresh()
 
     def take_changes(self, changes: Changes) -> None:
         """Read the list anew where marks have changed."""
@@ -109,13 +141,14 @@ class MarkListDesk(QObject):
             self._list_document(library)
 
     def _list_document(self, library: "Library") -> None:
-        shown, number, panel = self._window.tabs.shown, self._number, self._panel
+        shown, number, panel, narrowing = self._window.tabs.shown, self._number, self._panel, self._narrowing
         by_document = panel.head.arrangement.grouping is MarkGrouping.DOCUMENT
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _DocumentListing:
             marks: tuple[Annotation, ...] = ()
             if shown is not None:
-                marks = library.annotations(AnnotationFilter(documents=frozenset({shown})))
+                there = library.annotations(AnnotationFilter(documents=frozenset({shown})))
+                marks = tuple(mark for mark in there if narrowing.covers(mark))
             titles = {mark.document: library.document(mark.document).title for mark in marks[:1]} if by_document else {}
             names = library.linked_names(frozenset(one for mark in marks for one in mark.entities))
             return _DocumentListing(marks, titles, names, library.waiting_marks(), library.tag_names())
@@ -129,28 +162,31 @@ class MarkListDesk(QObject):
         self._session.read_marks(job, show)
 
     def _list_all(self, library: "Library") -> None:
-        panel, number = self._panel, self._number
+        panel, number, narrowing = self._panel, self._number, self._narrowing
 
         def first(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _Listing:
             known = library.first_marks(_FIRST_PAGE)
             return self._listing(library, library.columns_of(known), known)
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _Listing:
-            columns = library.mark_columns()
-            return self._listing(library, columns, library.first_marks(_FIRST_PAGE))
+            known = tuple(mark for mark in library.first_marks(_FIRST_PAGE) if narrowing.covers(mark))
+            return self._listing(library, library.mark_columns(narrowing), known)
 
         def show(listing: _Listing) -> None:
             if number == self._number:
                 panel.set_tags(listing.tags)
                 panel.head.set_waiting(listing.waiting)
-                panel.show_columns(listing.columns, listing.groups, listing.titles, listing.names, listing.known)
+                panel.show_columns(
+                    listing.columns, listing.groups, listing.titles, listing.names, listing.texts, listing.known
+                )
 
         def show_all(listing: _Listing) -> None:
             show(listing)
             if number == self._number:
-                self._read_texts(library, listing.columns)
+                self._read_texts(library, listing.texts, listing.missing)
 
-        if panel.shown_marks < _FEW and panel.head.arrangement.grouping is MarkGrouping.NOTHING:
+        is_whole = narrowing == MarkNarrowing() and panel.head.arrangement.grouping is MarkGrouping.NOTHING
+        if panel.shown_marks < _FEW and is_whole:
             self._session.read(first, show)
         self._session.read(job, show_all)
 
@@ -163,27 +199,33 @@ class MarkListDesk(QObject):
         titles = library.titles_of(frozenset(columns.documents))
         names = library.linked_names(library.linked_entities())
         groups = self._panel.arrange(columns, labels, titles, names)
-        return _Listing(columns, groups, titles, names, known, library.waiting_marks(), library.tag_names())
+        read = {mark.id: words_to_find(mark) for mark in known}
+        texts = [self._texts.get(one) or read.get(one, "") for one in columns.ids]
+        missing = {one: row for row, one in enumerate(columns.ids) if not texts[row]}
+        return _Listing(
+            columns, groups, titles, names, texts, missing, known, library.waiting_marks(), library.tag_names()
+        )
 
-    def _read_texts(self, library: "Library", columns: MarkColumns) -> None:
-        """Read the words that a filter looks in, those that are not known, so that a key finds them at once."""
-        number, known = self._number, self._texts
-        missing = [identity for identity in columns.ids if identity not in known]
+    def _read_texts(self, library: "Library", texts: list[str], missing: dict[AnnotationId, int]) -> None:
+        """Read the words that a filter looks in and that are not known yet; ``missing`` says where they belong.
 
-        def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> _Texts:
-            texts: list[str] = []
-            for start in range(0, len(missing), _TEXTS_AT_ONCE):
-                if is_cancelled() or number != self._number:
-                    raise CancelledError
-                texts += library.mark_texts(missing[start : start + _TEXTS_AT_ONCE])
-            return _Texts(tuple(missing), texts)
+        A few thousand at a time, so that cards coming into view are read in between, and a filter that is being typed
+        already shows what it finds in those that have come.
+        """
+        number = self._number
+        wanted = tuple(islice(missing, _TEXTS_AT_ONCE))
+        if not wanted:
+            return
 
-        def show(read: _Texts) -> None:
-            known.update(zip(read.ids, read.texts, strict=True))
+        def take(read: list[str]) -> None:
             if number == self._number:
-                self._panel.set_texts([known.get(identity, "") for identity in columns.ids])
+                self._texts.update(zip(wanted, read, strict=True))
+                for identity, text in zip(wanted, read, strict=True):
+                    texts[missing.pop(identity)] = text
+                self._panel.set_texts(texts)
+                self._read_texts(library, texts, missing)
 
-        self._session.read(job, show)
+        self._session.read(lambda _progress, _is_cancelled: library.mark_texts(wanted), take)
 
     @Slot(object)
     def _fetch(self, wanted: tuple[AnnotationId, ...]) -> None:

@@ -97,6 +97,8 @@ class MarksDesk(QObject):
         self._window.colour_meanings = meanings
         self._window.tabs.set_appearance(self._window.appearance())
         self._window.annotations_panel.set_colour_meanings(meanings)
+        for panel in (self._window.search_panel, self._window.concordance_panel):
+            panel.hit_menu.set_colour_meanings(meanings)
         for colour, identity in _COLOUR_ACTIONS.items():
             usual = next(translated(row.label) for row in ROWS if row.id == identity)
             meaning = meanings.get(colour, "").replace("&", "&&")

@@ -5,7 +5,7 @@ import time
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.tasks.lane import Outcome, TaskProgress
 from gui.translation import in_words
 from gui.widgets.counting import counted
@@ -53,7 +53,7 @@ class StatusBar(QStatusBar):
     def show_archive(self, name: str) -> None:
         """Name the archive that is open; nothing when none is."""
         self._archive.setText(self._archive.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME))
-        self._archive.setToolTip(tooltip(name))
+        explain(self._archive, name)
         self._saved.setVisible(bool(name))
         self.show_read_only(False)
         self._counts.setVisible(bool(name))

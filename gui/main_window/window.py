@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QHBoxLayout,
-    QMainWindow,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -56,6 +55,7 @@ from gui.widgets.icons import icon
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.search_field import SearchField
 from gui.widgets.start_page import StartPage
+from gui.widgets.tab_order import TabbedWindow
 from gui.widgets.yielding_splitter import YieldingSplitter
 from gui.window_state import restore_window, save_window
 from storage.domain.annotation import Colour
@@ -72,7 +72,7 @@ SMALLEST = QSize(900, 560)
 USUAL = QSize(1280, 800)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TabbedWindow):
     """Composes panels, viewer and menus; what they do together is connected in ``wiring``.
 
     Signals:

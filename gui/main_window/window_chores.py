@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import CANCEL_KEYS, ROWS, plain_label
-from gui.value_words import entity_kind_in_words
-from storage.domain.annotation import TagCount
+from gui.value_words import entity_kind_in_words, mark_colour_in_words
+from storage.domain.annotation import Colour, TagCount
 from storage.domain.authority import Entity
 from storage.domain.document import DocumentRow
 
@@ -116,6 +116,12 @@ class WindowChores(QObject):
             ]
             items += [PaletteItem(tag.name, self.tr("Tag"), tag) for tag in library.tags()]
 
+            meanings = self._window.colour_meanings
+            items += [
+                PaletteItem(mark_colour_in_words(colour, meanings.get(colour, "")), self.tr("Colour of marks"), colour)
+                for colour in Colour
+            ]
+
         def entities(words: str) -> list[PaletteItem]:
             found = library.find_entities(words) if library is not None else ()
             return [PaletteItem(one.name, entity_kind_in_words(one.kind), one) for one in found if not one.hidden]
@@ -128,6 +134,8 @@ class WindowChores(QObject):
                 self._window.tabs.open(document)
             case Entity(id=entity):
                 self._window.entity_panel.entity_chosen.emit(entity)
+            case Colour():
+                self._window.mark_list_desk.show_marks_of_colour(chosen)
             case TagCount(name=tag):
                 self._window.search_field.set_query(f'tag:"{tag}"')
 

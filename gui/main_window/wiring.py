@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from gui.crash import CrashDialog, report_of
 from gui.main_window.codebook_desk import CodebookDesk
 from gui.main_window.correcting_desk import CorrectingDesk
+from gui.main_window.hit_desk import HitDesk
 from gui.main_window.lists_desk import ArchiveCounts, ListsDesk
 from gui.main_window.page_desk import PageDesk
 from gui.main_window.read_only_desk import ReadOnlyDesk
@@ -45,6 +46,7 @@ class Wiring(QObject):
         self._schemes = SchemeDesk(window)
         self._read_only = ReadOnlyDesk(window)
         self._codebook = CodebookDesk(window)
+        self._hits = HitDesk(window)
         self._connect_panels()
         self._connect_tree()
         self._connect_import()
@@ -69,6 +71,7 @@ class Wiring(QObject):
         window.entity_panel.card_requested.connect(self._read_card)
         window.entity_panel.decision_requested.connect(tree.decide)
         window.entity_panel.entity_chosen.connect(tree.choose_entity)
+        window.entity_panel.marks_requested.connect(window.mark_list_desk.show_marks_of_entity)
         window.entity_panel.mention_chosen.connect(tree.open_mention)
         window.entity_panel.search_requested.connect(window.search_field.set_query)
         window.entity_panel.text_requested.connect(tree.show_in_text)

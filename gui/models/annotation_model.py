@@ -59,7 +59,7 @@ class AnnotationModel(QAbstractListModel):
         self._known: dict[AnnotationId, Annotation] = {}
         self._titles: Mapping[DocumentId, str] = {}
         self._names: Mapping[EntityId, str] = {}
-        self._texts: Sequence[str] | None = None
+        self._texts: Sequence[str] = ()
         self._words: list[str] = []
         self._closed: set[str] = set()
         self._wanted: set[int] = set()
@@ -82,15 +82,20 @@ class AnnotationModel(QAbstractListModel):
         groups: Sequence[MarkGroup],
         titles: Mapping[DocumentId, str],
         names: Mapping[EntityId, str],
+        texts: Sequence[str],
     ) -> None:
-        """Show these marks; ``titles`` names their documents where marks of several are shown."""
-        changed = dict(zip(columns.ids, columns.changed, strict=True))
+        """Show these marks; ``titles`` names their documents where marks of several are shown.
+
+        ``texts`` are the folded words that a filter looks in, in the order of the columns; one that is not read yet is
+        empty, and no filter finds its mark before ``set_texts`` brings it.
+        """
+        former = self._known
+        stamps = zip(columns.ids, columns.changed, strict=True)
+        changed = {identity: moment for identity, moment in stamps if identity in former}
         self._known = {
-            identity: mark
-            for identity, mark in self._known.items()
-            if identity in changed and changed[identity] == mark.changed.isoformat()
+            identity: mark for identity, mark in former.items() if changed.get(identity) == mark.changed.isoformat()
         }
-        self.columns, self._titles, self._names, self._texts = columns, titles, names, None
+        self.columns, self._titles, self._names, self._texts = columns, titles, names, texts
         self.set_groups(groups)
 
     def set_groups(self, groups: Sequence[MarkGroup]) -> None:
@@ -99,7 +104,7 @@ class AnnotationModel(QAbstractListModel):
         self.show_wanted()
 
     def set_texts(self, texts: Sequence[str]) -> None:
-        """Take the words that a filter looks in, folded, in the order of the columns."""
+        """Take more of the words that a filter looks in, folded, in the order of the columns."""
         self._texts = texts
         if self._words:
             self.show_wanted()
@@ -148,7 +153,7 @@ class AnnotationModel(QAbstractListModel):
         self.endResetModel()
 
     def _flags(self) -> Sequence[bool] | None:
-        if not self._words or self._texts is None:
+        if not self._words:
             return None
         first, *others = self._words
         flags = [first in text for text in self._texts]

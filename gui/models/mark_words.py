@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from gui.value_words import colour_in_words
 from storage.domain.annotation import AnchorState, Annotation
+from storage.text.folding import fold
 
 
 def state_in_words(mark: Annotation) -> str:
@@ -54,3 +55,8 @@ def said_in_full(mark: Annotation, title: str) -> str:
     """Say a mark as a screen reader reads it out."""
     parts = (state_in_words(mark), title, mark.anchor.quote, mark.note, ", ".join(mark.tags))
     return ". ".join(part for part in (*parts, colour_in_words(mark.colour), place_in_words(mark)) if part)
+
+
+def words_to_find(mark: Annotation) -> str:
+    """Return what a filter looks for words in: quote, note and tags of a mark, folded."""
+    return fold("\n".join((mark.anchor.quote, mark.note, *mark.tags)))

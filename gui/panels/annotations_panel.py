@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from gui.models import annotation_model as rows
 from gui.models.mark_arrangement import MarkGroup, MarkGrouping, MarkNames, MarkOrder, arranged
+from gui.models.mark_words import words_to_find
 from gui.theme import Theme
 from gui.widgets.annotation_editor import AnnotationEditor
 from gui.widgets.arrangement_button import ArrangementButton
@@ -25,7 +26,6 @@ from gui.widgets.mark_selection_bar import MarkSelectionBar
 from storage.domain.annotation import Annotation, Colour
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
 from storage.domain.mark_columns import MarkColumns, MarkLabels, columns_of, labels_of
-from storage.text.folding import fold
 
 _ROLES = CardRoles(
     colour=rows.COLOUR_ROLE, state=rows.STATE_ROLE, title=rows.TITLE_ROLE, note=rows.NOTE_ROLE,
@@ -83,8 +83,9 @@ class AnnotationsPanel(QWidget):
         self._bar.deletion_wished.connect(self._wish_for_chosen)
         self._empty = EmptyState(self.tr("No marks yet. Select words and press Ctrl+H."))
         self._nothing_found = EmptyState(self.tr("No quote, note or tag holds these words."))
+        self._nothing_here = EmptyState(self.tr("No mark belongs here. Press the cross above to see all marks."))
         self._pages = QStackedWidget()
-        for page in (self._view, self._empty, self._nothing_found):
+        for page in (self._view, self._empty, self._nothing_found, self._nothing_here):
             self._pages.addWidget(page)
         self.head = MarkListHead(_arrangement_button())
         self.head.filter.words_changed.connect(self._apply_filter)
@@ -117,7 +118,8 @@ class AnnotationsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.head, self._delegate, self._editor, self._bar, self._empty, self._nothing_found):
+        empty = (self._empty, self._nothing_found, self._nothing_here)
+        for part in (self.head, self._delegate, self._editor, self._bar, *empty):
             part.set_theme(theme)
 
     @property
@@ -143,9 +145,8 @@ class AnnotationsPanel(QWidget):
         columns = columns_of(marks)
         labels = labels_of(marks, entities=self.head.arrangement.grouping is MarkGrouping.ENTITY)
         groups = self.arrange(columns, labels, titles or {}, names or {})
-        self.show_columns(columns, groups, titles or {}, names or {}, marks)
-        self._model.set_texts([fold("\n".join((mark.anchor.quote, mark.note, *mark.tags))) for mark in marks])
-        self._show_page()
+        texts = [words_to_find(mark) for mark in marks]
+        self.show_columns(columns, groups, titles or {}, names or {}, texts, marks)
 
     def show_columns(
         self,
@@ -153,22 +154,28 @@ class AnnotationsPanel(QWidget):
         groups: Sequence[MarkGroup],
         titles: Mapping[DocumentId, str],
         names: Mapping[EntityId, str],
+        texts: Sequence[str],
         known: Sequence[Annotation] = (),
     ) -> None:
-        """Show marks of which only some are known; the others are asked for as they come into view."""
+        """Show marks of which only some are known; the others are asked for as they come into view.
+
+        ``texts`` are the folded words that a filter looks in; ``set_texts`` brings those that are still empty.
+        """
         chosen, offset = self._editor.mark, self._view.verticalScrollBar().value()
         self._editor.set_entity_names(names)
         with self._view.quietly():
-            self._model.set_columns(columns, groups, titles, names)
+            self._model.set_columns(columns, groups, titles, names, texts)
             self._model.take_marks(known)
             self._view.verticalScrollBar().setValue(offset)
         self._keep_chosen(chosen)
         self._show_page()
 
     def set_texts(self, texts: Sequence[str]) -> None:
-        """Take the folded words of all marks, in which a filter looks."""
+        """Take more of the folded words in which a filter looks; what the list shows stays where it is."""
+        offset = self._view.verticalScrollBar().value()
         with self._view.quietly():
             self._model.set_texts(texts)
+            self._view.verticalScrollBar().setValue(offset)
         self._show_page()
 
     def take_marks(self, marks: Sequence[Annotation]) -> None:
@@ -267,7 +274,8 @@ class AnnotationsPanel(QWidget):
         self.head.show_total(total)
         shown: QWidget = self._view
         if not self._model.rowCount():
-            shown = self._nothing_found if total else self._empty
+            nothing = self._nothing_here if self.head.is_narrowed else self._empty
+            shown = self._nothing_found if total else nothing
         self._pages.setCurrentWidget(shown)
 
     @Slot(object)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import islice
 
-from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QModelIndex, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,9 +13,9 @@ from gui.theme import Theme
 from gui.translation import in_words
 from gui.widgets.concordance_view import ConcordanceColumns, ConcordanceDelegate, ConcordanceView
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.hit_menu import Hit, HitMenu
 from gui.widgets.labels import Label, Tone
-from gui.widgets.row_actions import offer_actions
-from storage.domain.search import ConcordanceOrder
+from storage.domain.search import ConcordanceOrder, Span
 from storage.text.concordance import Concordance
 
 _MEASURED = 500
@@ -60,8 +60,6 @@ class ConcordancePanel(QWidget):
         self._view.setItemDelegate(self._delegate)
         self._view.chosen.connect(self._tell_chosen)
         self._view.copy_requested.connect(self.copy_lines)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.customContextMenuRequested.connect(self._show_menu)
         self._empty = EmptyState("")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._view)
@@ -77,6 +75,7 @@ class ConcordancePanel(QWidget):
         self._export = QPushButton(self.tr("Save as CSV…"))
         self._export.clicked.connect(self._ask_to_export)
         self._make_actions()
+        self.hit_menu = HitMenu(self._view, self._hit, (self._copy, self._save))
         self._lay_out()
         self.clear()
 
@@ -222,6 +221,9 @@ class ConcordancePanel(QWidget):
     def _ask_to_export(self) -> None:
         self.export_requested.emit(self._model.lines)
 
-    @Slot(QPoint)
-    def _show_menu(self, place: QPoint) -> None:
-        offer_actions(self._view, place, [self._copy, self._save])
+    def _hit(self, index: QModelIndex) -> Hit | None:
+        line = self._model.line(index)
+        if line is None:
+            return None
+        words = " ".join(part.strip() for part in (line.left, line.keyword, line.right)).strip()
+        return Hit(line.document, Span(line.start, line.end), words)

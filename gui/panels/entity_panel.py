@@ -40,6 +40,7 @@ class EntityPanel(QWidget):
         decision_requested: a ``DecisionWish``.
         emptied: whether nothing is shown now.
         entity_chosen: the ``EntityId`` of another that the card names.
+        marks_requested: the ``EntityId`` whose marks are to be listed.
         mention_chosen: the first or last ``Mention`` of the entity.
         search_requested: a query for the entity.
         text_requested: the ``EntityId`` whose mentions are to be shown in the text.
@@ -49,6 +50,7 @@ class EntityPanel(QWidget):
     decision_requested = Signal(object)
     emptied = Signal(object)
     entity_chosen = Signal(object)
+    marks_requested = Signal(object)
     mention_chosen = Signal(object)
     search_requested = Signal(object)
     text_requested = Signal(object)
@@ -76,6 +78,7 @@ class EntityPanel(QWidget):
         mark_as_writing(self._wrong)
         self._facts = EntityFacts()
         self._facts.entity_chosen.connect(self.entity_chosen)
+        self._facts.marks_requested.connect(self.marks_requested)
         self._facts.mention_chosen.connect(self.mention_chosen)
         self._facts.search_requested.connect(self.search_requested)
         self._facts.text_requested.connect(self.text_requested)
@@ -122,6 +125,7 @@ class EntityPanel(QWidget):
         column.addWidget(self._facts)
         column.addStretch()
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Card"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)

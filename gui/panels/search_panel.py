@@ -11,10 +11,11 @@ from gui.theme import Theme
 from gui.translation import in_words
 from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.hit_menu import Hit, HitMenu
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_delegate import PassageDelegate, PassageRoles
 from gui.widgets.search_filters import SearchFilters
-from storage.domain.search import SearchResult
+from storage.domain.search import SearchResult, Span
 
 _ROLES = PassageRoles(
     heading=rows.HEADING_ROLE, detail=rows.DETAIL_ROLE, place=rows.PLACE_ROLE,
@@ -52,6 +53,7 @@ class SearchPanel(QWidget):
         self._view.setUniformItemSizes(True)
         self._view.setResizeMode(QListView.ResizeMode.Adjust)
         self._view.chosen.connect(self._take_choice)
+        self.hit_menu = HitMenu(self._view, self._hit)
         self._delegate = PassageDelegate(self._view, _ROLES)
         self._view.setItemDelegate(self._delegate)
         self._empty = EmptyState("")
@@ -223,6 +225,14 @@ class SearchPanel(QWidget):
     def _take_choice(self, index: QModelIndex) -> None:
         self._model.make_current(rows.Step(index.row(), 0))
         self._tell_chosen(index)
+
+    def _hit(self, index: QModelIndex) -> Hit | None:
+        found = self._model.found(index)
+        if found is None:
+            return None
+        passage = found.passage
+        span = Span(passage.start, passage.end) if passage is not None else None
+        return Hit(found.hits.document, span, passage.snippet if passage is not None else found.hits.title)
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         found = self._model.found(index)

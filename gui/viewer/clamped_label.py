@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.widgets.line_breaking import LineBreaker
 
 
@@ -29,7 +29,7 @@ class ClampedLabel(QLabel):
     def _break(self) -> None:
         lines = LineBreaker(self.font()).lines(self._words, self.contentsRect().width(), self._most)
         self.setText("\n".join(lines))
-        self.setToolTip("" if " ".join(lines).split() == self._words.split() else tooltip(self._words))
+        explain(self, "" if " ".join(lines).split() == self._words.split() else self._words)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.translation import in_words
 from gui.value_words import source_class_in_words
 from gui.viewer.appearance import ViewerAppearance
@@ -85,8 +85,7 @@ class DocumentHead(QWidget):
 
     def show_note(self, note: str) -> None:
         """Show that there is a note on the document, and what it says."""
-        self._note.setToolTip(tooltip(note))
-        self._note.setAccessibleDescription(note)
+        explain(self._note, note)
         self._note.setVisible(bool(note))
 
     def choose(self, mode: Mode) -> None:
@@ -167,7 +166,7 @@ class DocumentHead(QWidget):
     def _chip(self, words: str, emphasised: str, explanation: str) -> QLabel:
         chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>")
         chip.setTextFormat(Qt.TextFormat.RichText)
-        chip.setToolTip(tooltip(explanation))
+        explain(chip, explanation)
         self._dress(chip)
         return chip
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.value_words import mark_colour_in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Layer
@@ -133,7 +133,7 @@ class Legend(QWidget):
         """Say on the switch of the marks what each colour stands for."""
         said = [mark_colour_in_words(colour, meaning) for colour, meaning in appearance.mark_meanings if meaning]
         usual = self.tr("{0}: show or hide this layer").format(self.tr("Marks"))
-        self.buttons[Layer.MARKS].setToolTip(tooltip("\n".join([usual, *said])))
+        explain(self.buttons[Layer.MARKS], "\n".join([usual, *said]))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -22,10 +22,18 @@ _NUMBER_SIZE = 11.0
 class Margin(QWidget):
     """Shows the number of each block beside its first line, and where a page begins."""
 
+    spoken_role = QAccessible.Role.Border
+
     def __init__(self, view: "TextCanvas") -> None:
         super().__init__(view)
         self._view = view
         self.setAccessibleName(self.tr("Paragraph numbers"))
+
+    def spoken(self) -> str:
+        """Say the numbers that are in view, for a screen reader."""
+        shown = (one.place for one in self._view.shown_blocks(QRectF(self.rect())))
+        numbers = (place.block.number for place in shown if place.block is not None and place.begins)
+        return ", ".join(f"{number:n}" for number in numbers if number)
 
     @override
     def sizeHint(self) -> QSize:

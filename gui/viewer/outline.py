@@ -52,7 +52,7 @@ class Outline(QWidget):
         """Draw in another look."""
         paper, ink = appearance.paper.name(), appearance.ink.name()
         self.setStyleSheet(
-            f"Outline, QListView {{ background: {paper}; border: none; color: {ink}; }}"
+            f"Outline {{ border: none; }} Outline, QListView {{ background: {paper}; color: {ink}; }}"
             f"QListView::item {{ padding: 5px {_ITEM_PADDING}px; }}"
             f"QListView::item:selected {{ background: {appearance.selection.name()}; color: {ink}; }}"
             f"QLabel {{ color: {appearance.muted.name()}; }}"

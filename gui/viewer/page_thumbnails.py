@@ -113,7 +113,7 @@ class PageThumbnails(QListView):
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""
         self._delegate.appearance = appearance
-        self.setStyleSheet(f"QListView {{ background: {appearance.paper.name()}; border: none; }}")
+        self.setStyleSheet(f"QListView {{ background: {appearance.paper.name()}; }}")
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

@@ -3,7 +3,15 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -31,6 +39,7 @@ class PageView(PageCanvas):
     mark_activated = Signal(object)
     mention_activated = Signal(object)
     menu_requested = Signal(object)
+    spoken_role = QAccessible.Role.Document
 
     def __init__(self, appearance: ViewerAppearance, layers: Layers, parent: QWidget | None = None) -> None:
         super().__init__(appearance, layers, parent)
@@ -38,6 +47,11 @@ class PageView(PageCanvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pages of the document"))
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    def spoken(self) -> str:
+        """Say the text of the pages in view, for a screen reader: what is painted are pictures."""
+        shown = self.visible_span()
+        return self.text[shown.start : shown.end]
 
     def selected_span(self) -> Span | None:
         """Give the selected range, or None."""

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.interval_index import IntervalIndex
 from gui.viewer.layers import Layer, Layers
 from gui.viewer.painting import mix
+from gui.widgets.counting import counted
 
 STRIP_WIDTH = 16
 
@@ -26,6 +27,7 @@ class Strip(QWidget):
     """
 
     place_requested = Signal(object)
+    spoken_role = QAccessible.Role.Graphic
 
     def __init__(self, appearance: ViewerAppearance, layers: Layers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,12 @@ class Strip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Places of marks and hits"))
         self.setToolTip(self.tr("Marks on the left, hits on the right. Click to go there."))
+
+    def spoken(self) -> str:
+        """Say how many marks and hits there are, for a screen reader; keys go to them."""
+        counts = self._layers.counts()
+        marks = counted(counts[Layer.MARKS], self.tr("%1 mark"), self.tr("%1 marks"))
+        return f"{marks}, {counted(counts[Layer.HITS], self.tr('%1 hit'), self.tr('%1 hits'))}"
 
     def set_length(self, length: int) -> None:
         """Take the number of code points of the whole text."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.theme import Theme
 from gui.value_words import mark_colour_in_words
 from gui.widgets.chip import Chip
@@ -118,7 +118,7 @@ class AnnotationEditor(QWidget):
         for button in self._colours.buttons():
             colour = Colour(button.property("colour"))
             words = mark_colour_in_words(colour, meanings.get(colour, ""))
-            button.setToolTip(tooltip(words))
+            explain(button, words)
             button.setAccessibleName(words)
 
     def set_entity_names(self, names: Mapping[EntityId, str]) -> None:

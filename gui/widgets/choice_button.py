@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 
 _MARGINS = 28
 _SMALLEST = 80
@@ -39,7 +39,7 @@ class ChoiceButton(QPushButton):
         words = f"{self._key}   {self._name}"
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width() - _MARGINS)
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip(tooltip(self._name) if shown != words else "")
+        explain(self, self._name if shown != words else "")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -63,6 +63,11 @@ class ChoosingListView(QListView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.RightButton:
+            # Whoever wants the menu of a row goes nowhere yet.
+            with self.quietly():
+                super().mousePressEvent(event)
+            return
         before = QPersistentModelIndex(self.currentIndex())
         super().mousePressEvent(event)
         self._pressed_again = before.isValid() and before == self.indexAt(event.position().toPoint())

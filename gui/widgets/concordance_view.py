@@ -90,7 +90,7 @@ class ConcordanceView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QTableView { border: none; border-radius: 0; }")
+        self.setStyleSheet("QTableView:!focus { border: 1px solid transparent; } QTableView { border-radius: 0; }")
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().hide()

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.theme import Theme
 from gui.translation import in_words
 from gui.widgets.chip import Chip
@@ -27,12 +27,14 @@ class EntityFacts(QWidget):
 
     Signals:
         entity_chosen: an ``EntityId`` that the card names.
+        marks_requested: the ``EntityId`` of the card, whose marks are to be listed.
         mention_chosen: the first or the last ``Mention``.
         search_requested: a query.
         text_requested: the ``EntityId`` of the card, whose mentions are to be shown in the text.
     """
 
     entity_chosen = Signal(object)
+    marks_requested = Signal(object)
     mention_chosen = Signal(object)
     search_requested = Signal(object)
     text_requested = Signal(object)
@@ -47,6 +49,8 @@ class EntityFacts(QWidget):
         self.search_button.clicked.connect(self._ask_to_search)
         self.text_button = flat_button(self.tr("Show in text"), self.tr("Go to the next mention in the texts"))
         self.text_button.clicked.connect(self._ask_for_text)
+        self.marks_button = flat_button(self.tr("Show marks"), self.tr("List the marks that are linked to this"))
+        self.marks_button.clicked.connect(self._ask_for_marks)
         self._names, self._registers = Label(tone=Tone.MUTED), Label(tone=Tone.MUTED)
         self._note = Label()
         self._ends, self._related, self._company = QWidget(), QWidget(), QWidget()
@@ -57,6 +61,7 @@ class EntityFacts(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.search_button)
         buttons.addWidget(self.text_button)
+        buttons.addWidget(self.marks_button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +98,7 @@ class EntityFacts(QWidget):
         company = [Chip(one.name, QLocale().toString(one.documents), one.id) for one in card.neighbours[:_MOST_CHIPS]]
         for chip, one in zip(company, card.neighbours, strict=False):
             together = counted(one.documents, self.tr("in %1 document"), self.tr("in %1 documents"))
-            chip.setToolTip(tooltip(f"{one.name}: {together}"))
+            explain(chip, f"{one.name}: {together}")
         self._company_title.setVisible(bool(company))
         self._fill(self._company, company, self.entity_chosen)
 
@@ -113,7 +118,7 @@ class EntityFacts(QWidget):
             if mention is not None:
                 title = titles.get(mention.document, "")
                 chip = Chip(f"{words} {title}", value=mention)
-                chip.setToolTip(tooltip(title))
+                explain(chip, title)
                 made.append(chip)
         return made
 
@@ -132,6 +137,10 @@ class EntityFacts(QWidget):
     @Slot()
     def _ask_to_search(self) -> None:
         self.search_requested.emit(self._query)
+
+    @Slot()
+    def _ask_for_marks(self) -> None:
+        self.marks_requested.emit(self._entity)
 
     @Slot()
     def _ask_for_text(self) -> None:

@@ -14,17 +14,18 @@ class FilterField(QLineEdit):
 
     Args:
         hint: What the empty field says; also its accessible name.
+        pause: Milliseconds without a key after which the words are told; 0 where the list is narrowed within one key.
     """
 
     words_changed = Signal(object)
 
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str, parent: QWidget | None = None, pause: int = PAUSE) -> None:
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint.rstrip("…"))
         self.setClearButtonEnabled(True)
         self._told = ""
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=pause)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._wait)
         self.returnPressed.connect(self._tell)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.theme import Theme
 
 
@@ -63,6 +63,6 @@ class Label(QLabel):
         shown, wrapped = self.text(), Qt.TextFlag.TextWordWrap
         if self._elided:
             shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-            self.setToolTip(tooltip(self.text()) if shown != self.text() else "")
+            explain(self, self.text() if shown != self.text() else "")
             wrapped = Qt.TextFlag.TextSingleLine
         painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter | wrapped), shown)

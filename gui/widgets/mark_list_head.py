@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 
 from gui.theme import Theme
 from gui.widgets.arrangement_button import ArrangementButton
+from gui.widgets.chip import Chip
 from gui.widgets.counting import counted
 from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
@@ -31,19 +32,25 @@ class MarkListHead(QWidget):
     Signals:
         scope_chosen: a ``MarkScope``.
         review_requested: nothing; the marks that wait are to be gone through.
+        narrowing_cleared: nothing; the list is to hold all marks again.
     """
 
     scope_chosen = Signal(object)
     review_requested = Signal()
+    narrowing_cleared = Signal()
 
     def __init__(self, arrangement: ArrangementButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scope = MarkScope.DOCUMENT
         self.arrangement = arrangement
-        self.filter = FilterField(self.tr("Filter quotes and notes…"))
+        self.filter = FilterField(self.tr("Filter quotes and notes…"), pause=0)
         self._title = Label(self.tr("Annotations"), strong=True)
         self._count = Label(tone=Tone.MUTED, elided=True)
         self._names = {MarkScope.DOCUMENT: self.tr("this document"), MarkScope.ARCHIVE: self.tr("whole archive")}
+        self._narrowing = Chip("", removable=True)
+        self._narrowing.setToolTip(self.tr("Show all marks again"))
+        self._narrowing.clicked.connect(self.narrowing_cleared)
+        self._narrowing.hide()
         self._scope_button = self._make_scope_button()
         self._notice = self._make_notice()
         head = QHBoxLayout()
@@ -62,6 +69,11 @@ class MarkListHead(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(field)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(10, 0, 10, 4)
+        chips.addWidget(self._narrowing)
+        chips.addStretch(1)
+        column.addLayout(chips)
         column.addWidget(self._notice)
         self.set_waiting(WaitingMarks())
 
@@ -97,8 +109,8 @@ class MarkListHead(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for label in (self._title, self._count, self._to_check):
-            label.set_theme(theme)
+        for part in (self._title, self._count, self._to_check, self._narrowing):
+            part.set_theme(theme)
 
     def set_waiting(self, waiting: WaitingMarks) -> None:
         """Say how many marks of the archive wait for a person to say where they belong."""
@@ -109,6 +121,17 @@ class MarkListHead(QWidget):
             said.append(counted(waiting.lost, self.tr("%1 lost"), self.tr("%1 lost")))
         self._to_check.setText(" · ".join(said))
         self._notice.setVisible(bool(said))
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the list holds only marks that belong to something."""
+        return bool(self._narrowing.text())
+
+    def show_narrowing(self, words: str) -> None:
+        """Say what the list is narrowed to; empty words where it holds all marks."""
+        self._narrowing.set_text(words)
+        self._narrowing.setAccessibleName(self.tr("Narrowed to {words}; press to show all").format(words=words))
+        self._narrowing.setVisible(bool(words))
 
     def show_total(self, total: int) -> None:
         """Say how many marks there are."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.theme import Theme
 from gui.value_words import mark_colour_in_words
 from gui.widgets.counting import counted
@@ -72,7 +72,7 @@ class MarkSelectionBar(QWidget):
         """Say on the swatches what the colours stand for."""
         for colour, button in self._swatches.items():
             words = mark_colour_in_words(colour, meanings.get(colour, ""))
-            button.setToolTip(tooltip(words))
+            explain(button, words)
             button.setAccessibleName(self.tr("Colour all: {0}").format(words))
 
     def set_known_tags(self, tags: Sequence[str]) -> None:

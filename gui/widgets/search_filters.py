@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 from gui.theme import Theme
 from gui.value_words import source_class_in_words
 from gui.widgets.active_filter import NODE, YEARS, ActiveFilter
@@ -168,14 +168,14 @@ class SearchFilters(QWidget):
         words = self._words(active)
         chip = Chip(words, value=active, removable=True)
         chip.setAccessibleName(self.tr("{words}; press to take this filter away").format(words=words))
-        chip.setToolTip(tooltip(chip.accessibleName()))
+        explain(chip, chip.accessibleName())
         return chip
 
     def _facet_chip(self, facet: FacetCount) -> Chip:
         active = ActiveFilter(facet.field, facet.value)
         words = self._words(active)
         chip = Chip(words, QLocale().toString(facet.documents), active)
-        chip.setToolTip(tooltip(self.tr("Show only these: {words}").format(words=words)))
+        explain(chip, self.tr("Show only these: {words}").format(words=words))
         return chip
 
     def _words(self, active: ActiveFilter) -> str:

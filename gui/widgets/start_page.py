@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.plain_words import tooltip
+from gui.plain_words import explain
 
 _WIDTH = 600
 _PADDING = 16
@@ -23,7 +23,7 @@ class _RecentButton(QPushButton):
         self.setText(name.replace("&", "&&"))
         self._path = path
         self.setProperty("flat", True)
-        self.setToolTip(tooltip(str(path)))
+        explain(self, str(path))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._choose)

@@ -93,6 +93,10 @@
    <translation>标注</translation>
   </message>
   <message>
+   <source>No mark belongs here. Press the cross above to see all marks.</source>
+   <translation>没有符合的标注。按上方的叉号可查看全部标注。</translation>
+  </message>
+  <message>
    <source>No marks yet. Select words and press Ctrl+H.</source>
    <translation>还没有标注。选中文字后按 Ctrl+H。</translation>
   </message>
@@ -557,6 +561,10 @@
   <message>
    <source>Which code does %1 become one with?</source>
    <translation>%1 要与哪个代码合并？</translation>
+  </message>
+  <message>
+   <source>tag: %1</source>
+   <translation>标签：%1</translation>
   </message>
  </context>
  <context>
@@ -1314,6 +1322,10 @@
    <translation>转到文本中的下一处提及</translation>
   </message>
   <message>
+   <source>List the marks that are linked to this</source>
+   <translation>列出与其关联的标注</translation>
+  </message>
+  <message>
    <source>Most often in the same documents</source>
    <translation>最常同现于文献</translation>
   </message>
@@ -1332,6 +1344,10 @@
   <message>
    <source>Show in text</source>
    <translation>在文本中显示</translation>
+  </message>
+  <message>
+   <source>Show marks</source>
+   <translation>显示标注</translation>
   </message>
   <message>
    <source>and %1 more</source>
@@ -1375,6 +1391,10 @@
   <message>
    <source>Can be: %1</source>
    <translation>可能是：%1</translation>
+  </message>
+  <message>
+   <source>Card</source>
+   <translation>卡片</translation>
   </message>
   <message>
    <source>Click a name in the text or the tree to see who is meant.</source>
@@ -1695,6 +1715,40 @@
   <message>
    <source>news.en.md</source>
    <translation>news.zh_CN.md</translation>
+  </message>
+ </context>
+ <context>
+  <name>HitDesk</name>
+  <message>
+   <source>The hit was marked. Undo takes it back.</source>
+   <translation>已标注此处命中。可用“撤销”收回。</translation>
+  </message>
+  <message>
+   <source>The quote was copied with its reference.</source>
+   <translation>引文及其出处已复制。</translation>
+  </message>
+ </context>
+ <context>
+  <name>HitMenu</name>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Copy quote with reference</source>
+   <translation>复制引文及出处</translation>
+  </message>
+  <message>
+   <source>Mark this hit</source>
+   <translation>标注此处命中</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Open beside</source>
+   <translation>在旁边打开</translation>
   </message>
  </context>
  <context>
@@ -2423,6 +2477,14 @@
    <source>Undo takes it back.</source>
    <translation>撤销可恢复原状。</translation>
   </message>
+  <message>
+   <source>colour: %1</source>
+   <translation>颜色：%1</translation>
+  </message>
+  <message>
+   <source>linked to: %1</source>
+   <translation>关联到：%1</translation>
+  </message>
  </context>
  <context>
   <name>MarkListHead</name>
@@ -2447,8 +2509,16 @@
    <translation>逐条查看待核对的标注 (Ctrl+Shift+R)</translation>
   </message>
   <message>
+   <source>Narrowed to {words}; press to show all</source>
+   <translation>已限定为 {words}；按下可显示全部</translation>
+  </message>
+  <message>
    <source>Review</source>
    <translation>复核</translation>
+  </message>
+  <message>
+   <source>Show all marks again</source>
+   <translation>重新显示全部标注</translation>
   </message>
   <message>
    <source>Whose marks are shown</source>
@@ -3859,6 +3929,22 @@
  <context>
   <name>Strip</name>
   <message>
+   <source>%1 hit</source>
+   <translation>%1 处命中</translation>
+  </message>
+  <message>
+   <source>%1 hits</source>
+   <translation>%1 处命中</translation>
+  </message>
+  <message>
+   <source>%1 mark</source>
+   <translation>%1 条标注</translation>
+  </message>
+  <message>
+   <source>%1 marks</source>
+   <translation>%1 条标注</translation>
+  </message>
+  <message>
    <source>Marks on the left, hits on the right. Click to go there.</source>
    <translation>左侧为标注，右侧为命中。点按即可转到。</translation>
   </message>
@@ -4192,6 +4278,10 @@
  </context>
  <context>
   <name>WindowChores</name>
+  <message>
+   <source>Colour of marks</source>
+   <translation>标注颜色</translation>
+  </message>
   <message>
    <source>Command</source>
    <translation>命令</translation>

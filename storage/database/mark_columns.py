@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from storage.domain.ids import AnnotationId, EntityId
-from storage.domain.mark_columns import KEPT_AS_LOST, MarkColumns, MarkLabels
+from storage.domain.mark_columns import KEPT_AS_LOST, MarkColumns, MarkLabels, MarkNarrowing
 
 _PRESENT = (
     "FROM annotation JOIN document ON document.id = annotation.document "
@@ -14,16 +14,34 @@ _PRESENT = (
 _COLUMNS = ("id", "document", "colour", "state", "created", "changed")
 
 
-def mark_columns(connection: sqlite3.Connection) -> MarkColumns:
-    """Return all marks outside the trash, in order of document and place."""
+def mark_columns(connection: sqlite3.Connection, narrowing: MarkNarrowing) -> MarkColumns:
+    """Return the marks outside the trash that a list is about, in order of document and place."""
+    conditions, values = _conditions(narrowing)
     gathered = ", ".join(f"json_group_array({column})" for column in _COLUMNS)
     row = connection.execute(
         f"SELECT {gathered} FROM (SELECT annotation.id, annotation.document, colour, "
         "CASE WHEN kept_as_lost THEN ? ELSE state END AS state, annotation.created, annotation.changed "
-        f"{_PRESENT} ORDER BY annotation.document, start, end, annotation.id)",
-        (KEPT_AS_LOST,),
+        f"{_PRESENT}{conditions} ORDER BY annotation.document, start, end, annotation.id)",
+        (KEPT_AS_LOST, *values),
     ).fetchone()
     return MarkColumns(*map(json.loads, row))
+
+
+def _conditions(narrowing: MarkNarrowing) -> tuple[str, list[str]]:
+    conditions, values = "", []
+    if narrowing.tags:
+        conditions += (
+            " AND annotation.id IN (SELECT annotation FROM annotation_tag "
+            "WHERE tag IN (SELECT value FROM json_each(?)))"
+        )
+        values.append(json.dumps(sorted(narrowing.tags)))
+    if narrowing.entity is not None:
+        conditions += " AND annotation.id IN (SELECT annotation FROM annotation_entity WHERE entity = ?)"
+        values.append(narrowing.entity)
+    if narrowing.colour is not None:
+        conditions += " AND colour = ?"
+        values.append(narrowing.colour.value)
+    return conditions, values
 
 
 def mark_tags(connection: sqlite3.Connection) -> MarkLabels:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC
 
-from storage.domain.annotation import AnchorState, Annotation
-from storage.domain.ids import AnnotationId, DocumentId
+from storage.domain.annotation import AnchorState, Annotation, Colour
+from storage.domain.ids import AnnotationId, DocumentId, EntityId
 
 KEPT_AS_LOST = "kept as lost"
 """The state of a lost mark that a person keeps without a place, in ``MarkColumns.states``."""
@@ -32,6 +32,23 @@ class MarkColumns:
     def is_waiting(self, row: int) -> bool:
         """Tell whether a person has to say where a mark belongs."""
         return self.states[row] in (AnchorState.PLEASE_CHECK, AnchorState.LOST)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkNarrowing:
+    """Which marks a list is about: those with one of the tags, linked to the entity, of the colour; empty: all."""
+
+    tags: frozenset[str] = frozenset()
+    entity: EntityId | None = None
+    colour: Colour | None = None
+
+    def covers(self, mark: Annotation) -> bool:
+        """Tell whether a list narrowed so holds a mark."""
+        return (
+            (not self.tags or not self.tags.isdisjoint(mark.tags))
+            and (self.entity is None or self.entity in mark.entities)
+            and (self.colour is None or self.colour is mark.colour)
+        )
 
 
 @dataclass(frozen=True, slots=True)

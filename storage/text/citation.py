@@ -2,12 +2,14 @@
 
 import re
 
-from storage.domain.document import DateBasis, DateLayer, Description, DocumentDate
+from storage.domain.document import DateBasis, DateLayer, Description, DocumentDate, TextVersion
+from storage.domain.search import Span
 from storage.text.edtf_words import date_in_words
 
 _ENDS_ITSELF = ("?", "!", "…", ".", "？", "！", "。")
 _DATE_OF_ITEM = (DateLayer.PUBLISHED, DateLayer.REPUBLISHED, DateLayer.WRITTEN)
 _SUPPLIED = (DateBasis.INFERRED, DateBasis.EXTERNAL)
+_LONGEST_QUOTED, _AROUND = 1_500, 500
 _STRAIGHT_QUOTED = re.compile(r'"([^"]*)"')
 
 
@@ -33,6 +35,27 @@ def source_line(description: Description) -> str:
     creators = _joined([creator.name for creator in description.creators if creator.name.strip()])
     opening = f"{creators}, " if creators else ""
     return f"{opening}{_quoted_title(description.title, bool(rest))} {rest}".rstrip().rstrip(".") + "."
+
+
+def quotation(version: TextVersion, span: Span, source: str) -> str:
+    """Quote the paragraph that holds a range of code points, exactly as it stands, with source line and number.
+
+    Of a paragraph over 1,500 code points only what stands around the range is quoted, cut between words.
+    """
+    text = version.text
+    block = next((one for one in version.blocks if one.start <= span.start < one.end), None)
+    start, end = (block.start, block.end) if block is not None else (span.start, span.end)
+    cut_start, cut_end = start, end
+    if end - start > _LONGEST_QUOTED:
+        first, last = max(start, span.start - _AROUND), min(end, span.end + _AROUND)
+        before, behind = text.find(" ", first, span.start), text.rfind(" ", span.end, last)
+        # In scripts without spaces a quotation may begin and end anywhere.
+        cut_start = first if first == start or before < 0 else before + 1
+        cut_end = last if last == end or behind < 0 else behind
+    quoted = text[cut_start:cut_end].strip()
+    opening, closing = "… " if cut_start > start else "", " …" if cut_end < end else ""
+    number = f" ¶ {block.number}" if block is not None and block.number else ""
+    return f"“{opening}{quoted}{closing}” {source}{number}"
 
 
 def dates_in_words(description: Description) -> str:

@@ -10,6 +10,7 @@ from storage.domain.archive import ArchiveStatistics
 from storage.domain.document import Document, DocumentRow, TextVersion
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.domain.mention import Mention
+from storage.domain.search import Span
 from storage.use_cases.subject import Subject
 
 
@@ -108,3 +109,9 @@ class DocumentWishes(Subject):
         from storage.text.citation import source_line
 
         return source_line(self.document(document).description)
+
+    def quotation(self, document: DocumentId, span: Span) -> str:
+        """Read the paragraph around a place, or the middle of a long one, quoted with its source line and number."""
+        from storage.text.citation import quotation
+
+        return quotation(self.text(document), span, self.source_line(document))

@@ -8,7 +8,7 @@ from storage.database import documents as documents_table
 from storage.database import mark_columns as columns_table
 from storage.domain.annotation import Annotation
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
-from storage.domain.mark_columns import MarkColumns, MarkLabels, columns_of
+from storage.domain.mark_columns import MarkColumns, MarkLabels, MarkNarrowing, columns_of
 from storage.text.folding import fold
 from storage.use_cases.subject import Subject
 
@@ -16,10 +16,10 @@ from storage.use_cases.subject import Subject
 class MarkListWishes(Subject):
     """How a list of a hundred thousand marks is read without reading them all."""
 
-    def mark_columns(self) -> MarkColumns:
-        """Read all marks as columns, in order of document and place."""
+    def mark_columns(self, narrowing: MarkNarrowing = MarkNarrowing()) -> MarkColumns:  # noqa: B008 - a frozen value
+        """Read all marks, or those a list is narrowed to, as columns, in order of document and place."""
         with self._archive.connections.read() as connection:
-            return columns_table.mark_columns(connection)
+            return columns_table.mark_columns(connection, narrowing)
 
     def first_marks(self, most: int) -> tuple[Annotation, ...]:
         """Read the marks a list begins with: those that wait to be checked, then by document and place."""

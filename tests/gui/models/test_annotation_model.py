@@ -16,10 +16,10 @@ from gui.models.annotation_model import (
     AnnotationModel,
 )
 from gui.models.mark_arrangement import MarkGrouping, MarkNames, MarkOrder, arranged
+from gui.models.mark_words import words_to_find
 from storage.domain.annotation import AnchorState, Annotation, Colour
 from storage.domain.ids import EntityId
 from storage.domain.mark_columns import columns_of, labels_of
-from storage.text.folding import fold
 from tests.gui.conftest import payload
 from tests.gui.marks_for_tests import mark
 
@@ -34,6 +34,14 @@ def groups(marks: list[Annotation], grouping: MarkGrouping, order: MarkOrder = M
     return {group.heading: [columns.ids[row] for row in group.rows] for group in found}
 
 
+def texts_of(marks: list[Annotation]) -> list[str]:
+    return [words_to_find(one) for one in marks]
+
+
+def shown_ids(model: AnnotationModel) -> list[str]:
+    return list(model.ids_of(model.index(row) for row in range(model.rowCount())))
+
+
 def model_of(
     marks: list[Annotation], grouping: MarkGrouping = MarkGrouping.NOTHING, known: bool = True
 ) -> AnnotationModel:
@@ -41,10 +49,9 @@ def model_of(
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     columns = columns_of(marks)
     found = arranged(columns, labels_of(marks, entities=False), grouping, MarkOrder.PLACE, NAMES)
-    model.set_columns(columns, found, {}, {CUBA: "Cuba"})
+    model.set_columns(columns, found, {}, {CUBA: "Cuba"}, texts_of(marks))
     if known:
         model.take_marks(marks)
-    model.set_texts([fold(" ".join((one.anchor.quote, one.note, *one.tags))) for one in marks])
     return model
 
 
@@ -98,3 +105,16 @@ def test_only_what_is_looked_at_is_asked_for(qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.dataChanged):
         model.take_marks([marks[200]])
     assert model.index(200).data(VALUE_ROLE) == marks[200]
+
+
+def test_a_filter_finds_what_is_read_already_and_the_rest_as_it_comes(qtbot: QtBot) -> None:
+    marks = [mark(20, note="alpha"), mark(21, note="alpha"), mark(22, note="beta")]
+    model = model_of(marks)
+    texts = texts_of(marks)
+    columns = columns_of(marks)
+    found = arranged(columns, None, MarkGrouping.NOTHING, MarkOrder.PLACE, NAMES)
+    model.set_columns(columns, found, {}, {}, [texts[0], "", ""])
+    model.set_filter("Alpha")
+    assert shown_ids(model) == ["mark20"]
+    model.set_texts(texts)
+    assert shown_ids(model) == ["mark20", "mark21"]

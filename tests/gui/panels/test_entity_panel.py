@@ -132,7 +132,7 @@ def test_the_chart_says_its_values(qtbot: QtBot, theme: Theme) -> None:
     chart.set_theme(theme)
     qtbot.addWidget(chart)
     chart.set_counts([(1990, 1), (1992, 1200)])
-    assert chart.accessibleDescription() == "1990: 1, 1992: 1200"
+    assert chart.spoken() == "1990: 1, 1992: 1200"
     chart.show()
     assert not chart.grab().isNull()
     chart.set_counts([])

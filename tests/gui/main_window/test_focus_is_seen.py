@@ -1,0 +1,87 @@
+"""Whatever has the keyboard shows it, in every theme: the picture of the window differs around it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.widgets.tab_order import bring_into_view, takes_tab
+from tests.gui.main_window import every_window
+from tests.gui.main_window.conftest import Desk
+from tests.gui.main_window.every_window import DIALOGS, in_words, shown_dialog, takes_the_keyboard
+
+THEMES = ("light", "dark", "contrast")
+FEWEST_PIXELS = 20
+"""A caret is some twenty pixels high; a frame has many more."""
+
+
+def kind_of(widget: QWidget) -> tuple[object, ...]:
+    """Return what decides how a widget is drawn; one of each kind is looked at."""
+    properties = tuple(widget.property(name) for name in ("flat", "primary", "swatch", "popup"))
+    return (type(widget), type(widget.parentWidget()), widget.objectName(), properties)
+
+
+def differing_pixels(window: QWidget, widget: QWidget, apart: QWidget) -> int:
+    """Return how many pixels in and around a widget differ between having the keyboard and not."""
+
+    def picture() -> bytes:
+        QApplication.processEvents()
+        place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-3, -3, 3, 3)
+        image = window.grab(place & window.rect()).toImage()
+        return bytes(image.constBits()) if not image.isNull() else b""
+
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    bring_into_view(widget)
+    having = picture()
+    assert widget.hasFocus(), f"{in_words(widget)}, {QApplication.focusWidget()}, {QApplication.activeWindow()}"
+    apart.setFocus(Qt.FocusReason.TabFocusReason)
+    without = picture()
+    return sum(without[at : at + 4] != having[at : at + 4] for at in range(0, len(having), 4))
+
+
+def unseen(window: QWidget) -> list[str]:
+    """Return what does not show that it has the keyboard."""
+    there = takes_the_keyboard(window)
+    kinds = {kind_of(widget): widget for widget in there}
+    wrong = []
+    for widget in kinds.values():
+        apart = next(one for one in there if one is not widget and not one.isAncestorOf(widget))
+        if takes_tab(widget) and differing_pixels(window, widget, apart) < FEWEST_PIXELS:
+            wrong.append(in_words(widget))
+    return wrong
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        every_window.read_and_mark,
+        every_window.choose_several_marks,
+        every_window.look_at_lines,
+        every_window.find_in_document,
+        every_window.look_at_codes,
+        every_window.look_at_outline,
+        every_window.look_at_pages,
+        every_window.look_at_import,
+    ],
+    ids=lambda state: state.__name__,
+)
+def test_the_window_shows_where_the_keyboard_is(desk: Desk, state: Callable[[Desk], object]) -> None:
+    state(desk)
+    wrong = []
+    for theme in THEMES:
+        desk.window.apply_settings(replace(desk.window.settings, theme=theme), save=False)
+        wrong += [f"{theme}: {one}" for one in unseen(desk.window)]
+    assert "\n".join(wrong) == ""
+
+
+def test_dialogs_show_where_the_keyboard_is(desk: Desk) -> None:
+    wrong = []
+    for kind in DIALOGS:
+        dialog = shown_dialog(desk, kind)
+        for theme in THEMES if len(takes_the_keyboard(dialog)) > 1 else ():
+            desk.window.apply_settings(replace(desk.window.settings, theme=theme), save=False)
+            wrong += [f"{theme}: {one}" for one in unseen(dialog)]
+        dialog.close()
+    assert "\n".join(wrong) == ""
