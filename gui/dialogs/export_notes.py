@@ -23,6 +23,7 @@ from gui.models.tree_model import TreeSource
 from gui.translation import in_words
 from gui.value_words import colour_in_words
 from gui.widgets.counting import counted
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.annotation import AnnotationFilter, Colour
@@ -134,7 +135,7 @@ class ExportDialog(QDialog):
         columns.setSpacing(16)
         columns.addLayout(left, 2)
         columns.addWidget(self.preview, 3)
-        layout = QVBoxLayout(self)
+        layout = DialogColumn(self)
         layout.addLayout(columns)
         layout.addWidget(buttons)
 
