@@ -242,8 +242,8 @@
    <translation>档案库已使用程序自带的规范档。</translation>
   </message>
   <message>
-   <source>The names were taken in and the texts are read for them. Undo takes it back.</source>
-   <translation>名称已并入，正在文本中查找它们。撤销可恢复原状。</translation>
+   <source>The names were taken in and the texts are read for them.</source>
+   <translation>名称已并入，正在文本中查找它们。</translation>
   </message>
  </context>
  <context>
@@ -511,8 +511,8 @@
  <context>
   <name>CodebookDesk</name>
   <message>
-   <source>%1 is now part of “%2”. Undo takes it back.</source>
-   <translation>%1 现已并入“%2”。撤销可恢复原状。</translation>
+   <source>%1 is now part of “%2”.</source>
+   <translation>%1 现已并入“%2”。</translation>
   </message>
   <message>
    <source>%1 mark stays without it</source>
@@ -523,12 +523,12 @@
    <translation>%1 条标注保留，但不再带有它</translation>
   </message>
   <message>
-   <source>%1 was deleted. Undo brings it back.</source>
-   <translation>%1 已删除。撤销可恢复。</translation>
+   <source>%1 was deleted.</source>
+   <translation>%1 已删除。</translation>
   </message>
   <message>
-   <source>%1 was deleted; %2. Undo brings it back.</source>
-   <translation>%1 已删除；%2。撤销可恢复。</translation>
+   <source>%1 was deleted; %2.</source>
+   <translation>%1 已删除；%2。</translation>
   </message>
   <message>
    <source>At the top</source>
@@ -729,8 +729,8 @@
    <translation>“%1”只有一个名称，无可拆分。请先添加名称。</translation>
   </message>
   <message>
-   <source>“%1” is hidden and looked for no longer. Undo shows it again.</source>
-   <translation>“%1”已隐藏，不再查找。撤销可重新显示。</translation>
+   <source>“%1” is hidden and looked for no longer.</source>
+   <translation>“%1”已隐藏，不再查找。</translation>
   </message>
   <message>
    <source>“%1” was added; it stands in the tree where texts mention it.</source>
@@ -2415,14 +2415,6 @@
    <source>%1 marks were deleted.</source>
    <translation>已删除 %1 条标注。</translation>
   </message>
-  <message>
-   <source>Undo brings them back.</source>
-   <translation>撤销可恢复。</translation>
-  </message>
-  <message>
-   <source>Undo takes it back.</source>
-   <translation>撤销可恢复原状。</translation>
-  </message>
  </context>
  <context>
   <name>MarkListHead</name>
@@ -2516,8 +2508,8 @@
  <context>
   <name>MarksDesk</name>
   <message>
-   <source>%1 %2. Undo takes all of them back.</source>
-   <translation>%1，%2。撤销可全部恢复原状。</translation>
+   <source>%1 %2.</source>
+   <translation>%1，%2。</translation>
   </message>
   <message>
    <source>%1 hit was marked</source>
@@ -3106,8 +3098,8 @@
    <translation>请先选中文字，再高亮。</translation>
   </message>
   <message>
-   <source>The mark was deleted. Undo brings it back.</source>
-   <translation>标注已删除。撤销可恢复。</translation>
+   <source>The mark was deleted.</source>
+   <translation>标注已删除。</translation>
   </message>
   <message>
    <source>There is no %1 in this document.</source>
@@ -3387,12 +3379,12 @@
    <translation>重命名方案</translation>
   </message>
   <message>
-   <source>The region “%1” was removed; nothing that stood in it is lost. Undo brings it back.</source>
-   <translation>已移除地区“%1”；其中的内容没有丢失。撤销可恢复。</translation>
+   <source>The region “%1” was removed; nothing that stood in it is lost.</source>
+   <translation>已移除地区“%1”；其中的内容没有丢失。</translation>
   </message>
   <message>
-   <source>The scheme “%1” was deleted. Undo brings it back.</source>
-   <translation>已删除方案“%1”。撤销可恢复。</translation>
+   <source>The scheme “%1” was deleted.</source>
+   <translation>已删除方案“%1”。</translation>
   </message>
   <message>
    <source>This scheme has no regions yet. Make one with “New region…” first.</source>
@@ -3968,6 +3960,17 @@
   </message>
  </context>
  <context>
+  <name>Toast</name>
+  <message>
+   <source>Take it back (Ctrl+Z)</source>
+   <translation>恢复原状 (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+ </context>
+ <context>
   <name>TrashedMarksDialog</name>
   <message>
    <source>Choose the marks that are to come back.</source>
@@ -4216,8 +4219,12 @@
  <context>
   <name>Wiring</name>
   <message>
-   <source>The document was deleted. Undo brings it back.</source>
-   <translation>文献已删除。撤销可恢复。</translation>
+   <source>The document was deleted.</source>
+   <translation>文献已删除。</translation>
+  </message>
+  <message>
+   <source>The mark was deleted.</source>
+   <translation>标注已删除。</translation>
   </message>
   <message>
    <source>Undoing or redoing “%1”; you can go on reading.</source>
