@@ -35,15 +35,27 @@ class Screen:
 
     def __init__(self, folder: Path, width: int, height: int) -> None:
         self._buffer = folder / "Xvfb_screen0"
+        self._folder, self._size = folder, f"{width}x{height}x24"
+        wait_for("a screen that answers", self._is_set_up)
+
+    def _is_set_up(self) -> bool:
+        """Start a server; one that takes its number from another that just ends can lose its socket to it."""
         reader, writer = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
-             "-fbdir", str(folder)],
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", self._size, "-nolisten", "tcp",
+             "-fbdir", str(self._folder)],
             pass_fds=[writer], stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(writer)
         with os.fdopen(reader) as pipe:
-            self.display = f":{int(pipe.readline())}"
+            self.display = f":{pipe.readline().strip()}"
+        asked = subprocess.run(
+            ["xdotool", "getdisplaygeometry"], env={**os.environ, "DISPLAY": self.display}, capture_output=True,
+            check=False, timeout=PATIENCE_SECONDS,
+        )  # fmt: skip
+        if asked.returncode != 0:
+            self.close()
+        return asked.returncode == 0
 
     def close(self) -> None:
         """Take the screen away."""
@@ -102,10 +114,20 @@ class Person:
             [sys.executable, str(self._checkout / "main.py"), *arguments], env=self._environment, cwd=self._checkout
         )
 
-    def use_window(self, name: str) -> None:
-        """Wait for a window whose title begins so, and give it the keyboard: here nobody manages windows."""
-        wait_for(f"the window {name!r}", lambda: self.has_window(name))
-        self._xdotool("windowfocus", "--sync", self._windows(name)[0])
+    def use_window(self, name: str, other_than: str = "") -> str:
+        """Wait for a window whose title begins so, and give it the keyboard: here nobody manages windows.
+
+        Returns what the screen calls the window; one that it calls ``other_than`` is not meant.
+        """
+        found: list[str] = []
+
+        def is_there() -> bool:
+            found[:] = [window for window in self._windows(name) if window != other_than]
+            return bool(found)
+
+        wait_for(f"the window {name!r}", is_there)
+        self._xdotool("windowfocus", "--sync", found[0])
+        return found[0]
 
     def has_window(self, name: str) -> bool:
         """Tell whether a window of such a title is on the screen."""
