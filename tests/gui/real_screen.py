@@ -35,27 +35,17 @@ class Screen:
 
     def __init__(self, folder: Path, width: int, height: int) -> None:
         self._buffer = folder / "Xvfb_screen0"
-        self._folder, self._size = folder, f"{width}x{height}x24"
-        wait_for("a screen that answers", self._is_set_up)
-
-    def _is_set_up(self) -> bool:
-        """Start a server; one that takes its number from another that just ends can lose its socket to it."""
         reader, writer = os.pipe()
+        # Without -noreset the server begins anew whenever the last client leaves, as each xdotool does that looks for
+        # the window of a program that is just starting; who connects in that moment is turned away.
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", self._size, "-nolisten", "tcp",
-             "-fbdir", str(self._folder)],
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset",
+             "-fbdir", str(folder)],
             pass_fds=[writer], stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(writer)
         with os.fdopen(reader) as pipe:
-            self.display = f":{pipe.readline().strip()}"
-        asked = subprocess.run(
-            ["xdotool", "getdisplaygeometry"], env={**os.environ, "DISPLAY": self.display}, capture_output=True,
-            check=False, timeout=PATIENCE_SECONDS,
-        )  # fmt: skip
-        if asked.returncode != 0:
-            self.close()
-        return asked.returncode == 0
+            self.display = f":{int(pipe.readline())}"
 
     def close(self) -> None:
         """Take the screen away."""
