@@ -21,7 +21,7 @@ def test_the_button_brings_a_deleted_mark_back(desk: Desk) -> None:
     delete_a_mark(desk)
     toast = desk.window.toast
     assert toast.sentence == "The mark was deleted."
-    around = toast.parentWidget().rect()
+    around = desk.window.centralWidget().rect()
     assert around.contains(toast.geometry())
     QTest.mouseClick(toast.undo, Qt.MouseButton.LeftButton)
     assert [mark.anchor.quote for mark in desk.marks] == ["all over Asia"]
@@ -39,5 +39,5 @@ def test_it_keeps_to_the_foot_of_the_documents(desk: Desk) -> None:
     delete_a_mark(desk)
     toast = desk.window.toast
     desk.window.resize(desk.window.width() + 200, desk.window.height() + 100)
-    desk.wait_for(lambda: abs(toast.geometry().center().x() - toast.parentWidget().rect().center().x()) <= 1)
-    assert toast.parentWidget().height() - toast.geometry().bottom() < 60
+    desk.wait_for(lambda: abs(toast.geometry().center().x() - desk.window.centralWidget().rect().center().x()) <= 1)
+    assert desk.window.centralWidget().height() - toast.geometry().bottom() < 60
