@@ -2,11 +2,18 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.widgets.annotation_editor import AnnotationEditor
 from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk
+
+
+def over(desk: Desk) -> QWidget:
+    """Return what the note lies over."""
+    parent = desk.window.toast.parentWidget()
+    assert parent is not None
+    return parent
 
 
 def delete_a_mark(desk: Desk) -> None:
@@ -21,7 +28,7 @@ def test_the_button_brings_a_deleted_mark_back(desk: Desk) -> None:
     delete_a_mark(desk)
     toast = desk.window.toast
     assert toast.sentence == "The mark was deleted."
-    around = desk.window.centralWidget().rect()
+    around = over(desk).rect()
     assert around.contains(toast.geometry())
     QTest.mouseClick(toast.undo, Qt.MouseButton.LeftButton)
     assert [mark.anchor.quote for mark in desk.marks] == ["all over Asia"]
@@ -39,5 +46,5 @@ def test_it_keeps_to_the_foot_of_the_documents(desk: Desk) -> None:
     delete_a_mark(desk)
     toast = desk.window.toast
     desk.window.resize(desk.window.width() + 200, desk.window.height() + 100)
-    desk.wait_for(lambda: abs(toast.geometry().center().x() - desk.window.centralWidget().rect().center().x()) <= 1)
-    assert desk.window.centralWidget().height() - toast.geometry().bottom() < 60
+    desk.wait_for(lambda: abs(toast.geometry().center().x() - over(desk).rect().center().x()) <= 1)
+    assert over(desk).height() - toast.geometry().bottom() < 60
