@@ -192,6 +192,15 @@ def make_actions(window: QWidget, doers: Sequence[QObject]) -> dict[str, QAction
 
 
 def plain_label(action: QAction) -> str:
-    """Return an action's words without the menu's sign for its key and without dots."""
+    """Return an action's words, as they are at the moment, without the menu's sign for its key and without dots."""
+    return _plain(action.text())
+
+
+def plain_name(row: ActionRow) -> str:
+    """Return what an action is always called: *Undo*, whatever there is to undo."""
+    return _plain(translated(row.label))
+
+
+def _plain(words: str) -> str:
     # Where the letters of menus are not those of the language, the key stands behind the words: 文件(&F)
-    return re.sub(r"\(&.\)", "", action.text()).replace("&", "").rstrip("…")
+    return re.sub(r"\(&.\)", "", words).replace("&", "").rstrip("…")

@@ -1,4 +1,4 @@
-"""The only place that opens message boxes, and the small notes that appear in the window's corner."""
+"""The only place that opens message boxes."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from storage.domain.export import Wording
 from storage.paths import resource
 from storage.sentences import Sentence
 
@@ -103,6 +104,11 @@ def _translated(sentence: Sentence) -> str:
     return template.format(
         **{name: in_words(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()}
     )
+
+
+def wording() -> Wording:
+    """Return how an export says in the reader's language what it adds to the notes."""
+    return Wording(spoken().replace("_", "-"), in_words)
 
 
 @lru_cache(_REMEMBERED)

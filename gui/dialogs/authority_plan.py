@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QListWidget,
     QListWidgetItem,
     QTableView,
     QToolButton,
@@ -20,6 +19,7 @@ from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.filter_field import FilterField
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_list import RowList
 from gui.widgets.row_table import make_rows
 from gui.widgets.verb_buttons import VerbButtons
 from storage.authority_edits import AuthorityPlan, ChangeAuthority
@@ -105,9 +105,8 @@ class AuthorityPlanDialog(QDialog):
             made[status] = button
         return made
 
-    def _make_common(self) -> QListWidget:
-        names = QListWidget()
-        names.setAccessibleName(self.tr("Names that stand very often"))
+    def _make_common(self) -> RowList:
+        names = RowList(self.tr("Names that stand very often"))
         names.setFixedHeight(min(_MOST_COMMON_ROWS, len(self._plan.common)) * _ROW_HEIGHT + _FRAME)
         words = self.tr("“{name}” for {entity}: {count} times")
         for one in self._plan.common:

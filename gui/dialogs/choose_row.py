@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
 
 from gui.widgets.dialog_column import DialogColumn
+from gui.widgets.row_list import RowList
 from gui.widgets.verb_buttons import VerbButtons
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
@@ -46,8 +46,7 @@ class ChooseRowDialog(QDialog):
         said.setProperty("panelTitle", True)
         said.setWordWrap(True)
         said.setTextFormat(Qt.TextFormat.PlainText)
-        self.list = QListWidget()
-        self.list.setAccessibleName(question)
+        self.list = RowList(question)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for row in rows:
             item = QListWidgetItem(row.words)

@@ -6,11 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
 from typing_extensions import override
 
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.filter_field import PAUSE
 from gui.widgets.fitting import resize_to_fit
+from gui.widgets.row_list import RowList
 from storage.text.folding import fold
 
 _MOST_SHOWN = 60
@@ -51,14 +53,11 @@ class CommandPalette(QDialog):
         self.field.setAccessibleName(self.tr("Command"))
         self.field.textChanged.connect(self._show_matching)
         self.field.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("What matches"))
+        self.list = RowList(self.tr("What matches"))
         self.list.setUniformItemSizes(True)
         self.list.itemActivated.connect(self.accept)
         self.list.itemClicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.field)
-        layout.addWidget(self.list)
+        DialogColumn(self, self.field, self.list)
         self._show_matching("")
 
     @Slot(str)

@@ -49,7 +49,7 @@ class _Row:
         """Return what is written in the field."""
         match self.field:
             case QComboBox():
-                return self.field.currentText()
+                return str(self.field.currentData())
             case QPlainTextEdit():
                 return self.field.toPlainText()
             case _:
@@ -60,7 +60,8 @@ class _Row:
         words = self.written(description)
         match self.field:
             case QComboBox():
-                self.field.setCurrentText(words)
+                # Found by its value: the words are those of the reader's language.
+                self.field.setCurrentIndex(self.field.findData(words))
             case QPlainTextEdit():
                 self.field.setPlainText(words)
             case _:

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.tree_model import TreeSource
-from gui.translation import in_words
+from gui.translation import in_words, wording
 from gui.value_words import colour_in_words
 from gui.widgets.counting import counted
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.annotation import AnnotationFilter, Colour
@@ -132,7 +133,7 @@ class ExportDialog(QDialog):
         columns.setSpacing(16)
         columns.addLayout(left, 2)
         columns.addWidget(self.preview, 3)
-        layout = QVBoxLayout(self)
+        layout = DialogColumn(self)
         layout.addLayout(columns)
         layout.addWidget(buttons)
 
@@ -159,7 +160,7 @@ class ExportDialog(QDialog):
             self.preview.setPlainText(self.tr("No mark passes these filters."))
             return
         name = "csv" if self.format.currentData() == "xlsx" else self.format.currentData()
-        written = self._library.export_notes(name, self.filter(), _PREVIEW_MARKS).decode("utf-8-sig")
+        written = self._library.export_notes(name, self.filter(), _PREVIEW_MARKS, wording()).decode("utf-8-sig")
         lines = written.split("\n")
         more = ["…"] if total > _PREVIEW_MARKS or len(lines) > _PREVIEW_LINES else []
         self.preview.setPlainText("\n".join(lines[:_PREVIEW_LINES] + more))

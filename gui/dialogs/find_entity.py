@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QListWidgetItem, QWidget
 
 from gui.value_words import entity_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.filter_field import FilterField
+from gui.widgets.row_list import RowList
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, EntityKind
 from storage.domain.ids import EntityId
@@ -48,8 +49,7 @@ class FindEntityDialog(QDialog):
         said.setTextFormat(Qt.TextFormat.PlainText)
         self.field = FilterField(self.tr("Type part of a name…"))
         self.field.words_changed.connect(self._show_found)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Names"))
+        self.list = RowList(self.tr("Names"))
         self.list.itemActivated.connect(self.accept)
         self.buttons = VerbButtons(verb, self)
         self.go = self.buttons.verb

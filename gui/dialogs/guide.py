@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QSplitter,
     QTextBrowser,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.fitting import resize_to_fit
+from gui.widgets.row_list import RowList
 from storage.paths import resource
 
 _CONTENTS_WIDTH = 230
@@ -32,8 +32,7 @@ class GuideDialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.Window)
         resize_to_fit(self, 1020, 760)
-        self.contents = QListWidget()
-        self.contents.setAccessibleName(self.tr("Contents"))
+        self.contents = RowList(self.tr("Contents"))
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.contents.itemActivated.connect(self._go_to)

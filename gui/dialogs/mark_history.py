@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from gui.value_words import mark_colour_in_words
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_list import RowList
 from storage.domain.annotation import Annotation
 from storage.domain.journal import MarkMoment, MarkStep
 
@@ -21,8 +22,7 @@ class MarkHistoryDialog(QDialog):
     def __init__(self, moments: Sequence[MarkMoment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History of the mark"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("What was done, the newest first"))
+        self.list = RowList(self.tr("What was done, the newest first"))
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
         for moment in reversed(moments):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QWidget,
@@ -19,6 +18,7 @@ from gui.value_words import entity_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_list import RowList
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, EntityKind
 from storage.domain.ids import EntityId
@@ -51,8 +51,7 @@ class MergeEntitiesDialog(QDialog):
             ),
             tone=Tone.MUTED,
         )
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("What becomes one"))
+        self.list = RowList(self.tr("What becomes one"))
         self.add, self.leave = QPushButton(self.tr("Add another…")), QPushButton(self.tr("Leave out"))
         self.leave.setToolTip(self.tr("Leave the chosen one as it is"))
         self.add.clicked.connect(self.look_for_another)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from gui.widgets.counting import counted
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_list import RowList
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.importing import EncodingPreview
 
@@ -41,9 +41,8 @@ class ReadAgainDialog(QDialog):
             self.tr("Choose the encoding in which the words look right. Marks are carried over to the new text."),
             tone=Tone.MUTED,
         )
-        self.list = QListWidget()
+        self.list = RowList(self.tr("Encodings"))
         self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setAccessibleName(self.tr("Encodings"))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -52,8 +51,6 @@ class ReadAgainDialog(QDialog):
         self._buttons = VerbButtons(self.tr("Read again"), self)
         self._read = self._buttons.verb
         self._lay_out()
-        # The rows are measured when one of them is made current, which must not be before the style is known.
-        self.list.ensurePolished()
         self._fill()
         self.list.setFocus()
 

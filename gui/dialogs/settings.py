@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import THEMES
 from gui.translation import LANGUAGES
+from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.verb_buttons import VerbButtons
 from storage.settings import Settings
 
@@ -72,20 +73,22 @@ class SettingsDialog(QDialog):
         self.backup_folder.setClearButtonEnabled(True)
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setVerticalSpacing(12)
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(12)
         form.addRow(self.tr("Language of the interface"), self.language)
         form.addRow(self.tr("Colours"), self.theme)
-        form.addRow("", self.own_family)
         form.addRow(self.tr("Font of documents"), self.family)
+        form.addRow("", self.own_family)
         form.addRow(self.tr("Size of documents"), self.document_size)
         form.addRow(self.tr("Line height"), self.line_height)
         form.addRow(self.tr("Widest line"), self.measure)
         form.addRow("", self.open_last)
         form.addRow(self.tr("Backups kept"), self.backup_count)
         form.addRow(self.tr("Folder of backups"), self._folder_row())
-        buttons = VerbButtons(self.tr("Save settings"), self)
-        form.addRow(buttons)
+        column = DialogColumn(self)
+        column.addLayout(form)
+        column.addWidget(VerbButtons(self.tr("Save settings"), self))
 
     def _folder_row(self) -> QWidget:
         choose = QPushButton(self.tr("Choose…"))

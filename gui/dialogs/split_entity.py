@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
@@ -17,6 +16,7 @@ from gui.value_words import name_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_list import RowList
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.authority import Entity, Name
 
@@ -44,8 +44,7 @@ class SplitEntityDialog(QDialog):
         explained = Label(
             self.tr("The names ticked go to a new one of the same kind and country. Some must stay."), tone=Tone.MUTED
         )
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Names"))
+        self.list = RowList(self.tr("Names"))
         for name in entity.names:
             years = "–".join(str(year) if year else "" for year in (name.first_year, name.last_year))
             years = years if years != "–" else ""

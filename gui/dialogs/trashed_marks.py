@@ -6,7 +6,6 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
+from gui.widgets.row_list import RowList
 from gui.widgets.verb_buttons import VerbButtons
 from storage.domain.annotation import Annotation
 from storage.domain.journal import TrashedMark
@@ -28,8 +28,7 @@ class TrashedMarksDialog(QDialog):
     def __init__(self, marks: Sequence[TrashedMark], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Deleted marks"))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Deleted marks, the newest first"))
+        self.list = RowList(self.tr("Deleted marks, the newest first"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setWordWrap(True)
         self.list.setSpacing(3)

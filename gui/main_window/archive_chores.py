@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from gui import messages
 from gui.main_window.import_chores import ARCHIVE_ENDING
-from gui.translation import in_words
+from gui.translation import in_words, wording
 from gui.widgets.counting import counted
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.errors import UserFacingError
@@ -100,7 +100,7 @@ class ArchiveChores(QObject):
         if choice is None:
             return
         try:
-            library.write_file(choice.path, library.export_notes(choice.format, choice.filter))
+            library.write_file(choice.path, library.export_notes(choice.format, choice.filter, wording=wording()))
         except UserFacingError as error:
             messages.show_problem(self._window, str(error))
             return

@@ -94,6 +94,4 @@ class AuthorityChores(QObject):
 
     def _tell(self, changes: Changes) -> None:
         self._session.take_outside_changes(changes)
-        self._window.status.note(
-            self.tr("The names were taken in and the texts are read for them. Undo takes it back.")
-        )
+        self._window.toast.offer(self.tr("The names were taken in and the texts are read for them."))

@@ -73,7 +73,7 @@ class CodebookDesk(QObject):
         """Apply an edit and choose a code, which stands elsewhere or anew."""
         if self._session.edit(edit):
             if said:
-                self._window.status.note(said)
+                self._window.toast.offer(said)
             self._window.tags_panel.choose(then)
 
     def _describe(self, library: "Library", wish: CodeWish) -> None:
@@ -118,7 +118,7 @@ class CodebookDesk(QObject):
             self._merge_into(library, tuple(names), str(row.id))
 
     def _merge_into(self, library: "Library", names: tuple[str, ...], into: str) -> None:
-        said = self.tr("%1 is now part of “%2”. Undo takes it back.")
+        said = self.tr("%1 is now part of “%2”.")
         said = said.replace("%1", self._named([name for name in names if name != into])).replace("%2", into)
         self._do(library.merging_codes(names, into), into, said)
 
@@ -132,8 +132,8 @@ class CodebookDesk(QObject):
         names = [count.code.name for count in wish.codes]
         marks = sum(count.own_marks for count in wish.codes)
         kept = counted(marks, self.tr("%1 mark stays without it"), self.tr("%1 marks stay without it"))
-        whole = self.tr("%1 was deleted; %2. Undo brings it back.")
-        said = (whole if marks else self.tr("%1 was deleted. Undo brings it back.")).replace("%2", kept)
+        whole = self.tr("%1 was deleted; %2.")
+        said = (whole if marks else self.tr("%1 was deleted.")).replace("%2", kept)
         self._do(library.deleting_codes(names), "", said.replace("%1", self._named(names)))
 
     def _named(self, names: list[str]) -> str:

@@ -178,8 +178,8 @@ class CorrectingDesk(QObject):
 
     def _hide(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         if self._session.edit(library.hiding(nodes[0].id)):
-            said = self.tr("“%1” is hidden and looked for no longer. Undo shows it again.")
-            self._note(said.replace("%1", nodes[0].name))
+            said = self.tr("“%1” is hidden and looked for no longer.")
+            self._window.toast.offer(said.replace("%1", nodes[0].name))
 
     def _show_hidden(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         rows = [Row(f"{one.name}  ·  {entity_kind_in_words(one.kind)}", one.id) for one in library.hidden_entities()]

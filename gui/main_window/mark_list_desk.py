@@ -242,7 +242,7 @@ class MarkListDesk(QObject):
         if wish.value is None:
             if self._session.edit(RemoveAnnotations(wish.marks)):
                 said = counted(len(wish.marks), self.tr("%1 mark was deleted."), self.tr("%1 marks were deleted."))
-                self._window.status.note(f"{said} {self.tr('Undo brings them back.')}")
+                self._window.toast.offer(said)
             return
         marks = library.marks(wish.marks)
         if isinstance(wish.value, Colour):
@@ -258,7 +258,7 @@ class MarkListDesk(QObject):
             edit = ChangeAnnotations(changed, "tag")
         if changed and self._session.edit(edit):
             said = counted(len(changed), self.tr("%1 mark was changed."), self.tr("%1 marks were changed."))
-            self._window.status.note(f"{said} {self.tr('Undo takes it back.')}")
+            self._window.toast.offer(said)
 
     @Slot(object)
     def show_history(self, annotation: AnnotationId) -> None:

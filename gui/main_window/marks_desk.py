@@ -75,8 +75,8 @@ class MarksDesk(QObject):
             documents = len({mark.document for mark in edit.annotations})
             said = counted(len(edit.annotations), self.tr("%1 hit was marked"), self.tr("%1 hits were marked"))
             places = counted(documents, self.tr("in %1 document"), self.tr("in %1 documents"))
-            told = self.tr("%1 %2. Undo takes all of them back.").replace("%1", said).replace("%2", places)
-            self._window.status.note(told)
+            told = self.tr("%1 %2.").replace("%1", said).replace("%2", places)
+            self._window.toast.offer(told)
 
     @Slot()
     def name_colours(self) -> None:

@@ -199,7 +199,7 @@ class ReadingChores(QObject):
     def remove(self, annotation: AnnotationId) -> None:
         """Put a mark into the trash; Undo brings it back."""
         if self._session.edit(RemoveAnnotations((annotation,))):
-            self._window.status.note(self.tr("The mark was deleted. Undo brings it back."))
+            self._window.toast.offer(self.tr("The mark was deleted."))
 
     def _mark(self, annotation: AnnotationId) -> Annotation | None:
         library, document = self._session.library, self._window.tabs.shown

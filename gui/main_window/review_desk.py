@@ -80,6 +80,10 @@ class ReviewDesk(QObject):
         """Show what edits and imports have changed in the queue."""
         if self._is_open and (changes.annotations or changes.annotated_documents or changes.documents):
             self._refresh()
+        notice, library = self._window.moved_notice, self._session.library
+        waits = not notice.isHidden() and not notice.action.isHidden()
+        if waits and changes.annotations and library is not None and not library.waiting_marks().total:
+            notice.hide()
 
     def forget(self) -> None:
         """Forget what was under way, because another archive is shown."""

@@ -96,8 +96,8 @@ class SchemeDesk(QObject):
     def _remove(self, library: "Library", scheme: SchemeId) -> None:
         name = next(known.name for known in library.schemes() if known.id == scheme)
         if self._session.edit(library.removing_scheme(scheme)):
-            said = self.tr("The scheme “%1” was deleted. Undo brings it back.")
-            self._window.status.note(said.replace("%1", name))
+            said = self.tr("The scheme “%1” was deleted.")
+            self._window.toast.offer(said.replace("%1", name))
 
     def _new_region(self, library: "Library", scheme: SchemeId, parent: EntityId | None = None) -> None:
         name, given = QInputDialog.getText(self._window, self.tr("New region"), self.tr("Name of the region"))
@@ -106,8 +106,8 @@ class SchemeDesk(QObject):
 
     def _remove_region(self, library: "Library", scheme: SchemeId, node: TreeNode) -> None:
         if self._session.edit(library.removing_region(scheme, node.id)):
-            said = self.tr("The region “%1” was removed; nothing that stood in it is lost. Undo brings it back.")
-            self._window.status.note(said.replace("%1", node.name))
+            said = self.tr("The region “%1” was removed; nothing that stood in it is lost.")
+            self._window.toast.offer(said.replace("%1", node.name))
 
     def _place(self, library: "Library", scheme: SchemeId, wish: PlaceWish) -> None:
         if wish.before is None:

@@ -56,6 +56,7 @@ from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.search_field import SearchField
 from gui.widgets.start_page import StartPage
 from gui.widgets.tab_order import TabbedWindow
+from gui.widgets.toast import Toast
 from gui.widgets.yielding_splitter import YieldingSplitter
 from gui.window_state import restore_window, save_window
 from storage.domain.annotation import Colour
@@ -140,6 +141,7 @@ class MainWindow(TabbedWindow):
         for part in (self.read_only_bar, self.place_bar, self.moved_notice, self.placing_bar, self.centre):
             column.addWidget(part)
         self.setCentralWidget(whole)
+        self.toast = Toast(whole)
 
     def _make_panels(self) -> None:
         self.tree_panel = TreePanel()
@@ -170,6 +172,7 @@ class MainWindow(TabbedWindow):
             self.placing_bar,
             self.read_only_bar,
             self.place_bar,
+            self.toast,
         )
 
     def _make_menus(self) -> None:

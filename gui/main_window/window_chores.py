@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.actions import CANCEL_KEYS, ROWS, plain_label
+from gui.actions import CANCEL_KEYS, ROWS, plain_label, plain_name
 from gui.value_words import entity_kind_in_words, mark_colour_in_words
 from storage.domain.annotation import Colour, TagCount
 from storage.domain.authority import Entity
@@ -145,10 +145,7 @@ class WindowChores(QObject):
         from gui.dialogs.shortcuts import ShortcutsDialog
 
         actions = self._window.actions_by_id
-        rows = [
-            (plain_label(actions[row.id]), ", ".join(keys.toString() for keys in actions[row.id].shortcuts()))
-            for row in ROWS
-        ]
+        rows = [(plain_name(row), ", ".join(keys.toString() for keys in actions[row.id].shortcuts())) for row in ROWS]
         ShortcutsDialog([*rows, (self.tr("Leave the search, clear the hits"), CANCEL_KEYS)], self._window).exec()
 
     @Slot()

@@ -19,7 +19,7 @@ from gui.viewer.document_view import DocumentView
 from gui.widgets.mark_list_head import MarkScope
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId
-from storage.edits import Edit, TrashDocuments
+from storage.edits import Edit, RemoveAnnotations, TrashDocuments
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
@@ -154,8 +154,10 @@ class Wiring(QObject):
         session.opened.connect(self._take_library)
         session.opened.connect(imports.forget)
         session.undo_stack.stack.indexChanged.connect(self._enable_actions)
+        session.undo_stack.stack.indexChanged.connect(window.toast.put_away)
         session.undo_stack.stepping.connect(self._tell_of_step)
         window.status.cancel_requested.connect(session.jobs.cancel)
+        window.toast.undo_requested.connect(session.undo_stack.undo)
 
     @Slot(object)
     def _connect_view(self, view: DocumentView) -> None:
@@ -268,7 +270,8 @@ class Wiring(QObject):
 
     @Slot(object)
     def _edit(self, edit: Edit) -> None:
-        self._session.edit(edit)
+        if self._session.edit(edit) and isinstance(edit, RemoveAnnotations):
+            self._window.toast.offer(self.tr("The mark was deleted."))
 
     @Slot(object)
     def _choose_mark(self, annotation: AnnotationId) -> None:
@@ -279,7 +282,7 @@ class Wiring(QObject):
     @Slot(object)
     def _remove_document(self, document: DocumentId) -> None:
         if self._session.edit(TrashDocuments((document,))):
-            self._window.status.note(self.tr("The document was deleted. Undo brings it back."))
+            self._window.toast.offer(self.tr("The document was deleted."))
 
     @Slot(object)
     def _show_bug(self, error: BaseException) -> None:

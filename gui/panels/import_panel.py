@@ -139,12 +139,11 @@ class ImportPanel(QWidget):
         self._close.setAccessibleName(self.tr("Hide this panel"))
         self._close.clicked.connect(self.close_requested)
         self._try_all = _tool(self._all_again)
-        head = _row(self._headline, self._pause, self._cancel, self._try_all, self._close)
+        self._save_log = _tool(self._log)
+        head = _row(self._headline, self._pause, self._cancel, self._try_all, self._save_log, self._close)
         head.setStretch(0, 1)
         figures = _row(self._figures, self._current)
         figures.setStretch(1, 1)
-        lines = _row(self._groups, _tool(self._log))
-        lines.setStretch(0, 1)
         self._of_chosen = QWidget()
         chosen = QHBoxLayout(self._of_chosen)
         chosen.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +162,7 @@ class ImportPanel(QWidget):
         column = QVBoxLayout(self._work)
         column.setContentsMargins(14, 8, 8, 8)
         column.setSpacing(6)
-        for part in (head, self._bar, figures, lines, self._pages, self._of_chosen):
+        for part in (head, self._bar, figures, self._groups, self._pages, self._of_chosen):
             column.addLayout(part) if isinstance(part, QHBoxLayout) else column.addWidget(part)
         column.setStretchFactor(self._pages, 1)
         self._whole = QStackedWidget(self)
@@ -246,6 +245,7 @@ class ImportPanel(QWidget):
     def _show_running(self) -> None:
         for part in (self._pause, self._cancel, self._bar, self._figures, self._current):
             part.setVisible(self._running)
+        self._save_log.setHidden(self._running)
         self._show_chosen()
 
     def _show_groups(self) -> None:

@@ -58,6 +58,7 @@ class DocumentHead(QWidget):
         column.setSpacing(4)
         for part in (self.title, self.source):
             column.addWidget(part)
+        column.addSpacing(4)
         column.addLayout(row)
         self.set_left(64)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -41,10 +41,11 @@ class TreeSwitches(QWidget):
         row.addWidget(self.all_of)
         self._several.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 8, 0)
+        column.setContentsMargins(8, 0, 8, 8)
         column.setSpacing(4)
         column.addWidget(self.found_only, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._several)
+        self._show()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -59,6 +60,7 @@ class TreeSwitches(QWidget):
         """Say how many rows are chosen; fewer than two hide the switch."""
         self._number.setText(counted(rows, self.tr("%1 chosen"), self.tr("%1 chosen")))
         self._several.setVisible(rows > 1)
+        self._show()
 
     @Slot(object)
     def offer_found(self, documents: int | None) -> None:
@@ -69,6 +71,11 @@ class TreeSwitches(QWidget):
         else:
             number = QLocale().toString(documents)
             self.found_only.setText(self.tr("Only in what is found · %1").replace("%1", number))
+        self._show()
+
+    def _show(self) -> None:
+        """Take no room, not even that below the switches, while there is none."""
+        self.setHidden(self.found_only.isHidden() and self._several.isHidden())
 
 
 def _switch(words: str, explained: str) -> QToolButton:

@@ -246,8 +246,8 @@
    <translation>档案库已使用程序自带的规范档。</translation>
   </message>
   <message>
-   <source>The names were taken in and the texts are read for them. Undo takes it back.</source>
-   <translation>名称已并入，正在文本中查找它们。撤销可恢复原状。</translation>
+   <source>The names were taken in and the texts are read for them.</source>
+   <translation>名称已并入，正在文本中查找它们。</translation>
   </message>
  </context>
  <context>
@@ -515,8 +515,8 @@
  <context>
   <name>CodebookDesk</name>
   <message>
-   <source>%1 is now part of “%2”. Undo takes it back.</source>
-   <translation>%1 现已并入“%2”。撤销可恢复原状。</translation>
+   <source>%1 is now part of “%2”.</source>
+   <translation>%1 现已并入“%2”。</translation>
   </message>
   <message>
    <source>%1 mark stays without it</source>
@@ -527,12 +527,12 @@
    <translation>%1 条标注保留，但不再带有它</translation>
   </message>
   <message>
-   <source>%1 was deleted. Undo brings it back.</source>
-   <translation>%1 已删除。撤销可恢复。</translation>
+   <source>%1 was deleted.</source>
+   <translation>%1 已删除。</translation>
   </message>
   <message>
-   <source>%1 was deleted; %2. Undo brings it back.</source>
-   <translation>%1 已删除；%2。撤销可恢复。</translation>
+   <source>%1 was deleted; %2.</source>
+   <translation>%1 已删除；%2。</translation>
   </message>
   <message>
    <source>At the top</source>
@@ -737,8 +737,8 @@
    <translation>“%1”只有一个名称，无可拆分。请先添加名称。</translation>
   </message>
   <message>
-   <source>“%1” is hidden and looked for no longer. Undo shows it again.</source>
-   <translation>“%1”已隐藏，不再查找。撤销可重新显示。</translation>
+   <source>“%1” is hidden and looked for no longer.</source>
+   <translation>“%1”已隐藏，不再查找。</translation>
   </message>
   <message>
    <source>“%1” was added; it stands in the tree where texts mention it.</source>
@@ -2470,14 +2470,6 @@
    <translation>已删除 %1 条标注。</translation>
   </message>
   <message>
-   <source>Undo brings them back.</source>
-   <translation>撤销可恢复。</translation>
-  </message>
-  <message>
-   <source>Undo takes it back.</source>
-   <translation>撤销可恢复原状。</translation>
-  </message>
-  <message>
    <source>colour: %1</source>
    <translation>颜色：%1</translation>
   </message>
@@ -2586,8 +2578,8 @@
  <context>
   <name>MarksDesk</name>
   <message>
-   <source>%1 %2. Undo takes all of them back.</source>
-   <translation>%1，%2。撤销可全部恢复原状。</translation>
+   <source>%1 %2.</source>
+   <translation>%1，%2。</translation>
   </message>
   <message>
    <source>%1 hit was marked</source>
@@ -3176,8 +3168,8 @@
    <translation>请先选中文字，再高亮。</translation>
   </message>
   <message>
-   <source>The mark was deleted. Undo brings it back.</source>
-   <translation>标注已删除。撤销可恢复。</translation>
+   <source>The mark was deleted.</source>
+   <translation>标注已删除。</translation>
   </message>
   <message>
    <source>There is no %1 in this document.</source>
@@ -3457,12 +3449,12 @@
    <translation>重命名方案</translation>
   </message>
   <message>
-   <source>The region “%1” was removed; nothing that stood in it is lost. Undo brings it back.</source>
-   <translation>已移除地区“%1”；其中的内容没有丢失。撤销可恢复。</translation>
+   <source>The region “%1” was removed; nothing that stood in it is lost.</source>
+   <translation>已移除地区“%1”；其中的内容没有丢失。</translation>
   </message>
   <message>
-   <source>The scheme “%1” was deleted. Undo brings it back.</source>
-   <translation>已删除方案“%1”。撤销可恢复。</translation>
+   <source>The scheme “%1” was deleted.</source>
+   <translation>已删除方案“%1”。</translation>
   </message>
   <message>
    <source>This scheme has no regions yet. Make one with “New region…” first.</source>
@@ -4054,6 +4046,17 @@
   </message>
  </context>
  <context>
+  <name>Toast</name>
+  <message>
+   <source>Take it back (Ctrl+Z)</source>
+   <translation>恢复原状 (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+ </context>
+ <context>
   <name>TrashedMarksDialog</name>
   <message>
    <source>Choose the marks that are to come back.</source>
@@ -4306,8 +4309,12 @@
  <context>
   <name>Wiring</name>
   <message>
-   <source>The document was deleted. Undo brings it back.</source>
-   <translation>文献已删除。撤销可恢复。</translation>
+   <source>The document was deleted.</source>
+   <translation>文献已删除。</translation>
+  </message>
+  <message>
+   <source>The mark was deleted.</source>
+   <translation>标注已删除。</translation>
   </message>
   <message>
    <source>Undoing or redoing “%1”; you can go on reading.</source>
@@ -4720,6 +4727,14 @@
    <translation>（第 {lineno} 行）</translation>
   </message>
   <message>
+   <source>1 document</source>
+   <translation>1 篇文献</translation>
+  </message>
+  <message>
+   <source>1 note</source>
+   <translation>1 条笔记</translation>
+  </message>
+  <message>
    <source>A bracket has no partner and was left out.</source>
    <translation>有一个括号不成对，已略去。</translation>
   </message>
@@ -4776,6 +4791,10 @@
    <translation>文献 {document} 的一个文本与保存时不同。</translation>
   </message>
   <message>
+   <source>About</source>
+   <translation>说明</translation>
+  </message>
+  <message>
    <source>Annotation {number} of the file was left out: {reason}.</source>
    <translation>文件中的第 {number} 条标注已略去：{reason}。</translation>
   </message>
@@ -4790,6 +4809,10 @@
   <message>
    <source>Backing up</source>
    <translation>正在备份</translation>
+  </message>
+  <message>
+   <source>Changed (UTC)</source>
+   <translation>修改时间 (UTC)</translation>
   </message>
   <message>
    <source>Characters of the file that are damaged stand as {sign} in its text: {count}.</source>
@@ -4816,8 +4839,56 @@
    <translation>请选择 {former} 的部分名称，不能不选，也不能全选。</translation>
   </message>
   <message>
+   <source>Code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>Code paths</source>
+   <translation>代码路径</translation>
+  </message>
+  <message>
+   <source>Codebook</source>
+   <translation>编码本</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Colour stands for</source>
+   <translation>颜色含义</translation>
+  </message>
+  <message>
+   <source>Created (UTC)</source>
+   <translation>建立时间 (UTC)</translation>
+  </message>
+  <message>
+   <source>Created: {created}; changed: {changed}</source>
+   <translation>建立：{created}；修改：{changed}</translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Dates of the document</source>
+   <translation>文献日期</translation>
+  </message>
+  <message>
    <source>December</source>
    <translation>12月</translation>
+  </message>
+  <message>
+   <source>Definition</source>
+   <translation>定义</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>文献</translation>
+  </message>
+  <message>
+   <source>Document title</source>
+   <translation>文献标题</translation>
   </message>
   <message>
    <source>Documents in the search index have each other's numbers.</source>
@@ -4826,6 +4897,14 @@
   <message>
    <source>Documents whose {what} is missing in the search index: {missing}; too many: {extra}.</source>
    <translation>搜索索引中缺少{what}的文献：{missing} 篇；多余：{extra} 篇。</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>终点</translation>
+  </message>
+  <message>
+   <source>Example</source>
+   <translation>示例</translation>
   </message>
   <message>
    <source>Excel workbook</source>
@@ -4850,6 +4929,10 @@
   <message>
    <source>Import finished</source>
    <translation>导入完成</translation>
+  </message>
+  <message>
+   <source>In full</source>
+   <translation>详细说明</translation>
   </message>
   <message>
    <source>In scripts written without spaces any part of a word is found as it is; * and ? were left out</source>
@@ -4884,12 +4967,36 @@
    <translation>已略去，因为没有可连接的内容：{strays}。</translation>
   </message>
   <message>
+   <source>Linked to</source>
+   <translation>关联到</translation>
+  </message>
+  <message>
    <source>March</source>
    <translation>3月</translation>
   </message>
   <message>
+   <source>Mark</source>
+   <translation>标注</translation>
+  </message>
+  <message>
    <source>May</source>
    <translation>5月</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>笔记</translation>
+  </message>
+  <message>
+   <source>Note on the document</source>
+   <translation>文献笔记</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>笔记</translation>
+  </message>
+  <message>
+   <source>Notes from {archive}</source>
+   <translation>“{archive}”的笔记</translation>
   </message>
   <message>
    <source>Nothing can be read of {path} ({error}). Restore it from a backup; it has not been changed.</source>
@@ -4924,12 +5031,36 @@
    <translation>PDF 属性</translation>
   </message>
   <message>
+   <source>Page</source>
+   <translation>页</translation>
+  </message>
+  <message>
+   <source>Paragraph</source>
+   <translation>段落</translation>
+  </message>
+  <message>
    <source>Part {number} of segment {segment} of the search index is damaged.</source>
    <translation>搜索索引第 {segment} 段的第 {number} 部分已损坏。</translation>
   </message>
   <message>
+   <source>Path</source>
+   <translation>路径</translation>
+  </message>
+  <message>
    <source>Persons</source>
    <translation>人物</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>位置</translation>
+  </message>
+  <message>
+   <source>Printed page</source>
+   <translation>印刷页码</translation>
+  </message>
+  <message>
+   <source>Quote</source>
+   <translation>引文</translation>
   </message>
   <message>
    <source>Reading texts for the search</source>
@@ -4964,12 +5095,32 @@
    <translation>部分{what}无法读取：编号 {first}。</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
    <source>Split it, or leave columns of names out</source>
    <translation>请将其拆分，或去掉一些名称列</translation>
   </message>
   <message>
    <source>Split it, then import the parts</source>
    <translation>请将其拆分，再分别导入</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>起点</translation>
+  </message>
+  <message>
+   <source>Start and End count code points; End is exclusive.</source>
+   <translation>起点和终点按 Unicode 码点计数，不含终点。</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>Text SHA-256</source>
+   <translation>文本 SHA-256</translation>
   </message>
   <message>
    <source>The PDF has no text, only pictures of its pages (a scan). Make it searchable with a text recognition program, and import it again.</source>
@@ -5328,6 +5479,14 @@
    <translation>W3C Web 标注 (JSON-LD)</translation>
   </message>
   <message>
+   <source>When not to use</source>
+   <translation>何时不用</translation>
+  </message>
+  <message>
+   <source>When to use</source>
+   <translation>何时使用</translation>
+  </message>
+  <message>
    <source>Without a place</source>
    <translation>未归类</translation>
   </message>
@@ -5572,8 +5731,16 @@
    <translation>{first} 至 {last} 年间</translation>
   </message>
   <message>
+   <source>blue</source>
+   <translation>蓝色</translation>
+  </message>
+  <message>
    <source>cannot be read as a table ({error})</source>
    <translation>无法作为表格读取（{error}）</translation>
+  </message>
+  <message>
+   <source>captured {date}</source>
+   <translation>采集于{date}</translation>
   </message>
   <message>
    <source>change names of “{former}”</source>
@@ -5592,6 +5759,10 @@
    <translation>为{marks}着色</translation>
   </message>
   <message>
+   <source>coloured {values}</source>
+   <translation>颜色为{values}</translation>
+  </message>
+  <message>
    <source>correct description</source>
    <translation>更正著录</translation>
   </message>
@@ -5606,6 +5777,14 @@
   <message>
    <source>country or organisation</source>
    <translation>国家或组织</translation>
+  </message>
+  <message>
+   <source>created {created}</source>
+   <translation>建立于 {created}</translation>
+  </message>
+  <message>
+   <source>created {created}, changed {changed}</source>
+   <translation>建立于 {created}，修改于 {changed}</translation>
   </message>
   <message>
    <source>date above the text</source>
@@ -5666,6 +5845,10 @@
   <message>
    <source>document</source>
    <translation>文献</translation>
+  </message>
+  <message>
+   <source>document {number}</source>
+   <translation>文献 {number}</translation>
   </message>
   <message>
    <source>documents</source>
@@ -5748,6 +5931,10 @@
    <translation>手动改归他者</translation>
   </message>
   <message>
+   <source>green</source>
+   <translation>绿色</translation>
+  </message>
+  <message>
    <source>has column names but no entries</source>
    <translation>有列名但没有条目</translation>
   </message>
@@ -5794,6 +5981,10 @@
   <message>
    <source>import “{source}”</source>
    <translation>导入“{source}”</translation>
+  </message>
+  <message>
+   <source>in {values}</source>
+   <translation>限于{values}</translation>
   </message>
   <message>
    <source>inside the name of {holder}</source>
@@ -5940,6 +6131,10 @@
    <translation>关联{marks}</translation>
   </message>
   <message>
+   <source>lost</source>
+   <translation>丢失</translation>
+  </message>
+  <message>
    <source>made the program that reads files break off</source>
    <translation>使读取文件的程序中断</translation>
   </message>
@@ -5990,6 +6185,10 @@
   <message>
    <source>move “{former}”</source>
    <translation>移动“{former}”</translation>
+  </message>
+  <message>
+   <source>moved</source>
+   <translation>已移动</translation>
   </message>
   <message>
    <source>name</source>
@@ -6080,6 +6279,10 @@
    <translation>无：查询中没有词</translation>
   </message>
   <message>
+   <source>on {values}</source>
+   <translation>关于{values}</translation>
+  </message>
+  <message>
    <source>one of a list with its country</source>
    <translation>与其国家一同列出的一项</translation>
   </message>
@@ -6090,6 +6293,14 @@
   <message>
    <source>original files</source>
    <translation>原始文件</translation>
+  </message>
+  <message>
+   <source>page {number}</source>
+   <translation>第 {number} 页</translation>
+  </message>
+  <message>
+   <source>paragraph {number}</source>
+   <translation>第 {number} 段</translation>
   </message>
   <message>
    <source>paragraphs</source>
@@ -6112,12 +6323,28 @@
    <translation>放置{marks}</translation>
   </message>
   <message>
+   <source>place {state}</source>
+   <translation>位置{state}</translation>
+  </message>
+  <message>
    <source>places of files</source>
    <translation>文件位置</translation>
   </message>
   <message>
+   <source>please check</source>
+   <translation>待核对</translation>
+  </message>
+  <message>
+   <source>printed page {label}</source>
+   <translation>印刷页码 {label}</translation>
+  </message>
+  <message>
    <source>properties of the file</source>
    <translation>文件属性</translation>
+  </message>
+  <message>
+   <source>published {date}</source>
+   <translation>发表于{date}</translation>
   </message>
   <message>
    <source>recolour {marks}</source>
@@ -6148,6 +6375,10 @@
    <translation>重命名方案“{former}”</translation>
   </message>
   <message>
+   <source>republished {date}</source>
+   <translation>转载于{date}</translation>
+  </message>
+  <message>
    <source>restore {marks}</source>
    <translation>恢复{marks}</translation>
   </message>
@@ -6158,6 +6389,10 @@
   <message>
    <source>roles</source>
    <translation>职务</translation>
+  </message>
+  <message>
+   <source>rose</source>
+   <translation>玫瑰色</translation>
   </message>
   <message>
    <source>row {row} matches {known} already</source>
@@ -6228,6 +6463,14 @@
    <translation>{year} 年春（南半球）</translation>
   </message>
   <message>
+   <source>state described {date}</source>
+   <translation>所述时点为{date}</translation>
+  </message>
+  <message>
+   <source>state: {values}</source>
+   <translation>状态：{values}</translation>
+  </message>
+  <message>
    <source>steps in the history of marks</source>
    <translation>标注历史中的步骤</translation>
   </message>
@@ -6256,6 +6499,10 @@
    <translation>为{marks}加标签</translation>
   </message>
   <message>
+   <source>tagged {values}</source>
+   <translation>标签为{values}</translation>
+  </message>
+  <message>
    <source>tags of marks</source>
    <translation>标注的标签</translation>
   </message>
@@ -6270,6 +6517,10 @@
   <message>
    <source>take over authority file {version}</source>
    <translation>采用规范档 {version}</translation>
+  </message>
+  <message>
+   <source>text {hash}</source>
+   <translation>文本 {hash}</translation>
   </message>
   <message>
    <source>texts</source>
@@ -6392,6 +6643,10 @@
    <translation>存疑且大约</translation>
   </message>
   <message>
+   <source>unchanged</source>
+   <translation>未改变</translation>
+  </message>
+  <message>
    <source>unlink {marks}</source>
    <translation>取消关联{marks}</translation>
   </message>
@@ -6432,6 +6687,10 @@
    <translation>旁边有其国家</translation>
   </message>
   <message>
+   <source>with the words {values}</source>
+   <translation>含有“{values}”</translation>
+  </message>
+  <message>
    <source>with whom it belongs to beside it</source>
    <translation>旁边有其所属对象</translation>
   </message>
@@ -6468,12 +6727,20 @@
    <translation>为{marks}写笔记</translation>
   </message>
   <message>
+   <source>written {date}</source>
+   <translation>撰写于{date}</translation>
+  </message>
+  <message>
    <source>year</source>
    <translation>年</translation>
   </message>
   <message>
    <source>year unknown</source>
    <translation>年份不详</translation>
+  </message>
+  <message>
+   <source>yellow</source>
+   <translation>黄色</translation>
   </message>
   <message>
    <source>you changed {what}, and so does the newer file; yours stays</source>
@@ -6520,6 +6787,22 @@
    <translation> {count:,} 条标注</translation>
   </message>
   <message>
+   <source>{counts}, exported {moment}.</source>
+   <translation>{counts}，导出于 {moment}。</translation>
+  </message>
+  <message>
+   <source>{counts}, exported {moment}. Filter: {filter}.</source>
+   <translation>{counts}，导出于 {moment}。筛选：{filter}。</translation>
+  </message>
+  <message>
+   <source>{count} documents</source>
+   <translation>{count} 篇文献</translation>
+  </message>
+  <message>
+   <source>{count} notes</source>
+   <translation>{count} 条笔记</translation>
+  </message>
+  <message>
    <source>{count} original files are lost; the texts that were read from them are there.</source>
    <translation>{count} 个原始文件已丢失；从中读取的文本仍在。</translation>
   </message>
@@ -6534,6 +6817,18 @@
   <message>
    <source>{count} {what} could not be read: their words are spoilt.</source>
    <translation>{count} 项{what}无法读取：其文字已损坏。</translation>
+  </message>
+  <message>
+   <source>{date} (basis unknown)</source>
+   <translation>{date}（依据不明）</translation>
+  </message>
+  <message>
+   <source>{date} (from another source)</source>
+   <translation>{date}（据其他来源）</translation>
+  </message>
+  <message>
+   <source>{date} (inferred)</source>
+   <translation>{date}（推断）</translation>
   </message>
   <message>
    <source>{date} or earlier</source>
@@ -6654,6 +6949,10 @@
   <message>
    <source>{name} is missing</source>
    <translation>缺少 {name}</translation>
+  </message>
+  <message>
+   <source>{notes} on {documents}</source>
+   <translation>{documents}的 {notes}</translation>
   </message>
   <message>
    <source>{path} can only be read, its index cannot be used, and no other could be begun ({reason}). Copy the archive to a folder where you may write and open the copy.</source>
@@ -6786,6 +7085,10 @@
   <message>
    <source>{reason} Save it again as UTF-8 in the program it comes from.</source>
    <translation>{reason}请在其来源程序中重新存为 UTF-8。</translation>
+  </message>
+  <message>
+   <source>{some} or {one}</source>
+   <translation>{some}或{one}</translation>
   </message>
   <message>
    <source>{source} cannot be read ({problem}). Check its name and place.</source>

@@ -1,6 +1,6 @@
 """Notes on their way out of an archive and back in: what exporters are given and what reading such a file gives."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -38,11 +38,20 @@ class ExportedNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The language, as a BCP 47 tag, of what an export says itself, and how a sentence of storage is said in it."""
+
+    language: str = "en"
+    in_words: Callable[[str], str] = str
+
+
+@dataclass(frozen=True, slots=True)
 class NotesExport:
     """Notes to write, from the archive of this title; ``made`` is in UTC, ``filter`` says in words what was left out.
 
     Documents are written in the order in which they first occur, their notes in reading order. ``codes`` are those of
     the notes with the codes above them, from the top of the tree down; ``colours`` says what colours stand for.
+    ``wording`` is the language of what the formats that people read say beside the notes.
     """
 
     archive: str
@@ -51,6 +60,7 @@ class NotesExport:
     filter: str = ""
     codes: tuple[Code, ...] = ()
     colours: Mapping[Colour, str] = field(default_factory=dict)
+    wording: Wording = Wording()
 
 
 @dataclass(frozen=True, slots=True)

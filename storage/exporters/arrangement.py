@@ -7,6 +7,8 @@ from storage.domain.codebook import PATH_SEPARATOR, Code, path_of
 from storage.domain.document import Document
 from storage.domain.export import ExportedNote, NotesExport
 from storage.domain.ids import DocumentId
+from storage.exporters.wording import CODE_COLUMNS, COLOURS, STATES, counted_notes
+from storage.sentences import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,21 @@ def in_order(export: NotesExport) -> tuple[ExportedNote, ...]:
     return tuple(note for group in by_document(export) for note in group.notes)
 
 
-def place_in_words(note: ExportedNote) -> str:
+def place_in_words(export: NotesExport, note: ExportedNote) -> str:
     """Say where a quote stands: document, text version, ``[start:end)`` in code points, paragraph and page."""
     anchor = note.annotation.anchor
-    parts = [f"document {note.document.id}", f"text {note.text_sha256}", f"[{anchor.start}:{anchor.end})"]
+    parts = [
+        say("document {number}", number=note.document.id),
+        say("text {hash}", hash=note.text_sha256),
+        f"[{anchor.start}:{anchor.end})",
+    ]
     if anchor.paragraph:
-        parts.append(f"paragraph {anchor.paragraph}")
+        parts.append(say("paragraph {number}", number=anchor.paragraph))
     if anchor.page is not None:
-        parts.append(f"page {anchor.page}")
+        parts.append(say("page {number}", number=anchor.page))
     if note.page_label:
-        parts.append(f"printed page {note.page_label}")
-    return ", ".join(parts)
+        parts.append(say("printed page {label}", label=note.page_label))
+    return export.wording.in_words(joined(", ", parts))
 
 
 def code_paths(export: NotesExport) -> dict[str, str]:
@@ -54,23 +60,29 @@ def code_paths(export: NotesExport) -> dict[str, str]:
     return {name: PATH_SEPARATOR.join(path_of(codes, name)) for name in codes}
 
 
-def described(code: Code) -> tuple[tuple[str, str], ...]:
+def described(export: NotesExport, code: Code) -> tuple[tuple[str, str], ...]:
     """Return what is written down of a code, each part with its heading."""
-    parts = (
-        ("Definition", code.definition),
-        ("In full", code.full_definition),
-        ("When to use", code.when_to_use),
-        ("When not to use", code.when_not_to_use),
-        ("Example", code.example),
-    )
-    return tuple((heading, words) for heading, words in parts if words.strip())
+    parts = (code.definition, code.full_definition, code.when_to_use, code.when_not_to_use, code.example)
+    headings = map(export.wording.in_words, CODE_COLUMNS[-len(parts) :])
+    return tuple((heading, words) for heading, words in zip(headings, parts, strict=True) if words.strip())
 
 
 def colour_in_words(export: NotesExport, note: ExportedNote) -> str:
     """Say a mark's colour, and what it stands for where that is known."""
     colour = note.annotation.colour
-    meaning = export.colours.get(colour, "")
-    return f"{colour.value} ({meaning})" if meaning else colour.value
+    said, meaning = export.wording.in_words(COLOURS[colour]), export.colours.get(colour, "")
+    return f"{said} ({meaning})" if meaning else said
+
+
+def state_in_words(export: NotesExport, note: ExportedNote) -> str:
+    """Say how sure it is that a mark stands where it was made."""
+    return export.wording.in_words(STATES[note.annotation.state])
+
+
+def title_in_words(export: NotesExport) -> str:
+    """Say which archive the notes are from."""
+    in_words = export.wording.in_words
+    return in_words(say("Notes from {archive}", archive=export.archive or in_words(say("Notes"))))
 
 
 def moment_in_words(moment: datetime) -> str:
@@ -80,13 +92,12 @@ def moment_in_words(moment: datetime) -> str:
 
 def heading_in_words(export: NotesExport) -> str:
     """Say how many notes there are, when they were written out, and what they were filtered by."""
-    notes = len(export.notes)
-    documents = len({note.document.id for note in export.notes})
-    counts = (
-        f"{notes} {'note' if notes == 1 else 'notes'} on {documents} {'document' if documents == 1 else 'documents'}"
-    )
-    filtered = f". Filter: {export.filter}" if export.filter else ""
-    return f"{counts}, exported {moment_in_words(export.made)}{filtered}."
+    counts = counted_notes(len(export.notes), len({note.document.id for note in export.notes}))
+    moment = moment_in_words(export.made)
+    if not export.filter:
+        return export.wording.in_words(say("{counts}, exported {moment}.", counts=counts, moment=moment))
+    said = say("{counts}, exported {moment}. Filter: {filter}.", counts=counts, moment=moment, filter=export.filter)
+    return export.wording.in_words(said)
 
 
 def _place(note: ExportedNote) -> tuple[int, int, str]:

@@ -9,18 +9,21 @@ apostrophe from every cell that begins with one.
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from storage.domain.export import NotesExport
+from storage.domain.export import NotesExport, Wording
 from storage.exporters.arrangement import code_paths, in_order
-from storage.exporters.table import COLUMNS, Cell, row
+from storage.exporters.table import Cell, row
+from storage.exporters.wording import COLUMNS
 
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _APOSTROPHE = "'"
 
 
 def write_csv(export: NotesExport) -> bytes:
-    """Write one row for each note below a row of column names."""
+    """Write one row for each note below a row of column names, in English whatever the reader's language is."""
+    export = replace(export, wording=Wording())
     paths = code_paths(export)
     return write_table(COLUMNS, (row(export, note, paths) for note in in_order(export)))
 

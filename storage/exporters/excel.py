@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from storage.domain.export import NotesExport
 from storage.exporters.arrangement import code_paths, heading_in_words, in_order
-from storage.exporters.table import COLUMNS, Cell, row
+from storage.exporters.table import Cell, row
+from storage.exporters.wording import CODE_COLUMNS, COLUMNS
+from storage.sentences import say
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -18,9 +20,6 @@ _LONGEST_CELL = 32_767
 _CUT = " [\u2026 cut here: a cell holds no more; the other formats have the whole text]"
 _WIDTHS = {"Quote": 60, "Note": 40, "Document title": 30, "Source": 40, "Tags": 20}
 _NARROW = 14
-_CODE_COLUMNS = (
-    "Code", "Path", "Colour", "Definition", "In full", "When to use", "When not to use", "Example",
-)  # fmt: skip
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -39,22 +38,23 @@ def write_xlsx(export: NotesExport) -> bytes:
     buffer = io.BytesIO()
     workbook = Workbook(buffer, _OPTIONS)
     workbook.set_properties({"title": export.archive, "created": export.made})
-    sheet = workbook.add_worksheet("Notes")
+    in_words = export.wording.in_words
+    sheet = workbook.add_worksheet(in_words(say("Notes")))
     bold = workbook.add_format({"bold": True, "valign": "top"})
     wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
     moment = workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "valign": "top"})
     for column, name in enumerate(COLUMNS):
         sheet.set_column(column, column, _WIDTHS.get(name, _NARROW))
-        sheet.write_string(0, column, name, bold)
+        sheet.write_string(0, column, in_words(name), bold)
     notes, paths = in_order(export), code_paths(export)
     for line, note in enumerate(notes, start=1):
         for column, cell in enumerate(row(export, note, paths)):
             _write_cell(sheet, line, column, cell, moment if isinstance(cell, datetime) else wrapped)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(notes), 1), len(COLUMNS) - 1)
-    _write_about(workbook.add_worksheet("About"), export, wrapped)
+    _write_about(workbook.add_worksheet(in_words(say("About"))), export, wrapped)
     if export.codes:
-        _write_codebook(workbook.add_worksheet("Codebook"), export, wrapped, bold)
+        _write_codebook(workbook.add_worksheet(in_words(say("Codebook"))), export, wrapped, bold)
     workbook.close()
     return buffer.getvalue()
 
@@ -78,15 +78,17 @@ def _write_text(sheet: "Worksheet", line: int, column: int, text: str, look: "Fo
 
 def _write_about(sheet: "Worksheet", export: NotesExport, look: "Format") -> None:
     sheet.set_column(0, 0, 100)
-    lines = (export.archive or "Notes", heading_in_words(export), "Start and End count code points; End is exclusive.")
+    in_words = export.wording.in_words
+    columns = in_words(say("Start and End count code points; End is exclusive."))
+    lines = (export.archive or in_words(say("Notes")), heading_in_words(export), columns)
     for line, text in enumerate(lines):
         _write_text(sheet, line, 0, _fitted(text), look)
 
 
 def _write_codebook(sheet: "Worksheet", export: NotesExport, look: "Format", head: "Format") -> None:
-    sheet.set_column(0, len(_CODE_COLUMNS) - 1, 30)
-    for column, name in enumerate(_CODE_COLUMNS):
-        sheet.write_string(0, column, name, head)
+    sheet.set_column(0, len(CODE_COLUMNS) - 1, 30)
+    for column, name in enumerate(CODE_COLUMNS):
+        sheet.write_string(0, column, export.wording.in_words(name), head)
     paths = code_paths(export)
     for line, code in enumerate(export.codes, start=1):
         cells = (

@@ -15,8 +15,11 @@ from storage.exporters.arrangement import (
     heading_in_words,
     moment_in_words,
     place_in_words,
+    title_in_words,
 )
 from storage.exporters.colours import style_rule
+from storage.exporters.wording import STATES
+from storage.sentences import say
 
 _NOT_ALLOWED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _NONCHARACTERS = re.compile(
@@ -46,21 +49,21 @@ def write_html(export: NotesExport) -> bytes:
 
     Raw HTML and images in notes are shown as text, and a character that HTML does not allow becomes U+FFFD.
     """
-    title = _text(export.archive or "Notes")
+    title = _text(title_in_words(export))
     body = "\n".join([*(_document(export, group) for group in by_document(export)), *_codebook(export)])
     colours = "\n".join(style_rule(colour) for colour in Colour)
     page = f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="{_text(export.wording.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<title>Notes from {title}</title>
+<title>{title}</title>
 <style>{_STYLES}{colours}
 </style>
 </head>
 <body>
-<h1>Notes from {title}</h1>
+<h1>{title}</h1>
 <p class="about">{_text(heading_in_words(export))}</p>
 {body}
 </body>
@@ -75,16 +78,17 @@ def _codebook(export: NotesExport) -> list[str]:
     paths = code_paths(export)
     items = []
     for code in export.codes:
-        parts = "".join(f"<dd>{_text(heading)}: {_text(words)}</dd>" for heading, words in described(code))
+        parts = "".join(f"<dd>{_text(heading)}: {_text(words)}</dd>" for heading, words in described(export, code))
         items.append(f'<dt dir="auto">{_text(paths[code.name])}</dt>{parts}')
     listed = "\n".join(items)
-    return [f'<section>\n<h2>Codebook</h2>\n<dl class="codebook">\n{listed}\n</dl>\n</section>']
+    heading = _text(export.wording.in_words(say("Codebook")))
+    return [f'<section>\n<h2>{heading}</h2>\n<dl class="codebook">\n{listed}\n</dl>\n</section>']
 
 
 def _document(export: NotesExport, group: DocumentNotes) -> str:
-    dates = f"<br>{_text(group.dates)}" if group.dates else ""
+    dates = f"<br>{_text(export.wording.in_words(group.dates))}" if group.dates else ""
     paths = code_paths(export)
-    articles = "\n".join(_article(note, paths, colour_in_words(export, note)) for note in group.notes)
+    articles = "\n".join(_article(export, note, paths) for note in group.notes)
     noted = group.notes[0].document_note
     note = f'<div class="note" dir="auto">\n{_rendered(noted)}</div>\n' if noted.strip() else ""
     return f"""<section>
@@ -94,8 +98,8 @@ def _document(export: NotesExport, group: DocumentNotes) -> str:
 </section>"""
 
 
-def _article(note: ExportedNote, paths: Mapping[str, str], colour: str) -> str:
-    annotation = note.annotation
+def _article(export: NotesExport, note: ExportedNote, paths: Mapping[str, str]) -> str:
+    annotation, in_words = note.annotation, export.wording.in_words
     language = note.document.description.language
     lang = f' lang="{_text(language)}"' if language else ""
     parts = [
@@ -106,19 +110,24 @@ def _article(note: ExportedNote, paths: Mapping[str, str], colour: str) -> str:
         parts.append(f'<div class="note" dir="auto">\n{_rendered(annotation.note)}</div>')
     if annotation.tags:
         items = "".join(f"<li>{_text(paths.get(tag, tag))}</li>" for tag in annotation.tags)
-        parts.append(f'<ul class="tags" aria-label="Tags">{items}</ul>')
+        parts.append(f'<ul class="tags" aria-label="{_text(in_words(say("Tags")))}">{items}</ul>')
     if note.linked:
         items = "".join(f"<li>{_text(one.name)}</li>" for one in note.linked)
-        parts.append(f'<ul class="tags" aria-label="Linked to">{items}</ul>')
-    parts.append(f'<p class="place">{_text(_facts(note, colour))}</p>\n</article>')
+        parts.append(f'<ul class="tags" aria-label="{_text(in_words(say("Linked to")))}">{items}</ul>')
+    parts.append(f'<p class="place">{_text(_facts(export, note))}</p>\n</article>')
     return "\n".join(parts)
 
 
-def _facts(note: ExportedNote, colour: str) -> str:
-    annotation = note.annotation
-    changed = "" if annotation.changed == annotation.created else f", changed {moment_in_words(annotation.changed)}"
-    created = f"created {moment_in_words(annotation.created)}"
-    return f"{place_in_words(note)}; {colour}; place {annotation.state.value}; {created}{changed}"
+def _facts(export: NotesExport, note: ExportedNote) -> str:
+    annotation, in_words = note.annotation, export.wording.in_words
+    created, changed = moment_in_words(annotation.created), moment_in_words(annotation.changed)
+    if annotation.changed == annotation.created:
+        when = say("created {created}", created=created)
+    else:
+        when = say("created {created}, changed {changed}", created=created, changed=changed)
+    state = say("place {state}", state=STATES[annotation.state])
+    parts = (place_in_words(export, note), colour_in_words(export, note), in_words(state), in_words(when))
+    return "; ".join(parts)
 
 
 def _rendered(note: str) -> str:

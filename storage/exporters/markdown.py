@@ -1,7 +1,7 @@
 """Notes as CommonMark: quotes escaped so that they read back word for word, notes kept as their Markdown."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from storage.domain.codebook import Code
 from storage.domain.export import ExportedNote, NotesExport
@@ -14,7 +14,10 @@ from storage.exporters.arrangement import (
     heading_in_words,
     moment_in_words,
     place_in_words,
+    state_in_words,
+    title_in_words,
 )
+from storage.sentences import say
 
 _PUNCTUATION_WITH_A_MEANING = re.compile(r"([\\`*_\[\]<>#&|~$!])")
 _BEGINS_A_BLOCK = re.compile(r"^([-+=]|\d{1,9}(?=[.)]))")
@@ -24,11 +27,12 @@ _ORDERED = re.compile(r"^(\d{1,9})([.)])")
 def write_markdown(export: NotesExport) -> bytes:
     """Write a heading for each document and below it its quotes in reading order, each with note, tags and place."""
     paths = code_paths(export).values()
-    parts = [f"# Notes from {escaped_line(export.archive or 'Notes')}", escaped_line(heading_in_words(export))]
+    parts = [f"# {escaped_line(title_in_words(export))}", escaped_line(heading_in_words(export))]
     for group in by_document(export):
         parts += _document(export, group)
     if export.codes:
-        parts += ["## Codebook", *(_code(code, path) for code, path in zip(export.codes, paths, strict=True))]
+        codes = (_code(export, code, path) for code, path in zip(export.codes, paths, strict=True))
+        parts += [f"## {export.wording.in_words(say('Codebook'))}", *codes]
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
@@ -42,38 +46,41 @@ def quotation(text: str) -> str:
     return "\n".join(f"> {_escaped(line)}".rstrip(" ") for line in text.split("\n"))
 
 
-def _code(code: Code, path: str) -> str:
+def _code(export: NotesExport, code: Code, path: str) -> str:
     items = [f"- **{escaped_line(path)}**"]
-    items += [f"  - {heading}: {escaped_line(words)}" for heading, words in described(code)]
+    items += [f"  - {heading}: {escaped_line(words)}" for heading, words in described(export, code)]
     return "\n".join(items)
 
 
 def _document(export: NotesExport, group: DocumentNotes) -> list[str]:
+    in_words = export.wording.in_words
     parts = [f"## {escaped_line(group.document.title)}", escaped_line(group.source_line)]
     if group.dates:
-        parts.append(f"Dates: {escaped_line(group.dates)}")
+        parts.append(f"{in_words(say('Dates'))}: {escaped_line(in_words(group.dates))}")
     if group.notes[0].document_note.strip():
-        parts.append(_contained(group.notes[0].document_note, "Note on the document").rstrip("\n"))
+        what = in_words(say("Note on the document"))
+        parts.append(_contained(group.notes[0].document_note, what).rstrip("\n"))
     paths = code_paths(export)
     for number, note in enumerate(group.notes, start=1):
-        parts += _note(number, note, paths, colour_in_words(export, note))
+        parts += [f"### {number}", quotation(note.annotation.anchor.quote), "\n".join(_facts(export, note, paths))]
     return parts
 
 
-def _note(number: int, note: ExportedNote, paths: Mapping[str, str], colour: str) -> list[str]:
-    annotation = note.annotation
-    parts = [f"### {number}", quotation(annotation.anchor.quote)]
-    items: list[str] = []
+def _facts(export: NotesExport, note: ExportedNote, paths: Mapping[str, str]) -> Iterator[str]:
+    annotation, in_words = note.annotation, export.wording.in_words
     if annotation.note.strip():
-        items.append(_contained(annotation.note, "Note"))
+        yield _contained(annotation.note, in_words(say("Note")))
     if annotation.tags:
-        items.append(f"- Tags: {' ; '.join(escaped_line(paths.get(tag, tag)) for tag in annotation.tags)}")
+        tags = " ; ".join(escaped_line(paths.get(tag, tag)) for tag in annotation.tags)
+        yield f"- {in_words(say('Tags'))}: {tags}"
     if note.linked:
-        items.append(f"- Linked to: {' ; '.join(escaped_line(one.name) for one in note.linked)}")
-    items.append(f"- Colour: {escaped_line(colour)}")
-    items.append(f"- Place: {escaped_line(place_in_words(note))} \N{EN DASH} {annotation.state.value}")
-    items.append(f"- Created: {moment_in_words(annotation.created)}; changed: {moment_in_words(annotation.changed)}")
-    return [*parts, "\n".join(items)]
+        linked = " ; ".join(escaped_line(one.name) for one in note.linked)
+        yield f"- {in_words(say('Linked to'))}: {linked}"
+    yield f"- {in_words(say('Colour'))}: {escaped_line(colour_in_words(export, note))}"
+    place = escaped_line(place_in_words(export, note))
+    yield f"- {in_words(say('Place'))}: {place} \N{EN DASH} {state_in_words(export, note)}"
+    created, changed = moment_in_words(annotation.created), moment_in_words(annotation.changed)
+    yield f"- {in_words(say('Created: {created}; changed: {changed}', created=created, changed=changed))}"
 
 
 def _contained(note: str, what: str) -> str:

@@ -4,38 +4,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from storage.domain.export import ExportedNote, NotesExport
+from storage.exporters.wording import COLOURS, STATES
 
 Cell = str | int | datetime | None
 
-COLUMNS = (
-    "Document title",
-    "Quote",
-    "Note",
-    "Tags",
-    "Colour",
-    "Source",
-    "Dates of the document",
-    "Document",
-    "Text SHA-256",
-    "Start",
-    "End",
-    "Paragraph",
-    "Page",
-    "Printed page",
-    "Place",
-    "Created (UTC)",
-    "Changed (UTC)",
-    "Mark",
-    "Code paths",
-    "Linked to",
-    "Colour stands for",
-    "Note on the document",
-)
-"""Start and end are code points, end exclusive; place says how sure it is that the mark stands where it was made."""
-
 
 def row(export: NotesExport, note: ExportedNote, paths: Mapping[str, str]) -> tuple[Cell, ...]:
-    """Return a note's cells in the order of `COLUMNS`; moments are in UTC, ``paths`` are those of `code_paths`.
+    """Return a note's cells in the order of `wording.COLUMNS`; moments are in UTC, ``paths`` are those of `code_paths`.
+
+    Colour and state are said in the export's language.
 
     Tags are separated by `` ; `` for reading; JSON-LD keeps them apart whatever is in them.
     """
@@ -45,9 +22,9 @@ def row(export: NotesExport, note: ExportedNote, paths: Mapping[str, str]) -> tu
         anchor.quote,
         annotation.note,
         " ; ".join(annotation.tags),
-        annotation.colour.value,
+        export.wording.in_words(COLOURS[annotation.colour]),
         note.source_line,
-        note.dates,
+        export.wording.in_words(note.dates),
         note.document.id,
         note.text_sha256,
         anchor.start,
@@ -55,7 +32,7 @@ def row(export: NotesExport, note: ExportedNote, paths: Mapping[str, str]) -> tu
         anchor.paragraph or None,
         anchor.page,
         note.page_label,
-        annotation.state.value,
+        export.wording.in_words(STATES[annotation.state]),
         annotation.created.astimezone(UTC),
         annotation.changed.astimezone(UTC),
         annotation.id,

@@ -4,6 +4,7 @@ import re
 
 from storage.domain.document import DateBasis, DateLayer, Description, DocumentDate, TextVersion
 from storage.domain.search import Span
+from storage.sentences import Sentence, joined, say
 from storage.text.edtf_words import date_in_words
 
 _ENDS_ITSELF = ("?", "!", "…", ".", "？", "！", "。")
@@ -60,21 +61,24 @@ def quotation(version: TextVersion, span: Span, source: str) -> str:
 
 def dates_in_words(description: Description) -> str:
     """Say every date of a document with its layer and, where the document does not state it, what it rests on."""
-    return "; ".join(_layer_in_words(date) for date in description.dates)
+    return joined("; ", map(_layer_in_words, description.dates))
 
 
-def _layer_in_words(date: DocumentDate) -> str:
-    basis = "" if date.basis is DateBasis.STATED else f" ({_basis_in_words(date.basis)})"
-    return f"{date.layer.value} {date_in_words(date.edtf)}{basis}"
-
-
-def _basis_in_words(basis: DateBasis) -> str:
+def _layer_in_words(date: DocumentDate) -> Sentence:
+    words = date_in_words(date.edtf)
+    said = {
+        DateLayer.STATE_DESCRIBED: say("state described {date}", date=words),
+        DateLayer.WRITTEN: say("written {date}", date=words),
+        DateLayer.PUBLISHED: say("published {date}", date=words),
+        DateLayer.REPUBLISHED: say("republished {date}", date=words),
+        DateLayer.CAPTURED: say("captured {date}", date=words),
+    }[date.layer]
     return {
-        DateBasis.STATED: "stated",
-        DateBasis.INFERRED: "inferred",
-        DateBasis.EXTERNAL: "from another source",
-        DateBasis.UNKNOWN: "basis unknown",
-    }[basis]
+        DateBasis.STATED: said,
+        DateBasis.INFERRED: say("{date} (inferred)", date=said),
+        DateBasis.EXTERNAL: say("{date} (from another source)", date=said),
+        DateBasis.UNKNOWN: say("{date} (basis unknown)", date=said),
+    }[date.basis]
 
 
 def _item_date(dates: tuple[DocumentDate, ...]) -> str:

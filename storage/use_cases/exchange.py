@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,14 +19,14 @@ from storage.domain.ids import AnnotationId, DocumentId
 from storage.domain.importing import FileOutcome
 from storage.edits import AddAnnotations
 from storage.errors import UserFacingError
-from storage.sentences import say
+from storage.sentences import joined, say
 from storage.text.anchoring import carry_over, page_label_at
 from storage.text.citation import dates_in_words, source_line
 from storage.use_cases.codebook import CodebookWishes
 from storage.use_cases.notes import EVERYTHING, NoteWishes
 
 if TYPE_CHECKING:
-    from storage.domain.export import ImportedNote, NotesExport
+    from storage.domain.export import ImportedNote, NotesExport, Wording
     from storage.exporters.registry import ExportFormat
 
 
@@ -39,16 +40,23 @@ class ExchangeWishes(NoteWishes, CodebookWishes):
         return FORMATS
 
     def export_notes(
-        self, format_name: str, wanted: AnnotationFilter = EVERYTHING, most: int | None = None
-    ) -> bytes:  # fmt: skip
+        self,
+        format_name: str,
+        wanted: AnnotationFilter = EVERYTHING,
+        most: int | None = None,
+        wording: "Wording | None" = None,
+    ) -> bytes:
         """Read the marks a filter lets through, written in a format; ``most`` stops after so many, for a preview.
+
+        ``wording`` is the language of what the format says beside the notes, where people are to read it; else English.
 
         Raises:
             UserFacingError: when there is no such format.
         """
         from storage.exporters.registry import format_named
 
-        return format_named(format_name).write(self.notes_export(wanted, most))
+        export = self.notes_export(wanted, most)
+        return format_named(format_name).write(export if wording is None else replace(export, wording=wording))
 
     def write_file(self, target: Path, data: bytes) -> None:
         """Read nothing: write an export to a file, which appears under its name only when it is whole.
@@ -135,15 +143,17 @@ class ExchangeWishes(NoteWishes, CodebookWishes):
         with self._archive.connections.read() as connection:
             titles = documents_table.titles(connection, list(wanted.documents))
             names = authority_table.entity_names(connection, wanted.entities)
+        from storage.exporters.wording import COLOURS, STATES
+
         parts = (
-            ("in", titles.values()),
-            ("about", names.values()),
-            ("tagged", wanted.tags),
-            ("coloured", wanted.colours),
-            ("state", wanted.states),
-            ("with the words", [wanted.words] if wanted.words else []),
+            say("in {values}", values=_one_of(sorted(titles.values()))),
+            say("on {values}", values=_one_of(sorted(names.values()))),
+            say("tagged {values}", values=_one_of(sorted(wanted.tags))),
+            say("coloured {values}", values=_one_of([COLOURS[colour] for colour in sorted(wanted.colours)])),
+            say("state: {values}", values=_one_of([STATES[state] for state in sorted(wanted.states)])),
+            say("with the words {values}", values=wanted.words),
         )
-        return "; ".join(f"{lead} {' or '.join(sorted(values))}" for lead, values in parts if values)
+        return joined("; ", (part for part in parts if part.values["values"]))
 
     def import_annotations(self, data: bytes) -> tuple[Changes, tuple[str, ...]]:
         """Change the archive by the marks of a W3C Web Annotation file, in one edit that can be undone.
@@ -224,3 +234,11 @@ class ExchangeWishes(NoteWishes, CodebookWishes):
     def _title(self, document: DocumentId) -> str:
         with self._archive.connections.read() as connection:
             return documents_table.titles(connection, [document])[document]
+
+
+def _one_of(values: Sequence[str]) -> str:
+    """Say that any of some values is meant; nothing where there are none."""
+    said = values[0] if values else ""
+    for one in values[1:]:
+        said = say("{some} or {one}", some=said, one=one)
+    return said

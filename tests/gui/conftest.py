@@ -6,9 +6,11 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.wait_signal import SignalBlocker
 
 from gui.theme import Theme, load_theme
+from gui.translation import ENGLISH, Interpreter
 from storage.library import Library
 from tests.conftest import TEXT
 
@@ -22,6 +24,15 @@ def english() -> Iterator[None]:
     QLocale.setDefault(QLocale("en_GB"))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def chinese(qapp: QApplication, english: None) -> Iterator[None]:
+    """Speak Chinese for the time of a test."""
+    interpreter = Interpreter(qapp)
+    interpreter.speak("zh_CN")
+    yield
+    interpreter.speak(ENGLISH)
 
 
 @pytest.fixture

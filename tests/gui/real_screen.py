@@ -36,8 +36,10 @@ class Screen:
     def __init__(self, folder: Path, width: int, height: int) -> None:
         self._buffer = folder / "Xvfb_screen0"
         reader, writer = os.pipe()
+        # Without -noreset the server begins anew whenever the last client leaves, as each xdotool does that looks for
+        # the window of a program that is just starting; who connects in that moment is turned away.
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset",
              "-fbdir", str(folder)],
             pass_fds=[writer], stderr=subprocess.DEVNULL,
         )  # fmt: skip
@@ -102,10 +104,20 @@ class Person:
             [sys.executable, str(self._checkout / "main.py"), *arguments], env=self._environment, cwd=self._checkout
         )
 
-    def use_window(self, name: str) -> None:
-        """Wait for a window whose title begins so, and give it the keyboard: here nobody manages windows."""
-        wait_for(f"the window {name!r}", lambda: self.has_window(name))
-        self._xdotool("windowfocus", "--sync", self._windows(name)[0])
+    def use_window(self, name: str, other_than: str = "") -> str:
+        """Wait for a window whose title begins so, and give it the keyboard: here nobody manages windows.
+
+        Returns what the screen calls the window; one that it calls ``other_than`` is not meant.
+        """
+        found: list[str] = []
+
+        def is_there() -> bool:
+            found[:] = [window for window in self._windows(name) if window != other_than]
+            return bool(found)
+
+        wait_for(f"the window {name!r}", is_there)
+        self._xdotool("windowfocus", "--sync", found[0])
+        return found[0]
 
     def has_window(self, name: str) -> bool:
         """Tell whether a window of such a title is on the screen."""

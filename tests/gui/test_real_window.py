@@ -1,5 +1,6 @@
 """The program as a process on a screen, used by mouse and keyboard; what counts is what then stands in the archive."""
 
+import csv
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,6 +131,81 @@ def test_a_reader_marks_notes_undoes_searches_and_closes(person: Person, archive
     ]
     assert not any(entry.undone for entry in library.journal())
     library.close()
+    assert no_errors_were_logged()
+
+
+def in_the_archive(archive: Path) -> list[tuple[str, str, tuple[str, ...], Colour]]:
+    """Return the marks as another program finds them in the file while the window has it open."""
+    library = Library.open(archive, or_to_read=True)
+    marks = sorted(library.annotations(), key=lambda mark: (mark.document, mark.anchor.start))
+    library.close()
+    return [(mark.anchor.quote, mark.note, mark.tags, mark.colour) for mark in marks]
+
+
+def export(person: Person, steps_down: int, target: Path) -> None:
+    """Export all notes in the format so many rows below the first, under a name typed into the file dialog."""
+    person.press("ctrl+e")
+    dialog = person.use_window("Export notes")
+    person.press(*["Down"] * steps_down, "Return")
+    # The one that asks for a name bears the same title.
+    person.use_window("Export notes", other_than=dialog)
+    person.press("ctrl+a")
+    person.type(str(target))
+    person.press("Return")
+    wait_for(f"the export {target.name}", target.exists)
+    person.use_window(TITLE)
+
+
+def test_every_step_of_a_session_is_in_the_archive_at_once(person: Person, archive: Path, theme: Theme) -> None:
+    person.start(str(archive))
+    person.use_window(TITLE)
+    reader = Reader(person, theme)
+
+    def lands(what: str, *marks: tuple[str, str, tuple[str, ...], Colour]) -> None:
+        wait_for(what, lambda: in_the_archive(archive) == list(marks))
+
+    reader.mark("all over Asia", "ctrl+h", Colour.YELLOW)
+    lands("the mark", ("all over Asia", "", (), Colour.YELLOW))
+
+    person.press("ctrl+m")
+    person.type("Which ones?")
+    person.press("Tab")
+    lands("the note", ("all over Asia", "Which ones?", (), Colour.YELLOW))
+
+    person.type("asia, scope")
+    person.press("Escape")
+    noted = ("all over Asia", "Which ones?", ("asia", "scope"), Colour.YELLOW)
+    lands("the tags", noted)
+
+    reader.mark("greetings", "ctrl+4", Colour.BLUE)
+    lands("the second mark", noted, ("greetings", "", (), Colour.BLUE))
+    person.press("ctrl+z")
+    lands("the undo", noted)
+    person.press("ctrl+z")
+    lands("the undo of the tags", ("all over Asia", "Which ones?", (), Colour.YELLOW))
+    person.press("ctrl+shift+z")
+    lands("the redo", noted)
+
+    box = reader.find("Communist")
+    person.press("Return")
+    wait_for("the next place found", lambda: (there := reader.sees(theme.current_hit)) and there != box)
+    person.press("Escape")
+    wait_for("the places to go", lambda: not reader.sees(theme.current_hit))
+    lands("nothing by finding", noted)
+
+    written = archive.with_name("notes.md"), archive.with_name("notes.csv")
+    export(person, 0, written[0])
+    words = written[0].read_text(encoding="utf-8")
+    assert all(part in words for part in ("> all over Asia", "Which ones?", "asia", "scope")), words
+    assert "greetings" not in words
+    export(person, 2, written[1])
+    rows = list(csv.DictReader(written[1].read_text(encoding="utf-8-sig").splitlines()))
+    noted_cells = [(row["Quote"], row["Note"], row["Tags"], row["Colour"]) for row in rows]
+    assert noted_cells == [("all over Asia", "Which ones?", "asia ; scope", "yellow")]
+
+    person.press("ctrl+q")
+    assert person.wait_for_end() == 0
+    assert in_the_archive(archive) == [noted]
     assert no_errors_were_logged()
 
 

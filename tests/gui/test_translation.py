@@ -3,7 +3,6 @@
 import json
 import re
 import string
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -24,15 +23,6 @@ TEMPLATES = json.loads(resource("translations", "sentences.json").read_text(enco
 def fixed_letters(template: str) -> int:
     """Count the letters of a template beside its fields; one with few is known again only by what stands in them."""
     return sum(not sign.isspace() for text, *_ in string.Formatter().parse(template) for sign in text)
-
-
-@pytest.fixture
-def chinese(qapp: QApplication) -> Iterator[None]:
-    """Speak Chinese for the time of a test."""
-    interpreter = Interpreter(qapp)
-    interpreter.speak("zh_CN")
-    yield
-    interpreter.speak("en")
 
 
 def test_english_is_what_stands_in_the_sources(qapp: QApplication):

@@ -41,6 +41,13 @@ def test_an_untouched_description_stays_as_it_was(qtbot: QtBot) -> None:
     assert dialog.description() == BEFORE
 
 
+def test_an_untouched_description_stays_as_it_was_in_chinese(qtbot: QtBot, chinese: None) -> None:
+    dialog = shown(qtbot)
+    assert dialog.source_class.currentText() == "学术著作"
+    press(dialog, "保存著录")
+    assert dialog.description() == BEFORE
+
+
 def test_corrections_are_returned(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
     dialog.title.setText(" New title ")

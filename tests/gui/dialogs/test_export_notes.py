@@ -1,11 +1,15 @@
+import io
+import re
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.export_notes import ExportDialog
+from gui.translation import wording
 from storage.domain.annotation import AnnotationFilter, Colour
 from storage.domain.ids import EntityId
 from storage.edits import AddAnnotations
@@ -103,3 +107,31 @@ def test_the_choice_names_format_filter_and_file(
     assert (choice.format, choice.filter, choice.path) == ("csv", AnnotationFilter(), tmp_path / "notes.csv")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     assert dialog.choose() is None
+
+
+ENGLISH = re.compile(r"\b(Notes?|Dates|Tags|Colour|Place|Created|changed|exported|paragraph|unchanged|yellow)\b")
+BESIDE_THE_WORDS = re.compile(r"(?s)<style>.*</style>|<[^>]*>")
+
+
+def words_of_workbook(data: bytes) -> str:
+    book = load_workbook(io.BytesIO(data))
+    cells = (str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+    return "\n".join((*book.sheetnames, *cells))
+
+
+def test_what_people_read_is_in_their_language(marked: Library, chinese: None) -> None:
+    wanted = AnnotationFilter(colours=frozenset({Colour.YELLOW}))
+    for name in ("markdown", "html", "xlsx"):
+        data = marked.export_notes(name, wanted, wording=wording())
+        said = words_of_workbook(data) if name == "xlsx" else BESIDE_THE_WORDS.sub("", data.decode())
+        said = said.replace("first note", "").replace("second note", "")
+        assert ENGLISH.findall(said) == [], name
+        assert "2 篇文献的 2 条笔记" in said
+        assert "颜色为黄色" in said
+    assert b'<html lang="zh-CN">' in marked.export_notes("html", wording=wording())
+
+
+def test_what_programs_read_is_the_same_in_every_language(marked: Library, chinese: None) -> None:
+    table = marked.export_notes("csv", wording=wording())
+    assert table == marked.export_notes("csv")
+    assert table.decode("utf-8-sig").startswith('"Document title","Quote","Note"')

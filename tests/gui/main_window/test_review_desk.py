@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from gui.panels.review_panel import ReviewPanel
 from gui.widgets.passage_pair import PassagePair
 from storage.domain.annotation import AnchorState
+from storage.edits import RemoveAnnotations
 from tests.conftest import TEXT
 from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk
@@ -79,6 +80,15 @@ def test_a_notice_after_the_import_leads_to_the_review(doubtful: Desk) -> None:
     assert panel(doubtful).isVisible()
     assert not doubtful.window.moved_notice.isVisible()
     assert position(doubtful) == "1 of 2"
+
+
+def test_the_notice_goes_with_the_last_mark_that_waits(doubtful: Desk) -> None:
+    waiting = [mark.id for mark in doubtful.marks if mark.is_to_review]
+    assert len(waiting) == 2
+    doubtful.window.session.edit(RemoveAnnotations(tuple(waiting[:1])))
+    assert doubtful.window.moved_notice.isVisible()
+    doubtful.window.session.edit(RemoveAnnotations(tuple(waiting[1:])))
+    assert not doubtful.window.moved_notice.isVisible()
 
 
 def test_marks_are_settled_by_single_keys_and_taken_back(doubtful: Desk) -> None:
