@@ -104,7 +104,9 @@ def tagging(person: Person) -> Iterator[int]:
     field.setFocus()
     tags = ("talks", f"visit {person.chance.randrange(20)}")
     yield from person.types(", ".join(tags), field)
-    field.completer().popup().hide()
+    popup = field.completer().popup()
+    assert popup is not None
+    popup.hide()
     yield from person.presses(Qt.Key.Key_Return, field)
     yield from person.wait()
     person.marks[mark.id] = replace(person.marks[mark.id], tags=tags)
