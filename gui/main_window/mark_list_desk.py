@@ -86,6 +86,11 @@ class MarkListDesk(QObject):
         self._narrowing = MarkNarrowing()
         self._panel.head.show_narrowing("")
 
+    @property
+    def narrowing(self) -> MarkNarrowing:
+        """What the list is narrowed to."""
+        return self._narrowing
+
     def show_marks(self, words: str, narrowing: MarkNarrowing) -> None:
         """List those marks of the whole archive that belong to something; ``words`` name it."""
         self._panel.flush()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -54,14 +55,17 @@ from gui.dialogs.write_note import WriteNoteDialog
 from gui.main_window.window import MainWindow
 from gui.program import Program
 from gui.translation import spoken
+from gui.widgets.active_filter import NODE, ActiveFilter
 from gui.widgets.mark_list_head import MarkScope
-from storage.domain.annotation import AnnotationFilter
+from storage.domain.annotation import AnnotationFilter, Colour
+from storage.domain.authority import EntityKind
 from storage.domain.codebook import Code
 from storage.domain.ids import FIRST_SCHEME
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.edits import AddAnnotations
 from storage.library import Library
 from storage.settings import Settings, load_settings, save_settings
+from storage.text.finding import Find
 from tests.conftest import TEXT
 from tests.gui.conftest import add_document, part_of
 
@@ -264,6 +268,41 @@ def test_another_language_takes_the_same_archive_at_the_same_places(new_reader: 
     beside = reader.window.tabs.sides.right_views()
     assert [view.document.id for view in reader.window.tabs.views() if view in beside and view.document] == [other]
     assert reader.window.tabs.shown == other
+
+
+def test_another_language_keeps_what_was_narrowed_and_looked_for(new_reader: Callable[[str], Reader], archive: Path):
+    reader = new_reader("en")
+    reader.window.session.open(archive)
+    reader.settle()
+    document = next(found.id for found in reader.library.documents() if "Manila" in reader.library.text(found.id).text)
+    cuba = next(one.id for one in reader.library.find_entities("Cuba") if one.kind is EntityKind.COUNTRY)
+    mark = replace(reader.library.new_annotation(document, 0, 9), colour=Colour.GREEN)
+    reader.window.session.edit(AddAnnotations((mark,)))
+    view = reader.window.tabs.open(document)
+    assert view is not None
+    view.open_find()
+    view.pane.find_bar.match_case.setChecked(True)
+    view.pane.find_bar.words.setText("Party")
+    reader.window.search_panel.filters.offer_node(cuba, "Cuba")
+    reader.window.search_field.set_query("party")
+    reader.window.search_panel.filters.toggle(ActiveFilter(NODE))
+    reader.window.entity_panel.entity_chosen.emit(cuba)
+    reader.window.mark_list_desk.show_marks_of_colour(Colour.GREEN)
+    reader.settle()
+    narrowed = reader.window.node_documents.narrowed
+    asked = reader.window.search_panel.filters.filter
+    assert asked.entities == {cuba}
+    reader.choose_language("zh_CN")
+    reader.settle()
+    assert reader.window.search_panel.filters.filter == asked
+    assert reader.window.search_field.query == "party"
+    assert reader.window.node_documents.isVisibleTo(reader.window)
+    assert reader.window.node_documents.narrowed == narrowed
+    assert reader.window.node_documents.narrowed_words == "古巴"
+    assert reader.window.entity_panel.entity == cuba
+    assert reader.window.annotations_panel.head.narrowing_words.startswith("颜色：绿")
+    finding = next(view.pane.find_bar for view in reader.window.tabs.views() if not view.pane.find_bar.isHidden())
+    assert finding.wanted() == Find("Party", match_case=True)
 
 
 def test_a_note_just_typed_is_kept(new_reader: Callable[[str], Reader], archive: Path):
