@@ -53,9 +53,13 @@ from gui.dialogs.split_entity import SplitEntityDialog
 from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.dialogs.write_note import WriteNoteDialog
 from gui.main_window.window import MainWindow
+from gui.models.annotation_model import TAGS_ROLE
 from gui.program import Program
 from gui.translation import spoken
 from gui.widgets.active_filter import NODE, ActiveFilter
+from gui.widgets.chip import Chip
+from gui.widgets.labels import Label
+from gui.widgets.long_list_view import LongListView
 from gui.widgets.mark_list_head import MarkScope
 from storage.domain.annotation import AnnotationFilter, Colour
 from storage.domain.authority import EntityKind
@@ -381,3 +385,29 @@ def test_the_tree_says_names_in_chinese_with_the_english_one_beside(new_reader: 
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     asia = next(row for row in rows if row.data() == "亚洲")
     assert "亚洲 (Asia)" in asia.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_cards_chips_and_marks_say_names_in_chinese_with_the_english_one_beside(
+    new_reader: Callable[[str], Reader], archive: Path
+):
+    reader = new_reader("zh_CN")
+    reader.window.session.open(archive)
+    reader.settle()
+    document = next(found.id for found in reader.library.documents() if "Manila" in reader.library.text(found.id).text)
+    party = next(one for one in reader.library.mentions(document) if one.name == "Communist Party of Cuba").entity
+    assert party is not None
+    reader.window.entity_panel.entity_chosen.emit(party)
+    reader.settle()
+    said = [label.text() for label in reader.window.entity_panel.findChildren(Label) if label.isVisible()]
+    assert "古巴共产党" in said
+    assert any("Communist Party of Cuba" in words for words in said), "the name of the authority file stands below"
+    assert any(words.endswith(" · 古巴") for words in said), "the country too"
+    chips = {chip.text() for chip in reader.window.entity_panel.findChildren(Chip) if not chip.isHidden()}
+    assert "中国共产党" in chips
+    mark = replace(reader.library.new_annotation(document, 0, 9), entities=(party,))
+    reader.window.session.edit(AddAnnotations((mark,)))
+    reader.window.tabs.open(document)
+    reader.settle()
+    model = part_of(reader.window.annotations_panel, LongListView).model()
+    reader.qtbot.wait_until(lambda: model.index(0, 0).data(TAGS_ROLE) is not None)
+    assert model.index(0, 0).data(TAGS_ROLE) == ["→ 古巴共产党"]
