@@ -237,7 +237,12 @@ class MarkListDesk(QObject):
     @Slot(object)
     def _fetch(self, wanted: tuple[AnnotationId, ...]) -> None:
         library = self._session.library
-        if library is not None:
+        if library is None:
+            return
+        if len(wanted) == 1:
+            # Whoever has just made a mark types its note at once; the keys must not go elsewhere until it is read.
+            self._panel.take_marks(library.marks(wanted))
+        else:
             self._session.read_marks(lambda _progress, _is_cancelled: library.marks(wanted), self._panel.take_marks)
 
     @Slot(object)
