@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QListWidgetItem, QWidget
 
+from gui.models.tree_model import names_to_show
 from gui.value_words import entity_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.filter_field import FilterField
@@ -60,9 +61,11 @@ class FindEntityDialog(QDialog):
     def _show_found(self, words: str) -> None:
         self.list.clear()
         found = self._library.find_entities(words) if words else self._first
+        names = names_to_show(self._library)
         for entity in found:
             if entity.kind in self._kinds and entity.id not in self._without and not entity.hidden:
-                row = QListWidgetItem(f"{entity.name}  ·  {entity_kind_in_words(entity.kind)}")
+                called = dict.fromkeys((names.get(entity.id, entity.name), entity.name))
+                row = QListWidgetItem("  ·  ".join((*called, entity_kind_in_words(entity.kind))))
                 row.setData(_ENTITY_ROLE, entity)
                 self.list.addItem(row)
         self.list.setCurrentRow(0)

@@ -11,6 +11,7 @@ from gui.dialogs.mark_history import MarkHistoryDialog
 from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.models.mark_arrangement import MarkGroup, MarkGrouping
 from gui.models.mark_words import words_to_find
+from gui.models.tree_model import names_to_show
 from gui.panels.annotations_panel import BulkWish
 from gui.value_words import mark_colour_in_words
 from gui.widgets.counting import counted
@@ -86,6 +87,11 @@ class MarkListDesk(QObject):
         self._narrowing = MarkNarrowing()
         self._panel.head.show_narrowing("")
 
+    @property
+    def narrowing(self) -> MarkNarrowing:
+        """What the list is narrowed to."""
+        return self._narrowing
+
     def show_marks(self, words: str, narrowing: MarkNarrowing) -> None:
         """List those marks of the whole archive that belong to something; ``words`` name it."""
         self._panel.flush()
@@ -100,7 +106,7 @@ class MarkListDesk(QObject):
         """List the marks that are linked to an entity."""
         library = self._session.library
         if library is not None:
-            name = library.linked_names(frozenset({entity})).get(entity, entity)
+            name = _names(library, frozenset({entity})).get(entity, entity)
             self.show_marks(self.tr("linked to: %1").replace("%1", name), MarkNarrowing(entity=entity))
 
     def show_marks_of_colour(self, colour: Colour) -> None:
@@ -151,7 +157,7 @@ class MarkListDesk(QObject):
                 there = library.annotations(AnnotationFilter(documents=frozenset({shown})))
                 marks = tuple(mark for mark in there if narrowing.covers(mark))
             titles = {mark.document: library.document(mark.document).title for mark in marks[:1]} if by_document else {}
-            names = library.linked_names(frozenset(one for mark in marks for one in mark.entities))
+            names = _names(library, frozenset(one for mark in marks for one in mark.entities))
             return _DocumentListing(marks, titles, names, library.waiting_marks(), library.tag_names())
 
         def show(listing: _DocumentListing) -> None:
@@ -198,7 +204,7 @@ class MarkListDesk(QObject):
         elif self._panel.head.arrangement.grouping is MarkGrouping.ENTITY:
             labels = library.mark_entities()
         titles = library.titles_of(frozenset(columns.documents))
-        names = library.linked_names(library.linked_entities())
+        names = _names(library, library.linked_entities())
         groups = self._panel.arrange(columns, labels, titles, names)
         read = {mark.id: words_to_find(mark) for mark in known}
         texts = [self._texts.get(one) or read.get(one, "") for one in columns.ids]
@@ -231,7 +237,12 @@ class MarkListDesk(QObject):
     @Slot(object)
     def _fetch(self, wanted: tuple[AnnotationId, ...]) -> None:
         library = self._session.library
-        if library is not None:
+        if library is None:
+            return
+        if len(wanted) == 1:
+            # Whoever has just made a mark types its note at once; the keys must not go elsewhere until it is read.
+            self._panel.take_marks(library.marks(wanted))
+        else:
             self._session.read_marks(lambda _progress, _is_cancelled: library.marks(wanted), self._panel.take_marks)
 
     @Slot(object)
@@ -281,3 +292,9 @@ class MarkListDesk(QObject):
             if self._session.edit(library.restoring_marks(marks)):
                 said = counted(len(marks), self.tr("%1 mark is back."), self.tr("%1 marks are back."))
                 self._window.status.note(said)
+
+
+def _names(library: "Library", entities: frozenset[EntityId]) -> dict[EntityId, str]:
+    """Return what those that marks are linked to are called in the window."""
+    shown = names_to_show(library)
+    return {entity: shown.get(entity, name) for entity, name in library.linked_names(entities).items()}

@@ -5,18 +5,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.main_window.document_tabs import Place
+from gui.panels.documents_panel import Narrowing
 from gui.widgets.filter_field import FilterField
 from gui.widgets.mark_list_head import MarkScope
 from storage.domain.ids import DocumentId, SchemeId
 from storage.domain.importing import FileOutcome
+from storage.domain.mark_columns import MarkNarrowing
+from storage.domain.search import SearchFilter
+from storage.text.finding import Find
 
 if TYPE_CHECKING:
     from gui.main_window.window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What lists were narrowed to: the search, all documents, those of a row of the tree (None: not shown), marks."""
+
+    search: SearchFilter
+    search_node: str
+    documents: tuple[str, Narrowing]
+    node_documents: tuple[str, Narrowing] | None
+    marks: tuple[str, MarkNarrowing]
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """What is open and what was asked for; ``filters`` are the words in the fields above the lists."""
+    """What is open and what was asked for.
+
+    ``filters`` are the words in the fields above the lists, ``finds`` those in the find bars that are open.
+    """
 
     archive: Path | None
     places: tuple[Place, ...]
@@ -28,6 +46,8 @@ class Standing:
     mark_scope: MarkScope
     query: str
     filters: tuple[str, ...]
+    narrowed: Narrowed
+    finds: tuple[tuple[DocumentId, Find], ...]
     outcomes: tuple[FileOutcome, ...]
     is_import_shown: bool
     is_reviewing_marks: bool
@@ -54,10 +74,27 @@ def standing_of(window: "MainWindow") -> Standing:
         window.annotations_panel.scope,
         window.search_field.query,
         tuple(field.text() for field in window.findChildren(FilterField)),
+        _narrowed(window),
+        tuple(
+            (view.document.id, view.pane.find_bar.wanted())
+            for view in window.tabs.views()
+            if view.document and not view.pane.find_bar.isHidden()
+        ),
         window.import_chores.outcomes,
         not window.import_dock.isHidden(),
         centre is window.review_panel,
         centre is window.mention_queue,
+    )
+
+
+def _narrowed(window: "MainWindow") -> Narrowed:
+    all_documents, of_node = window.documents_panel, window.node_documents
+    return Narrowed(
+        window.search_panel.filters.filter,
+        window.search_panel.filters.node_name,
+        (all_documents.narrowed_words, all_documents.narrowed),
+        None if of_node.isHidden() else (of_node.narrowed_words, of_node.narrowed),
+        (window.annotations_panel.head.narrowing_words, window.mark_list_desk.narrowing),
     )
 
 
@@ -66,8 +103,10 @@ def resume(window: "MainWindow", standing: Standing) -> None:
     window.sections.setCurrentIndex(standing.section)
     if window.session.library is None:
         return
-    _reopen(window, standing)
     window.tree_panel.set_scheme(standing.scheme)
+    _narrow(window, standing.narrowed)
+    window.sections.setCurrentIndex(standing.section)
+    _reopen(window, standing)
     window.annotations_panel.head.choose_scope(standing.mark_scope)
     for field, words in zip(window.findChildren(FilterField), standing.filters, strict=False):
         field.setText(words)
@@ -82,6 +121,32 @@ def resume(window: "MainWindow", standing: Standing) -> None:
         window.mention_desk.review_mentions()
 
 
+def _narrow(window: "MainWindow", narrowed: Narrowed) -> None:
+    """Narrow the lists as they were; what narrows them is named in the window's language where it can be."""
+    filters = window.search_panel.filters
+    filters.filter, filters.node_name = narrowed.search, narrowed.search_node
+    filters.set_facets((), 0)
+    words, documents = narrowed.documents
+    if documents.tag:
+        window.tags_panel.tag_chosen.emit(documents.tag)
+    elif words:
+        window.documents_panel.narrow(words, documents)
+    if narrowed.node_documents is not None:
+        words, of_node = narrowed.node_documents
+        if len(of_node.entities) == 1:
+            window.entity_panel.entity_chosen.emit(next(iter(of_node.entities)))
+        else:
+            window.node_documents.narrow(words, of_node)
+            window.node_documents.show()
+    words, marks = narrowed.marks
+    if marks.entity is not None:
+        window.mark_list_desk.show_marks_of_entity(marks.entity)
+    elif marks.colour is not None:
+        window.mark_list_desk.show_marks_of_colour(marks.colour)
+    elif words:
+        window.mark_list_desk.show_marks(words, marks)
+
+
 def _reopen(window: "MainWindow", standing: Standing) -> None:
     tabs = window.tabs
     tabs.close_all()
@@ -93,6 +158,9 @@ def _reopen(window: "MainWindow", standing: Standing) -> None:
             tabs.sides.move_across(view)
     if standing.front is not None:
         tabs.open(standing.front, remember=False)
+    finds = dict(standing.finds)
     for document, view in views.items():
         if view is not None:
             view.scroll_to(offsets[document])
+            if document in finds:
+                view.pane.find_bar.resume(finds[document])

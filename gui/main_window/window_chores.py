@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import CANCEL_KEYS, ROWS, plain_label, plain_name
+from gui.models.tree_model import names_to_show
 from gui.value_words import entity_kind_in_words, mark_colour_in_words
 from storage.domain.annotation import Colour, TagCount
 from storage.domain.authority import Entity
@@ -124,7 +125,12 @@ class WindowChores(QObject):
 
         def entities(words: str) -> list[PaletteItem]:
             found = library.find_entities(words) if library is not None else ()
-            return [PaletteItem(one.name, entity_kind_in_words(one.kind), one) for one in found if not one.hidden]
+            names = names_to_show(library)
+            return [
+                PaletteItem(names.get(one.id, one.name), entity_kind_in_words(one.kind), one)
+                for one in found
+                if not one.hidden
+            ]
 
         chosen = CommandPalette(items, entities, self._window).choose()
         match chosen:

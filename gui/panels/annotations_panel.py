@@ -269,7 +269,7 @@ class AnnotationsPanel(QWidget):
         self.head.show_total(total)
         shown: QWidget = self._view
         if not self._model.rowCount():
-            nothing = self._nothing_here if self.head.is_narrowed else self._empty
+            nothing = self._nothing_here if self.head.narrowing_words else self._empty
             shown = self._nothing_found if total else nothing
         self._pages.setCurrentWidget(shown)
 

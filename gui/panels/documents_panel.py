@@ -47,6 +47,10 @@ class DocumentsPanel(QWidget):
 
     Args:
         always_narrowed: Whether nothing is read and shown as long as nothing narrows the list.
+
+    Attributes:
+        narrowed: What leaves some documents only; to be read, and changed by ``narrow``.
+        narrowed_words: What that is called.
     """
 
     document_chosen = Signal(object)
@@ -65,7 +69,7 @@ class DocumentsPanel(QWidget):
         super().__init__(parent)
         self._idle = Narrowing() if always_narrowed else None
         self._library: Library | None = None
-        self._narrowed = Narrowing()
+        self.narrowed, self.narrowed_words = Narrowing(), ""
         self._touched: set[DocumentId] = set()
         self._is_another = False
         self._filter = FilterField(self.tr("Filter titles…"))
@@ -162,7 +166,7 @@ class DocumentsPanel(QWidget):
             self.reading_wanted.emit()
 
     def _set_narrowing(self, words: str, narrowed: Narrowing) -> None:
-        self._narrowed = narrowed
+        self.narrowed, self.narrowed_words = narrowed, words
         self._narrowing.set_text(words)
         self._narrowing.setAccessibleName(self.tr("Narrowed to {words}; press to show all").format(words=words))
         self._narrowing.setVisible(bool(words))
@@ -178,10 +182,10 @@ class DocumentsPanel(QWidget):
         library = self._library
         self._touched.clear()
         self._is_another = False
-        if library is None or self._narrowed == self._idle:
+        if library is None or self.narrowed == self._idle:
             self._take((), None, {})
         else:
-            self._take(self._narrowed.documents(library), None, library.mark_counts())
+            self._take(self.narrowed.documents(library), None, library.mark_counts())
 
     def touch(self, documents: frozenset[DocumentId]) -> None:
         """Note documents that have changed, came in or went, for the next reading."""
@@ -189,8 +193,8 @@ class DocumentsPanel(QWidget):
 
     def reading(self) -> Reading | None:
         """Return what to read to show the documents that were touched; a list that is narrowed is read as a whole."""
-        library, narrowed = self._library, self._narrowed
-        if library is None or self._narrowed == self._idle:
+        library, narrowed = self._library, self.narrowed
+        if library is None or self.narrowed == self._idle:
             return None
         touched, self._touched = frozenset(self._touched), set()
         is_whole, self._is_another = self._is_another or narrowed != Narrowing(), False
@@ -200,7 +204,7 @@ class DocumentsPanel(QWidget):
             return found, library.mark_counts()
 
         def show(answer: tuple[tuple[DocumentRow, ...], Mapping[DocumentId, int]]) -> None:
-            if (library, narrowed) == (self._library, self._narrowed):
+            if (library, narrowed) == (self._library, self.narrowed):
                 self._take(answer[0], None if is_whole else touched, answer[1])
 
         return Reading(ask, show)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from gui.models.tree_model import names_to_show, shown_name
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.translation import in_words
@@ -18,7 +19,7 @@ from gui.widgets.entity_facts import EntityFacts
 from gui.widgets.labels import Label, Tone
 from gui.widgets.writing import mark_as_writing
 from gui.widgets.year_chart import YearChart
-from storage.domain.authority import NameKind, TreeNode
+from storage.domain.authority import Entity, NameKind, TreeNode
 from storage.domain.entity_card import EntityCard
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.domain.mention import DecisionWish, Mention, MentionState, Reach, Verdict
@@ -214,7 +215,8 @@ class EntityPanel(QWidget):
         self._node, self._mention = node, None
         self._why.hide()
         self._wrong.hide()
-        self._show_head(node.name, entity_kind_in_words(node.kind))
+        name = shown_name(node, names_to_show(self._library))
+        self._show_head(name, entity_kind_in_words(node.kind))
         self._show_counts(node.mentions, node.documents)
         self._ask()
 
@@ -222,7 +224,9 @@ class EntityPanel(QWidget):
         """Show who a mention names and why the program thinks so."""
         self._node = None
         self._show_reason(mention)
-        self._show_head(mention.name, entity_kind_in_words(mention.kind) if mention.entity else self.tr("not certain"))
+        named = mention.entity is not None
+        name = names_to_show(self._library).get(mention.entity, mention.name) if mention.entity else mention.name
+        self._show_head(name, entity_kind_in_words(mention.kind) if named else self.tr("not certain"))
         self._ask()
 
     def _show_reason(self, mention: Mention) -> None:
@@ -272,14 +276,15 @@ class EntityPanel(QWidget):
         self._facts.hide()
 
     def _show_card(self, card: EntityCard, titles: Mapping[DocumentId, str]) -> None:
-        self._show_head(
-            card.entity.name, " · ".join(filter(None, (entity_kind_in_words(card.entity.kind), card.country_name)))
-        )
-        self._names.setText(_names_in_words(card))
+        entity, names = card.entity, names_to_show(self._library)
+        shown = names.get(entity.id, entity.name)
+        country = names.get(entity.country, card.country_name) if entity.country else card.country_name
+        self._show_head(shown, " · ".join(filter(None, (entity_kind_in_words(entity.kind), country))))
+        self._names.setText(_names_in_words(entity, shown))
         self._names.setVisible(bool(self._names.text()))
         self._chart.set_counts(card.documents_by_year)
         self._show_counts(card.mentions, card.documents)
-        self._facts.show_card(card, titles)
+        self._facts.show_card(card, titles, names)
         self._facts.show()
 
     @Slot(QAction)
@@ -318,7 +323,9 @@ def _answer(library: "Library", scheme: SchemeId, mention: Mention | None, entit
     if entity is None:
         meant = mention.candidates if mention is not None else ()
         cards = (_card_of(library, candidate, scheme) for candidate in meant)
-        return _Answer(mention, None, {}, tuple(card.entity.name for card in cards if card is not None))
+        names = names_to_show(library)
+        found = (card.entity for card in cards if card is not None)
+        return _Answer(mention, None, {}, tuple(names.get(one.id, one.name) for one in found))
     card = _card_of(library, entity, scheme)
     ends = frozenset(one.document for one in (card.first, card.last) if one is not None) if card else frozenset()
     titles = {document.id: document.title for document in library.documents_of(ends)} if ends else {}
@@ -340,8 +347,8 @@ def _reach_in_words(reach: Reach) -> str:
     }[reach]
 
 
-def _names_in_words(card: EntityCard) -> str:
-    entity = card.entity
+def _names_in_words(entity: Entity, shown: str) -> str:
+    """Say by what other names an entity goes, first the one of the authority file where another is shown."""
     short = [name.text for name in entity.names if name.kind is NameKind.ABBREVIATION][:2]
     years = ""
     if entity.first_year and entity.last_year:
@@ -349,5 +356,5 @@ def _names_in_words(card: EntityCard) -> str:
         years = str(entity.first_year) if same else f"{entity.first_year}–{entity.last_year}"
     elif entity.first_year:
         years = QCoreApplication.translate("EntityPanel", "since %1").replace("%1", str(entity.first_year))
-    native = entity.native_name if entity.native_name != entity.name else ""
-    return " · ".join(filter(None, (native, *short, years)))
+    others = dict.fromkeys(name for name in (entity.name, entity.native_name) if name != shown)
+    return " · ".join(filter(None, (*others, *short, years)))

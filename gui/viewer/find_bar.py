@@ -158,6 +158,15 @@ class FindBar(QWidget):
         self.words.selectAll()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resume(self, wanted: Find) -> None:
+        """Show the bar with what was to be found before; the keyboard stays where it is."""
+        self.whole_words.setChecked(wanted.whole_words)
+        self.match_case.setChecked(wanted.match_case)
+        self.match_accents.setChecked(wanted.match_accents)
+        self.is_pattern.setChecked(wanted.is_pattern)
+        self.show()
+        self.words.setText(wanted.words)
+
     def wanted(self) -> Find:
         """Give what is to be found now."""
         return Find(

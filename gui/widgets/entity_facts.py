@@ -79,8 +79,14 @@ class EntityFacts(QWidget):
         for part in (self._note, self._names, self._registers, self._related_title, self._company_title, *self._chips):
             part.set_theme(theme)
 
-    def show_card(self, card: EntityCard, titles: Mapping[DocumentId, str]) -> None:
-        """Show what a card says; ``titles`` are those of the documents of its first and last mention."""
+    def show_card(
+        self, card: EntityCard, titles: Mapping[DocumentId, str], names: Mapping[EntityId, str]
+    ) -> None:  # fmt: skip
+        """Show what a card says.
+
+        ``titles`` are those of the documents of its first and last mention, ``names`` what others are called in the
+        window where that differs.
+        """
         entity = card.entity
         self._entity, self._query = entity.id, f'"{entity.name}"'
         self._take_chips_away()
@@ -92,13 +98,19 @@ class EntityFacts(QWidget):
         self._note.setText(card.note)
         for label in (self._note, self._names, self._registers):
             label.setVisible(bool(label.text()))
-        related = [Chip(f"{in_words(one.relation)}: {one.name}", value=one.id) for one in card.related[:_MOST_CHIPS]]
+        related = [
+            Chip(f"{in_words(one.relation)}: {names.get(one.id, one.name)}", value=one.id)
+            for one in card.related[:_MOST_CHIPS]
+        ]
         self._related_title.setVisible(bool(related))
         self._fill(self._related, related, self.entity_chosen)
-        company = [Chip(one.name, QLocale().toString(one.documents), one.id) for one in card.neighbours[:_MOST_CHIPS]]
+        company = [
+            Chip(names.get(one.id, one.name), QLocale().toString(one.documents), one.id)
+            for one in card.neighbours[:_MOST_CHIPS]
+        ]
         for chip, one in zip(company, card.neighbours, strict=False):
             together = counted(one.documents, self.tr("in %1 document"), self.tr("in %1 documents"))
-            explain(chip, f"{one.name}: {together}")
+            explain(chip, f"{names.get(one.id, one.name)}: {together}")
         self._company_title.setVisible(bool(company))
         self._fill(self._company, company, self.entity_chosen)
 

@@ -123,9 +123,9 @@ class MarkListHead(QWidget):
         self._notice.setVisible(bool(said))
 
     @property
-    def is_narrowed(self) -> bool:
-        """Whether the list holds only marks that belong to something."""
-        return bool(self._narrowing.text())
+    def narrowing_words(self) -> str:
+        """What the list is narrowed to; empty where it holds all marks."""
+        return self._narrowing.text()
 
     def show_narrowing(self, words: str) -> None:
         """Say what the list is narrowed to; empty words where it holds all marks."""

@@ -46,7 +46,8 @@ class SearchFilters(QWidget):
         self._facets: tuple[FacetCount, ...] = ()
         self._documents = 0
         self._chosen_node: tuple[EntityId, str, SchemeId] | None = None
-        self._node_name = ""
+        self.node_name = ""
+        """What the row of the tree is called that the search is narrowed to."""
         self._active: list[Chip] = []
         self._offered: list[Chip] = []
         self._menu = QMenu(self)
@@ -123,7 +124,7 @@ class SearchFilters(QWidget):
         if self.filter.entities or self._chosen_node is None:
             self._change(replace(self.filter, entities=frozenset(), scheme=FIRST_SCHEME))
         else:
-            node, self._node_name, scheme = self._chosen_node
+            node, self.node_name, scheme = self._chosen_node
             self._change(replace(self.filter, entities=frozenset({node}), scheme=scheme))
 
     def _change(self, wanted: SearchFilter) -> None:
@@ -180,7 +181,7 @@ class SearchFilters(QWidget):
 
     def _words(self, active: ActiveFilter) -> str:
         if active.field == NODE:
-            return self.tr("about: {name}").format(name=self._node_name)
+            return self.tr("about: {name}").format(name=self.node_name)
         if active.field == YEARS:
             return self._years_words()
         value = value_words(active.field, active.value, self.place_names)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -52,16 +53,23 @@ from gui.dialogs.split_entity import SplitEntityDialog
 from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.dialogs.write_note import WriteNoteDialog
 from gui.main_window.window import MainWindow
+from gui.models.annotation_model import TAGS_ROLE
 from gui.program import Program
 from gui.translation import spoken
+from gui.widgets.active_filter import NODE, ActiveFilter
+from gui.widgets.chip import Chip
+from gui.widgets.labels import Label
+from gui.widgets.long_list_view import LongListView
 from gui.widgets.mark_list_head import MarkScope
-from storage.domain.annotation import AnnotationFilter
+from storage.domain.annotation import AnnotationFilter, Colour
+from storage.domain.authority import EntityKind
 from storage.domain.codebook import Code
 from storage.domain.ids import FIRST_SCHEME
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.edits import AddAnnotations
 from storage.library import Library
 from storage.settings import Settings, load_settings, save_settings
+from storage.text.finding import Find
 from tests.conftest import TEXT
 from tests.gui.conftest import add_document, part_of
 
@@ -266,6 +274,41 @@ def test_another_language_takes_the_same_archive_at_the_same_places(new_reader: 
     assert reader.window.tabs.shown == other
 
 
+def test_another_language_keeps_what_was_narrowed_and_looked_for(new_reader: Callable[[str], Reader], archive: Path):
+    reader = new_reader("en")
+    reader.window.session.open(archive)
+    reader.settle()
+    document = next(found.id for found in reader.library.documents() if "Manila" in reader.library.text(found.id).text)
+    cuba = next(one.id for one in reader.library.find_entities("Cuba") if one.kind is EntityKind.COUNTRY)
+    mark = replace(reader.library.new_annotation(document, 0, 9), colour=Colour.GREEN)
+    reader.window.session.edit(AddAnnotations((mark,)))
+    view = reader.window.tabs.open(document)
+    assert view is not None
+    view.open_find()
+    view.pane.find_bar.match_case.setChecked(True)
+    view.pane.find_bar.words.setText("Party")
+    reader.window.search_panel.filters.offer_node(cuba, "Cuba")
+    reader.window.search_field.set_query("party")
+    reader.window.search_panel.filters.toggle(ActiveFilter(NODE))
+    reader.window.entity_panel.entity_chosen.emit(cuba)
+    reader.window.mark_list_desk.show_marks_of_colour(Colour.GREEN)
+    reader.settle()
+    narrowed = reader.window.node_documents.narrowed
+    asked = reader.window.search_panel.filters.filter
+    assert asked.entities == {cuba}
+    reader.choose_language("zh_CN")
+    reader.settle()
+    assert reader.window.search_panel.filters.filter == asked
+    assert reader.window.search_field.query == "party"
+    assert reader.window.node_documents.isVisibleTo(reader.window)
+    assert reader.window.node_documents.narrowed == narrowed
+    assert reader.window.node_documents.narrowed_words == "古巴"
+    assert reader.window.entity_panel.entity == cuba
+    assert reader.window.annotations_panel.head.narrowing_words.startswith("颜色：绿")
+    finding = next(view.pane.find_bar for view in reader.window.tabs.views() if not view.pane.find_bar.isHidden())
+    assert finding.wanted() == Find("Party", match_case=True)
+
+
 def test_a_note_just_typed_is_kept(new_reader: Callable[[str], Reader], archive: Path):
     reader = new_reader("en")
     reader.window.session.open(archive)
@@ -342,3 +385,29 @@ def test_the_tree_says_names_in_chinese_with_the_english_one_beside(new_reader: 
     rows = [model.index(row, 0) for row in range(model.rowCount())]
     asia = next(row for row in rows if row.data() == "亚洲")
     assert "亚洲 (Asia)" in asia.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_cards_chips_and_marks_say_names_in_chinese_with_the_english_one_beside(
+    new_reader: Callable[[str], Reader], archive: Path
+):
+    reader = new_reader("zh_CN")
+    reader.window.session.open(archive)
+    reader.settle()
+    document = next(found.id for found in reader.library.documents() if "Manila" in reader.library.text(found.id).text)
+    party = next(one for one in reader.library.mentions(document) if one.name == "Communist Party of Cuba").entity
+    assert party is not None
+    reader.window.entity_panel.entity_chosen.emit(party)
+    reader.settle()
+    said = [label.text() for label in reader.window.entity_panel.findChildren(Label) if label.isVisible()]
+    assert "古巴共产党" in said
+    assert any("Communist Party of Cuba" in words for words in said), "the name of the authority file stands below"
+    assert any(words.endswith(" · 古巴") for words in said), "the country too"
+    chips = {chip.text() for chip in reader.window.entity_panel.findChildren(Chip) if not chip.isHidden()}
+    assert "中国共产党" in chips
+    mark = replace(reader.library.new_annotation(document, 0, 9), entities=(party,))
+    reader.window.session.edit(AddAnnotations((mark,)))
+    reader.window.tabs.open(document)
+    reader.settle()
+    model = part_of(reader.window.annotations_panel, LongListView).model()
+    reader.qtbot.wait_until(lambda: model.index(0, 0).data(TAGS_ROLE) is not None)
+    assert model.index(0, 0).data(TAGS_ROLE) == ["→ 古巴共产党"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from gui.crash import CrashDialog, FormerCrashDialog
 from gui.dialogs.about import AboutDialog
@@ -35,7 +35,7 @@ from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.dialogs.split_entity import SplitEntityDialog
 from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.dialogs.write_note import WriteNoteDialog
-from gui.viewer.wishes import Mode
+from gui.viewer.page_view import PageView
 from gui.widgets.tab_order import takes_tab
 from gui.widgets.year_chooser import YearsButton
 from storage.domain.authority import Entity, EntityKind
@@ -212,9 +212,14 @@ def look_at_codes(desk: Desk) -> None:
     desk.settle()
 
 
+def press_mode(desk: Desk, words: str) -> None:
+    """Choose by its button what of a document is shown."""
+    next(button for button in desk.view.pane.head.findChildren(QToolButton) if button.text() == words).click()
+
+
 def look_at_outline(desk: Desk) -> None:
     """Look at the headings of a text."""
-    desk.view.pane.head.mode_chosen.emit(Mode.OUTLINE)
+    press_mode(desk, "Outline")
 
 
 def look_at_pages(desk: Desk) -> None:
@@ -225,7 +230,8 @@ def look_at_pages(desk: Desk) -> None:
     desk.library.refresh()
     desk.window.tabs.open(desk.library.documents()[-1].id)
     desk.settle()
-    desk.view.pane.head.mode_chosen.emit(Mode.PAGES)
+    press_mode(desk, "Pages")
+    desk.wait_for(lambda: any(view.isVisible() for view in desk.view.findChildren(PageView)))
     desk.settle()
 
 
