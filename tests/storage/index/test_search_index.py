@@ -384,6 +384,13 @@ def test_readers_see_one_state_while_somebody_writes(index):
     assert counts == {20}
 
 
+@pytest.mark.parametrize("text", ["℅", "x℅", "ﷺ", "xﷺ y", "℅ o"])
+def test_several_words_in_one_sign_are_one_hit(index, text):
+    spans = index.hits('r".+"', SearchableText(text))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+    assert (spans[0].start, spans[-1].end) == (0, len(text))
+
+
 @pytest.mark.parametrize("query", ['r"[a-z]*x{0,9}z"', "*x?z*", "axyz~2"])
 def test_a_search_through_all_words_is_given_up_at_once(index, query):
     words = ["".join(letters) for letters in itertools.product("abcdefghijklmnopqrs", repeat=3)]
