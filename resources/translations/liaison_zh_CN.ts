@@ -4795,6 +4795,10 @@
    <translation>说明</translation>
   </message>
   <message>
+   <source>An empty regular expression would match every word</source>
+   <translation>空的正则表达式会匹配每一个词</translation>
+  </message>
+  <message>
    <source>Annotation {number} of the file was left out: {reason}.</source>
    <translation>文件中的第 {number} 条标注已略去：{reason}。</translation>
   </message>

@@ -77,7 +77,12 @@ class OneText:
 
     def spans(self, first: "NDArray[np.int64]", last: "NDArray[np.int64]") -> tuple[Span, ...]:
         """Turn stretches of terms into ranges of code points of the text."""
-        return tuple(map(Span, self._starts[first].tolist(), self._ends[last].tolist()))
+        starts, ends = self._starts[first], self._ends[last]
+        apart = starts[1:] >= ends[:-1]
+        if not apart.all():  # a sign such as ℅ is several words in one place
+            fresh = np.flatnonzero(np.append(True, starts[1:] >= np.maximum.accumulate(ends)[:-1]))
+            starts, ends = starts[fresh], np.maximum.reduceat(ends, fresh)
+        return tuple(map(Span, starts.tolist(), ends.tolist()))
 
     def posting(self, terms: Terms) -> Posting:
         """Return where the terms stand."""

@@ -41,6 +41,8 @@ _ESCAPED_OR_NOT = re.compile(r"\\.|[^\\]+", re.DOTALL)
 _DEEPEST = 40
 _LONGEST = 10_000
 _MOST_EDITS = 2
+_FARTHEST = 10_000
+"""How far the words of a phrase can be apart; places of one document end before those of the next by far more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def chain(field: str, words: Sequence[str], slop: int = 1, boost: float = 1.0, *
     """
     if field == DATE:
         return days("-".join(words), "-".join(words), boost)
+    slop = min(max(slop, 1), _FARTHEST)
     kept = [
         (offset, word)
         for offset, word in enumerate(words)
@@ -245,11 +248,11 @@ class _RangeNode(syntax.RangeNode):
 
     def query(self, parser: QueryParser) -> q.Query:
         field = self.fieldname or parser.fieldname or TEXT
+        bounds = (fold(bound or "").strip() for bound in (self.start, self.end))
+        low, high = (bound if bound != "*" else "" for bound in bounds)
         if field == DATE:
-            left_out = {"after_first": self.startexcl, "before_last": self.endexcl}
-            return days(self.start, self.end, self.boost, **left_out)
-        low, high = (fold(bound).strip() if bound else None for bound in (self.start, self.end))
-        return q.TermRange(field, low, high, self.startexcl, self.endexcl, boost=self.boost)
+            return days(low, high, self.boost, after_first=self.startexcl, before_last=self.endexcl)
+        return q.TermRange(field, low or None, high or None, self.startexcl, self.endexcl, boost=self.boost)
 
 
 class _RangePlugin(plugins.RangePlugin):
@@ -261,18 +264,30 @@ class _RangePlugin(plugins.RangePlugin):
             return _RangeNode(node.start, node.end, node.startexcl, node.endexcl)
 
 
+class _FuzzyTermPlugin(plugins.FuzzyTermPlugin):
+    """Fuzzy words, with numbers of any length behind the tilde; Whoosh reads one digit and leaves the others over."""
+
+    expr = re.compile(r"(?<=\S)~((?P<maxdist>[0-9]{1,6})[0-9]*)?(/0*(?P<prefix>[1-9][0-9]{0,5})[0-9]*)?")
+
+
+class _BoostPlugin(plugins.BoostPlugin):
+    """Weights, which stay numbers one can reckon with."""
+
+    expr = r"\^(?P<boost>[0-9]{0,6}(\.[0-9]{1,6})?)[0-9]*($|(?=[ \t\r\n)]))"
+
+
 @cache
 def _parser() -> _Parser:
     chosen: list[Any] = [
         plugins.FieldsPlugin(_FIELD.pattern),
         plugins.WildcardPlugin("(?P<text>[*?]+)"),  # signs in a row together, which Whoosh would part
         plugins.RegexPlugin(r'(?<!\w)r"(?P<text>[^"]*)"'),
-        plugins.PhrasePlugin(),
-        plugins.FuzzyTermPlugin(),
+        plugins.PhrasePlugin('"(?P<text>.*?)"(~(?P<slop>[0-9]{1,6})[0-9]*)?'),
+        _FuzzyTermPlugin(),
         _RangePlugin(),
         plugins.GroupPlugin(),
         OperatorsPlugin(),
-        plugins.BoostPlugin(),
+        _BoostPlugin(),
         plugins.EveryPlugin(),
         plugins.MultifieldPlugin(list(DEFAULT_BOOSTS), fieldboosts=DEFAULT_BOOSTS),
     ]

@@ -32,6 +32,8 @@ _REPETITIONS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 def objection(expression: str) -> str:
     """Say why an expression cannot be used, nothing where it can."""
+    if not expression:
+        return say("An empty regular expression would match every word")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", FutureWarning)  # of sets that Python means to read otherwise one day

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from gui.models.concordance_model import LINE_ROLE
 from gui.models.passage_model import FOUND_ROLE
@@ -289,3 +289,26 @@ def test_search_by_stem_follows_the_language_of_a_document(desk: Desk) -> None:
     desk.settle()
     desk.search("thanks")
     assert document.id in {found for found, _ in passages(desk)}
+
+
+ODD_QUERIES = (
+    *('"unbalanced', "((((", "a AND AND b", "*", "?", "a" * 10_000, "peace " * 1700, " OR ".join(["peace"] * 500)),
+    *("field:unknown", "party\0china", '"communist party"~' + "9" * 5000, 'r"(a+)+$"', 'r"("', "date:13-13", "😀", "…"),
+)
+
+
+def test_every_odd_query_has_an_answer_or_a_sentence(desk: Desk) -> None:
+    panel = desk.window.search_panel
+    desk.press("Ctrl+Shift+F")
+    for query in ODD_QUERIES:
+        desk.window.search_field.setText(query)
+        QTest.keyClick(desk.window.search_field, Qt.Key.Key_Return)
+        desk.settle()
+        rows = part_of(panel, ChoosingListView).model().rowCount(QModelIndex())
+        sentences = [
+            label.text() for empty in panel.findChildren(EmptyState) if empty.isVisible()
+            for label in empty.findChildren(QLabel)
+        ]  # fmt: skip
+        assert rows or any(sentences), query[:40]
+    desk.search(QUERY)
+    assert found_in_list(desk)

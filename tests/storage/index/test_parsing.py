@@ -1,5 +1,7 @@
 """What typed words are read as, and that reading never fails."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,34 @@ TEXTS = ("war and peace", "peace", "war", "harvest", "apple and date", "banana")
 def test_operators_and_patterns_mean_what_they_say(index, query, documents):
     index.replace(numbered(*TEXTS))
     assert found(index, query) == documents
+
+
+NINES = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("query", "documents"),
+    [
+        (f'"war peace"~{NINES}', {1}),
+        ('"war peace"~0', set()),
+        ('"war and"~0', {1}),
+        (f"peece~{NINES}", {1, 2}),
+        ("peece~10", {1, 2}),
+        (f"peace~1/{NINES}", {1, 2}),
+        ("peece~1/5", set()),
+        (f"peace^{NINES} OR banana", {1, 2, 6}),
+        (f"peace^0.{NINES} OR banana", {1, 2, 6}),
+        ("text:[* TO banana]", {1, 5, 6}),
+        ("text:[* TO *]", {1, 2, 3, 4, 5, 6}),
+        ("date:[* TO 2004]", set()),
+    ],
+    ids=range(12),
+)
+def test_numbers_and_ends_of_any_size_are_understood(index, query, documents):
+    index.replace(numbered(*TEXTS))
+    answer = index.search(SearchRequest(query, limit=1000))
+    assert ({hit.document for hit in answer.hits}, answer.remark) == (documents, "")
+    assert all(math.isfinite(hit.score) for hit in answer.hits)
 
 
 def test_documents_with_a_date_can_be_asked_for(index):

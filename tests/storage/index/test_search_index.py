@@ -254,7 +254,7 @@ ODD_QUERIES = [
     *("~2", "^3", "a" * 3000 + "*", '"' * 99, "title:", "title:()", "'", "\\", "a~99999", '"a b"~99999999', "\ud800"),
     *("*a*b*c*d*", " ".join(f"w{n}" for n in range(2000)), "NOT " * 100 + "a", "-(-(-(a", "date:2004-13-45", "*:*"),
     *("date:[2004-02-31 to 2]", "date:0000", "{a to b}", "text:[to]", 'r"(a+)+b"', "a^99999999999", "a^^2", "**"),
-    *("a ANDNOT", "REQUIRE a"),
+    *("a ANDNOT", "REQUIRE a", '"a b"~' + "9" * 5000, "a~1/" + "9" * 5000, '"a\nb"~2 c', 'r""', "[" * 10_000),
 ]
 
 
@@ -382,6 +382,13 @@ def test_readers_see_one_state_while_somebody_writes(index):
     for reader in readers:
         reader.join()
     assert counts == {20}
+
+
+@pytest.mark.parametrize("text", ["℅", "x℅", "ﷺ", "xﷺ y", "℅ o"])
+def test_several_words_in_one_sign_are_one_hit(index, text):
+    spans = index.hits('r".+"', SearchableText(text))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+    assert (spans[0].start, spans[-1].end) == (0, len(text))
 
 
 @pytest.mark.parametrize("query", ['r"[a-z]*x{0,9}z"', "*x?z*", "axyz~2"])
