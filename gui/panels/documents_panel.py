@@ -47,6 +47,9 @@ class DocumentsPanel(QWidget):
 
     Args:
         always_narrowed: Whether nothing is read and shown as long as nothing narrows the list.
+
+    Attributes:
+        first: The first document that is listed, None where there is none.
     """
 
     document_chosen = Signal(object)
@@ -63,6 +66,7 @@ class DocumentsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, always_narrowed: bool = False) -> None:
         super().__init__(parent)
+        self.first: DocumentId | None = None
         self._idle = Narrowing() if always_narrowed else None
         self._library: Library | None = None
         self._narrowed = Narrowing()
@@ -167,11 +171,6 @@ class DocumentsPanel(QWidget):
         self._narrowing.setAccessibleName(self.tr("Narrowed to {words}; press to show all").format(words=words))
         self._narrowing.setVisible(bool(words))
 
-    @property
-    def first(self) -> DocumentId | None:
-        """The first document that is listed."""
-        return next((document.id for document in self._model.values()), None)
-
     @Slot()
     def refresh(self) -> None:
         """Read the list anew; rows that stay keep their place."""
@@ -214,6 +213,7 @@ class DocumentsPanel(QWidget):
                 self._model.set_documents(found, marks)
             else:
                 self._model.merge(found, set(touched) - {document.id for document in found}, marks)
+        self.first = next((document.id for document in self._model.values()), None)
         self._show_page()
 
     def show_current(self, document: DocumentId | None) -> None:
