@@ -51,6 +51,7 @@ class DocumentsPanel(QWidget):
     Attributes:
         narrowed: What leaves some documents only; to be read, and changed by ``narrow``.
         narrowed_words: What that is called.
+        first: The first document that is listed, None where there is none.
     """
 
     document_chosen = Signal(object)
@@ -67,6 +68,7 @@ class DocumentsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, always_narrowed: bool = False) -> None:
         super().__init__(parent)
+        self.first: DocumentId | None = None
         self._idle = Narrowing() if always_narrowed else None
         self._library: Library | None = None
         self.narrowed, self.narrowed_words = Narrowing(), ""
@@ -171,11 +173,6 @@ class DocumentsPanel(QWidget):
         self._narrowing.setAccessibleName(self.tr("Narrowed to {words}; press to show all").format(words=words))
         self._narrowing.setVisible(bool(words))
 
-    @property
-    def first(self) -> DocumentId | None:
-        """The first document that is listed."""
-        return next((document.id for document in self._model.values()), None)
-
     @Slot()
     def refresh(self) -> None:
         """Read the list anew; rows that stay keep their place."""
@@ -218,6 +215,7 @@ class DocumentsPanel(QWidget):
                 self._model.set_documents(found, marks)
             else:
                 self._model.merge(found, set(touched) - {document.id for document in found}, marks)
+        self.first = next((document.id for document in self._model.values()), None)
         self._show_page()
 
     def show_current(self, document: DocumentId | None) -> None:
