@@ -28,6 +28,13 @@ class Program(QObject):
         self._waiting = QTimer(self, interval=_PATIENCE_MILLISECONDS)
         self._waiting.timeout.connect(self._change_when_at_rest)
         self.window = self._build(settings)
+        application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+
+    @Slot()
+    def _follow_desktop(self) -> None:
+        """Take the desktop's colours anew when it turns dark or light, where the reader has left them to it."""
+        if self.window.settings.theme == "system":
+            self.window.apply_settings(self.window.settings, save=False)
 
     def _build(self, settings: Settings) -> MainWindow:
         self.interpreter.speak(settings.language)

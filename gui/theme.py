@@ -1,7 +1,7 @@
 """Colours, as data: a theme is read from ``resources/themes``; palette and style sheet are made from its tokens."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,10 +13,21 @@ from storage.domain.authority import EntityKind
 from storage.domain.codebook import CodeColour
 from storage.paths import resource
 
+_QT_ACCENT = QColor("#308cc6")
+"""What Qt says where the desktop has no accent."""
+
 PRINTED_PAPER, PRINT = QColor("#ffffff"), QColor("#000000")
 """A page is shown as it was printed, in every theme."""
 
 THEMES = ("system", "light", "dark", "contrast")
+
+_READABLE = 4.5
+"""The least contrast of text to its ground after WCAG 2.2, level AA."""
+_SOFT, _SELECTED = 0.12, 0.18
+"""How much of the accent is mixed into the paper for soft grounds and for selected rows."""
+_STEP = 0.02
+_LEAST_SATURATION = 0.1
+"""A grey leads no eye; Qt gives white or black where a desktop's colours are read by halves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +85,67 @@ class Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """Read a theme; ``system``, and a name that no theme has, is light or dark as the desktop is."""
-    if name == "system" or name not in THEMES:
+    """Read a theme; ``system``, and a name that no theme has, is light or dark, with the accent, as the desktop is."""
+    is_the_systems = name == "system" or name not in THEMES
+    if is_the_systems:
         scheme = QGuiApplication.styleHints().colorScheme()
         name = "dark" if scheme is Qt.ColorScheme.Dark else "light"
     read = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
     colours: dict[str, Any] = {token.replace(" ", "_"): QColor(value) for token, value in read["tokens"].items()}
-    return Theme(dark=read["dark"], **colours)
+    theme = Theme(dark=read["dark"], **colours)
+    accent = system_accent() if is_the_systems else None
+    return theme if accent is None else with_accent(theme, accent)
+
+
+def system_accent() -> QColor | None:
+    """Return the accent of the desktop; None where it has none."""
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        return None
+    ours = application.palette()
+    application.setPalette(QPalette())  # shows what the desktop wants below what a theme has set
+    accent = application.palette().color(QPalette.ColorRole.Accent)
+    application.setPalette(ours)
+    is_none = accent == _QT_ACCENT or accent.hslSaturationF() < _LEAST_SATURATION
+    return None if is_none else accent
+
+
+def with_accent(theme: Theme, accent: QColor) -> Theme:
+    """Return a theme with another accent, made darker or lighter until text can be read on it and around it."""
+    hue, saturation, lightness = max(0.0, accent.hslHueF()), accent.hslSaturationF(), accent.lightnessF()
+    step = _STEP if theme.dark else -_STEP
+    while contrast(accent, theme.paper) < _READABLE and 0 < lightness + step < 1:
+        lightness += step
+        accent = QColor.fromHslF(hue, saturation, lightness)
+    return replace(
+        theme,
+        accent=accent,
+        accent_soft=mix(theme.paper, accent, _SOFT),
+        selection=mix(theme.paper, accent, _SELECTED),
+    )
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of two colours as WCAG 2.2 defines it."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+def mix(colour: QColor, other: QColor, share: float) -> QColor:
+    """Mix a share of another colour into a colour."""
+    return QColor.fromRgbF(
+        colour.redF() * (1 - share) + other.redF() * share,
+        colour.greenF() * (1 - share) + other.greenF() * share,
+        colour.blueF() * (1 - share) + other.blueF() * share,
+    )
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:

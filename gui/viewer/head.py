@@ -37,11 +37,12 @@ class DocumentHead(QWidget):
         self._chips: list[QLabel] = []
         self._marks, self._note = QLabel(), QLabel(self.tr("note"))
         self._note.hide()
-        self._chip_row = FlowLayout()
+        self._chip_row = FlowLayout(last_at_right=True)
         self._chip_row.setSpacing(6)
-        row = QHBoxLayout()
+        self._switches = QWidget()
+        row = QHBoxLayout(self._switches)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addLayout(self._chip_row, 1)
         self.buttons = {
             Mode.TEXT: self._switch(self.tr("Text")),
             Mode.PAGES: self._switch(self.tr("Pages")),
@@ -50,7 +51,7 @@ class DocumentHead(QWidget):
         self._choice = QButtonGroup(self)
         for button in self.buttons.values():
             self._choice.addButton(button)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(button)
         self.buttons[Mode.TEXT].setChecked(True)
         self.buttons[Mode.PAGES].hide()
         self._choice.buttonToggled.connect(self._tell)
@@ -59,7 +60,7 @@ class DocumentHead(QWidget):
         for part in (self.title, self.source):
             column.addWidget(part)
         column.addSpacing(4)
-        column.addLayout(row)
+        column.addLayout(self._chip_row)
         self.set_left(64)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.set_appearance(appearance)
@@ -160,10 +161,11 @@ class DocumentHead(QWidget):
         if description.language:
             name = language_words(description.language)
             self._chips.append(self._chip(self.tr("in"), name, self.tr("language: {0}").format(description.language)))
-        for chip in (self._marks, self._note):
-            self._chip_row.removeWidget(chip)
-        for chip in (*self._chips, self._marks, self._note):
-            self._chip_row.addWidget(chip)
+        behind = (self._marks, self._note, self._switches)
+        for part in behind:
+            self._chip_row.removeWidget(part)
+        for part in (*self._chips, *behind):
+            self._chip_row.addWidget(part)
 
     def _date_chip(self, date: DocumentDate) -> QLabel:
         explanation = self._basis_words(date.basis) + (f": “{date.words}”" if date.words else "")

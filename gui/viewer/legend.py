@@ -1,17 +1,19 @@
 """The legend under the text: each layer with its sign, its word, how much it holds, and a switch."""
 
 from collections.abc import Mapping
+from enum import Enum, auto
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.plain_words import explain
+from gui.theme import mix
 from gui.value_words import mark_colour_in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Layer
-from gui.viewer.painting import mix, paint_sample
+from gui.viewer.painting import paint_sample
 from storage.domain.authority import EntityKind
 
 _SIGN = QSize(18, 14)
@@ -24,6 +26,14 @@ _KINDS = {
 }
 
 
+class _Said(Enum):
+    """How much the legend says beside its signs, from the most to the least."""
+
+    ALL = auto()
+    COUNT = auto()
+    NOTHING = auto()
+
+
 class _LayerButton(QToolButton):
     """One layer's switch; it tells which layer it is for."""
 
@@ -33,7 +43,7 @@ class _LayerButton(QToolButton):
         super().__init__()
         self.layer = layer
         self._word, self._count = word, 0
-        self._narrow = False
+        self._said = _Said.ALL
         self.setCheckable(True)
         self.setChecked(True)
         self.setAutoRaise(True)
@@ -47,13 +57,15 @@ class _LayerButton(QToolButton):
         self._count = count
         self._show()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave the word to the tooltip, or say it."""
-        self._narrow = narrow
+    def show_as(self, said: "_Said") -> None:
+        """Say so much beside the sign; the tooltip says the rest."""
+        self._said = said
         self._show()
 
     def _show(self) -> None:
-        self.setText(f"{self._count:,}" if self._narrow else f"{self._word} {self._count:,}")
+        count = QLocale().toString(self._count)
+        self.setText({_Said.ALL: f"{self._word} {count}", _Said.COUNT: count, _Said.NOTHING: ""}[self._said])
+        self.setAccessibleDescription(count)
 
     @Slot(bool)
     def _tell(self, _on: bool) -> None:
@@ -103,12 +115,15 @@ class Legend(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Say the words where there is room for them, else only the counts beside the signs."""
-        for button in self.buttons.values():
-            button.set_narrow(False)
-        wanted = sum(button.sizeHint().width() + _SPACING for button in self.buttons.values()) + 2 * _SIDE
-        for button in self.buttons.values():
-            button.set_narrow(wanted > self.width())
+        """Say the words where there is room for them, else only the counts beside the signs, or not even those."""
+        for said in _Said:
+            for button in self.buttons.values():
+                button.show_as(said)
+            if (
+                sum(button.sizeHint().width() + _SPACING for button in self.buttons.values()) + 2 * _SIDE
+                <= self.width()
+            ):
+                break
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
+from gui.theme import mix
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.geometry import ShownBlock, begins_right_to_left, caret_line, runs_right_to_left, slots
 from gui.viewer.layers import Layers
@@ -154,15 +155,6 @@ def mark_brush(colours: Sequence[QColor], ink: QColor) -> QBrush:
         gradient.setColorAt(index / len(different), colour)
         gradient.setColorAt(min(1.0, (index + 0.999) / len(different)), colour)
     return QBrush(gradient)
-
-
-def mix(colour: QColor, other: QColor, share: float) -> QColor:
-    """Mix a share of another colour into a colour."""
-    return QColor.fromRgbF(
-        colour.redF() * (1 - share) + other.redF() * share,
-        colour.greenF() * (1 - share) + other.greenF() * share,
-        colour.blueF() * (1 - share) + other.blueF() * share,
-    )
 
 
 def underline(painter: QPainter, kind: EntityKind, colour: QColor, start: QPointF, length: float) -> None:

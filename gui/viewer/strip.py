@@ -7,10 +7,10 @@ from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen,
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from gui.theme import mix
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.interval_index import IntervalIndex
 from gui.viewer.layers import Layer, Layers
-from gui.viewer.painting import mix
 from gui.widgets.counting import counted
 
 STRIP_WIDTH = 16

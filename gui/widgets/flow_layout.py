@@ -6,11 +6,16 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets in their preferred sizes, as many as the width asks for."""
+    """Rows of widgets in their preferred sizes, as many as the width asks for.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        last_at_right: Whether the last widget stands at the right edge of its row.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, last_at_right: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._last_at_right = last_at_right
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -63,12 +68,13 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Set the rows into a rectangle and give the height they take."""
         x, y, row_height = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        shown = [item for item in self._items if not item.isEmpty()]
+        for item in shown:
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
+            if self._last_at_right and item is shown[-1]:
+                x = max(x, rect.x() + rect.width() - size.width())
             if place:
                 item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(rect.width(), size.height()))))
             x += size.width() + self.spacing()

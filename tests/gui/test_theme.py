@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from gui.theme import Theme, apply_theme, load_theme
+from gui.theme import Theme, apply_theme, contrast, load_theme, system_accent, with_accent
 from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
 from storage.domain.codebook import CodeColour
@@ -18,21 +18,6 @@ NAMES = ("light", "dark", "contrast")
 GROUNDS = ("background", "panel", "paper", "selection")
 TEXTS = ("ink", "muted", "good", "caution")
 UNDER_TEXT = ("hit", "current_hit", "accent_soft", *(f"mark_{colour.value}" for colour in Colour))
-
-
-def luminance(colour: QColor) -> float:
-    """Return the relative luminance as WCAG 2.2 defines it."""
-    parts = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    )
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Return the contrast ratio as WCAG 2.2 defines it."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.fixture(params=NAMES)
@@ -61,6 +46,29 @@ def test_hits_are_told_from_the_selected_row_and_from_each_other(each_theme: The
     for one, other in combinations(colours, 2):
         apart = abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
         assert apart >= 45, (one.name(), other.name())
+
+
+@pytest.mark.parametrize("accent", ["#3584e4", "#f5c211", "#ffffff", "#000000", "#9141ac", "#e5a50a", "#808080"])
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_accent_of_the_desktop_can_be_read_on_and_around(qapp: QApplication, name: str, accent: str) -> None:
+    theme = with_accent(load_theme(name), QColor(accent))
+    assert contrast(theme.accent, theme.paper) >= 4.5
+    assert all(contrast(theme.ink, ground) >= 4.5 for ground in (theme.selection, theme.accent_soft))
+    assert theme.selection != theme.paper
+
+
+def test_the_desktops_accent_is_taken_where_the_theme_is_the_systems(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.theme.system_accent", lambda: QColor("#9141ac"))
+    assert load_theme("system").accent.hslHue() == QColor("#9141ac").hslHue()
+    assert load_theme("light").accent == QColor("#1f5f8b")
+
+
+def test_a_desktop_without_an_accent_leaves_the_themes(qapp: QApplication) -> None:
+    before = qapp.palette()
+    assert system_accent() is None
+    assert qapp.palette() == before
 
 
 def test_every_colour_is_a_colour(each_theme: Theme) -> None:

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from gui.theme import load_theme
+from gui.theme import load_theme, mix
 from gui.viewer.appearance import ViewerAppearance
-from gui.viewer.painting import _QUIET, _SELECTION_ACCENT, mix
+from gui.viewer.painting import _QUIET, _SELECTION_ACCENT
 from storage.domain.annotation import Colour
 
 ENOUGH = 4.5

@@ -241,6 +241,16 @@ def test_the_outline_lists_headings_and_goes_to_them(show: ShowText, qtbot: QtBo
     assert view.visible_span().end == len(text)
 
 
+@pytest.mark.parametrize("width", [640, 400, 240])
+def test_the_legend_says_whole_words_and_numbers_or_none(show: ShowText, qtbot: QtBot, width: int) -> None:
+    view = show(TEXT)
+    view.resize(width, 400)
+    settle(qtbot, view)
+    buttons = view.pane.legend.buttons.values()
+    assert all(not button.text() or button.width() >= button.sizeHint().width() for button in buttons)
+    assert bool(view.pane.legend.buttons[Layer.MARKS].text()) is (width > 240)
+
+
 def test_the_counts_of_the_legend_are_those_of_the_layers(show: ShowText) -> None:
     view = show(TEXT)
     view.set_annotations((mark("a", 0, 1), mark("b", 0, 1)))
@@ -281,8 +291,9 @@ def test_tiny_texts_are_shown(show: ShowText, text: str) -> None:
     assert view.visible_span().end <= len(text)
 
 
+@pytest.mark.parametrize("width", [380, 256])
 def test_many_dates_in_a_narrow_window_take_more_rows_and_are_said_in_words(
-    qtbot: QtBot, look: ViewerAppearance
+    qtbot: QtBot, look: ViewerAppearance, width: int
 ) -> None:
     view = DocumentView(look)
     qtbot.add_widget(view)
@@ -290,7 +301,7 @@ def test_many_dates_in_a_narrow_window_take_more_rows_and_are_said_in_words(
     shown = document(TEXT)
     description = Description("A document", dates=dates)
     view.show_document(replace(shown, description=description), version(TEXT))
-    view.resize(380, 500)
+    view.resize(width, 500)
     with qtbot.wait_exposed(view):
         view.show()
     settle(qtbot, view)
