@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.main_window.spare_views import SpareViews
 from gui.session import Session
 from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from storage.library import Library
 
 _MOST_REMEMBERED = 100
-_REST_MILLISECONDS = 150
-_SPARE_VIEWS = 2
-"""How long nothing was opened when a view is made for what is opened next, and how many are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +83,7 @@ class DocumentTabs(QWidget):
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
         self._told: DocumentId | None = None
-        self._spare: list[DocumentView] = []
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
-        self._rest.timeout.connect(self._make_spare)
+        self._spare = SpareViews(appearance, self)
         self.sides = TwoSides(appearance.muted)
         self.sides.shown_changed.connect(self._tell_shown)
         self.sides.close_requested.connect(self.close_view)
@@ -137,9 +133,7 @@ class DocumentTabs(QWidget):
         return next((view for view in self.views() if view.document and view.document.id == document), None)
 
     def _add(self, document: DocumentId) -> DocumentView | None:
-        view = self._spare.pop() if self._spare else DocumentView(self._appearance)
-        if len(self._spare) < _SPARE_VIEWS:
-            self._rest.start()
+        view = self._spare.take()
         view.set_zoom(self.zoom)
         view.zoom_changed.connect(self._keep_zoom)
         if not self._fill(view, document):
@@ -148,15 +142,6 @@ class DocumentTabs(QWidget):
         self.view_added.emit(view)
         self.sides.add(view, view.document.title if view.document else "")
         return view
-
-    @Slot()
-    def _make_spare(self) -> None:
-        """Make the next view while nothing is opened, since its many parts take half of the time of opening."""
-        spare = DocumentView(self._appearance, self)
-        spare.hide()
-        self._spare.append(spare)
-        if len(self._spare) < _SPARE_VIEWS:
-            self._rest.start()
 
     def _fill(self, view: DocumentView, document: DocumentId) -> bool:
         library = self._session.library
@@ -182,11 +167,8 @@ class DocumentTabs(QWidget):
         document = view.document.id
         view.pane.head.show_note(library.document_note(document))
         view.set_mentions(library.mentions(document))
-        self._show_marks(view, library, document)
+        _show_marks(view, library, document)
         self._ask_for_hits(view)
-
-    def _show_marks(self, view: DocumentView, library: "Library", document: DocumentId) -> None:
-        view.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({document}))))
 
     def show_hits(self, request: SearchRequest | None) -> None:
         """Show the hits of a search in every open document, or none."""
@@ -241,7 +223,7 @@ class DocumentTabs(QWidget):
             elif document.id in changes.mentions:
                 self._decorate(view)
             elif document.id in changes.annotated_documents:
-                self._show_marks(view, library, document.id)
+                _show_marks(view, library, document.id)
 
     def _reload(self, view: DocumentView, document: DocumentId) -> None:
         library = self._session.library
@@ -292,7 +274,8 @@ class DocumentTabs(QWidget):
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Give all views new colours, fonts and measures."""
         self._appearance = appearance
-        for view in (*self.views(), *self._spare):
+        self._spare.set_appearance(appearance)
+        for view in self.views():
             view.set_appearance(appearance)
         self.sides.set_colour(appearance.muted)
 
@@ -305,3 +288,7 @@ class DocumentTabs(QWidget):
         if self.shown != self._told:
             self._told = self.shown
             self.document_shown.emit(self._told)
+
+
+def _show_marks(view: DocumentView, library: "Library", document: DocumentId) -> None:
+    view.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({document}))))

@@ -90,7 +90,8 @@ class MarkListDesk(QObject):
         library, chosen = self._session.library, self._panel.chosen
         if library is not None and chosen is not None and chosen.id in changes.annotations:
             # The list follows in a moment; the next key must not change what the mark was before.
-            self._panel.renew_chosen(library.marks((chosen.id,)))
+            now = library.marks((chosen.id,))
+            self._panel.take_marks(now) if now else self._panel.choose(None)
         if changes.annotations or changes.annotated_documents or changes.tags or changes.colours:
             self.refresh()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from gui.tasks.lane import Outcome
 from gui.viewer.document_view import DocumentView
 from gui.viewer.page_map import PageRanges
+from gui.viewer.wishes import Mode
 from storage.domain.document import TextVersion
 from storage.domain.pages import Pages
 from storage.domain.progress import IsCancelled, ReportProgress
@@ -40,7 +41,7 @@ class PageDesk(QObject):
 
     def _show(self, outcome: Outcome, view: DocumentView, version: TextVersion) -> None:
         pages: Pages | None = outcome.result
-        is_wanted = view.version is version and view.wants_pages
+        is_wanted = view.version is version and view.pane.head.mode is Mode.PAGES
         if outcome.error is not None:
             self._window.session.tell(outcome.error)
         if is_wanted:

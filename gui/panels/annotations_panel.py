@@ -204,8 +204,15 @@ class AnnotationsPanel(QWidget):
         """Let marks be read only, or be changed again."""
         self._editor.set_read_only(is_read_only)
 
-    def choose(self, annotation: AnnotationId) -> None:
-        """Show a mark's card and edit it, without telling that it was chosen; one that has not come is waited for."""
+    def choose(self, annotation: AnnotationId | None) -> None:
+        """Show a mark's card and edit it, without telling that it was chosen; one that has not come is waited for.
+
+        None edits none.
+        """
+        if annotation is None:
+            self._wanted = None
+            self._editor.edit(None)
+            return
         mark = self._model.find(annotation)
         if mark is not None:
             self._writes = False
@@ -213,18 +220,6 @@ class AnnotationsPanel(QWidget):
         else:
             self._wanted = annotation
             self.marks_wanted.emit((annotation,))
-
-    def choose_new(self, mark: Annotation) -> None:
-        """Edit a mark that was just made, whose card is still on its way; it is chosen as soon as that has come."""
-        self._wanted, self._writes = None, False
-        self._editor.edit(mark)
-
-    def renew_chosen(self, marks: Sequence[Annotation]) -> None:
-        """Take the new state of the mark that is edited, whose card follows; nothing where it is there no more."""
-        if marks:
-            self._editor.refresh(marks[0])
-        else:
-            self._editor.edit(None)
 
     @property
     def chosen(self) -> Annotation | None:

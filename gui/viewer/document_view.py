@@ -118,11 +118,6 @@ class DocumentView(QWidget):
         self.empty.setText(f"{missing}\n{version.problem}")
         self._pages.setCurrentWidget(self.pane if version.text else self.empty)
 
-    @property
-    def wants_pages(self) -> bool:
-        """Whether the reader has chosen to see the pages as printed, which may still be on their way."""
-        return self.pane.head.buttons[Mode.PAGES].isChecked()
-
     def show_pages(self, pages: Pages | None) -> None:
         """Show the pages that were asked for, and close them in the end; without any the text is shown again."""
         if pages is None or self.version is None:

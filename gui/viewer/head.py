@@ -89,6 +89,11 @@ class DocumentHead(QWidget):
         self._note.setAccessibleDescription(note)
         self._note.setVisible(bool(note))
 
+    @property
+    def mode(self) -> Mode:
+        """The mode that is chosen; what it shows may still be on its way."""
+        return next(mode for mode, button in self.buttons.items() if button.isChecked())
+
     def choose(self, mode: Mode) -> None:
         """Choose what is shown, as if its button had been pressed."""
         self.buttons[mode].setChecked(True)

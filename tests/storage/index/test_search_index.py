@@ -13,6 +13,7 @@ from storage.domain.document import SourceClass
 from storage.domain.ids import DocumentId, EntityId
 from storage.domain.search import YEAR, SearchFilter, SearchRequest, Span
 from storage.errors import CancelledError
+from storage.index import suggesting
 from storage.index.building import prepare
 from storage.index.documents import IndexedDocument, SearchableText
 from storage.index.errors import ExpressionTooSlowError
@@ -223,6 +224,12 @@ def test_a_passage_shows_its_sentence(index, fetching):
     assert documents[0].text[first.start : first.end] == "peace"
     assert documents[0].text[first.snippet_start :].startswith(first.snippet)
     assert [first.snippet[span.start : span.end] for span in first.highlights] == ["peace", "peace"]
+
+
+def test_a_word_is_put_right_by_the_nearest_and_most_frequent_wherever_it_stands_in_the_list(index, monkeypatch):
+    index.replace(numbered("peare", "peach", "peace", "peace pearl", "pebbles peg pelt"))
+    monkeypatch.setattr(suggesting, "_COMPARED_AT_ONCE", 1)
+    assert index.search(SearchRequest("peacd")).suggestion == "peace"
 
 
 def test_a_misspelt_word_is_put_right_when_nothing_is_found(index):

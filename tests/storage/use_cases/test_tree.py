@@ -42,6 +42,16 @@ def test_counts_follow_what_a_search_found(library, three):
     assert library.find_in_tree("communist party of cuba")[0][-1].id == PCC
 
 
+def test_who_cannot_wait_gets_the_counts_that_were_read_last(library, three, tmp_path):
+    region = region_of(library, CUBA)
+    before = library.tree(parent=region)
+    put_text(library, tmp_path / "more.txt", "Cuba wrote about rum.")
+    assert library.tree(parent=region, at_once=True) == before
+    assert library.find_in_tree("mexico", at_once=True)[0][-1] in before
+    assert library.tree(parent=region) != before
+    assert library.tree(parent=region, at_once=True) == library.tree(parent=region)
+
+
 def test_counts_that_were_kept_give_way_to_a_decision_and_outlast_a_closing(library, three, tmp_path):
     library.refresh()
     region = region_of(library, CUBA)
