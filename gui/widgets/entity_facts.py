@@ -99,6 +99,7 @@ class EntityFacts(QWidget):
 
     def _take_chips_away(self) -> None:
         for row in (self._ends, self._related, self._company):
+            row.hide()  # while it is seen, every chip that comes or goes would have all of them laid out
             layout = row.layout()
             while layout is not None and layout.count():
                 layout.takeAt(0)

@@ -17,6 +17,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from linecache import getline
 from pathlib import Path
 from subprocess import PIPE, Popen
 from types import TracebackType
@@ -32,7 +33,7 @@ _MOST_LOOKS = 12
 _SHOWN_FRAMES = 6
 _THREAD = re.compile(r"hread (?P<ident>0x\w+)[^\n]*\n(?P<calls>(?:  [^\n]*\n)*)")
 _CALL = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<name>.+)')
-_WAITING = ("thread.py", "threading.py", "beating.py")
+_WAITING = re.compile(r"work_queue\.get|\.acquire\(")
 _BEATING_ALONE = f"""
 import sys, threading, time
 ended = threading.Event()
@@ -112,6 +113,7 @@ class Heart:
         self._waiting.close()
         if self._look_out is not None:
             self._look_out.end()
+            self.pauses = [self._look_out.in_words(pause) for pause in self.pauses]
 
     def late(self, doings: Iterable[str] | None = None) -> list[float]:
         """Return how late the beats came, in ascending order: all of them, or those while one of these was done."""
@@ -199,9 +201,16 @@ class _LookOut(threading.Thread):
                     self._looks.append(told.read())
 
     def take(self) -> tuple[str, ...]:
+        """Return what was told of the beat that has just come, as it was told."""
         looks, self._looks = self._looks, []
-        names = {thread.ident: thread.name for thread in threading.enumerate() if thread is not self}
-        return tuple(dict.fromkeys(_in_lines(look, names, self._window) for look in looks))
+        return tuple(looks)
+
+    def in_words(self, pause: Pause) -> Pause:
+        """Return a pause with what was told in it put in few words; that takes time, so it is done in the end."""
+        names = {each.ident: each.name for each in threading.enumerate() if each.name not in (self.name, "machine")}
+        return replace(
+            pause, looks=tuple(dict.fromkeys(_in_lines(look, names, self._window) for look in pause.looks))
+        )  # fmt: skip
 
     def end(self) -> None:
         self._ended.set()
@@ -213,10 +222,11 @@ def _in_lines(told: str, names: dict[int | None, str], window: int) -> str:
     lines: list[str] = []
     for thread in _THREAD.finditer(told):
         ident = int(thread["ident"], 16)
-        calls = [f"{Path(call['file']).name}:{call['line']} {call['name']}" for call in _CALL.finditer(thread["calls"])]
+        found = list(_CALL.finditer(thread["calls"]))
+        calls = [f"{Path(call['file']).name}:{call['line']} {call['name']}" for call in found]
         if ident == window:
             lines.insert(0, " < ".join(calls[:_SHOWN_FRAMES]))
-        elif ident in names and calls and not calls[0].startswith(_WAITING):
+        elif ident in names and found and not _WAITING.search(getline(found[0]["file"], int(found[0]["line"]))):
             lines.append(f"    {names[ident]}: {' < '.join(calls[:2])}")
     return "\n".join(lines)
 

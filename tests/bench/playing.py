@@ -36,7 +36,7 @@ def program_with(archive: Path) -> Iterator["Program"]:
     """
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
     from gui.program import Program
@@ -57,7 +57,10 @@ def program_with(archive: Path) -> Iterator["Program"]:
     finally:
         program.window.close()
         program.interpreter.speak(_LANGUAGE)
-        program.deleteLater()
+        # Now, since what a garbage collection takes apart in the midst of an event brings Qt down.
+        for part in (program.window, program):
+            part.deleteLater()
+            QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
 
 
 def play(steps: Iterator[int], heart: Heart) -> None:
