@@ -31,6 +31,7 @@ MENUS_THAT_READ = {
 BUTTONS_THAT_READ = {
     "All", "Any", "Cancel the import", "Count only the documents that the search has found",
     "Go to the next mention in the texts", "Group and order the list", "Hide this panel",
+    "List the marks that are linked to this",
     "Narrowed to ; press to show all", "Next mention", "Previous mention", "Save log", "Scheme of regions",
     "Scroll Left", "Scroll Right", "Search all texts for this name", "Show how the note will look",
     "Sort the rows of each level", "Who changed this mark, what and when", "Whose marks are shown",
