@@ -132,11 +132,6 @@ class Session(QObject):
     def _lanes(self) -> tuple[Lane, ...]:
         return self.readings, self.markings, self.keeping, self.jobs, self.undo_stack.lane
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether anything runs or waits in the background."""
-        return self.imports.is_running or self.searches.busy or any(lane.busy for lane in self._lanes())
-
     def edit(self, edit: Edit) -> bool:
         """Apply an edit, so that it can be undone."""
         return self.undo_stack.apply(edit)

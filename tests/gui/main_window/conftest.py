@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from gui.crash import CrashDialog
 from gui.dialogs.changed_files import ChangedFilesDialog
 from gui.main_window.window import MainWindow
+from gui.tasks.lane import Lane
 from gui.viewer.document_view import DocumentView
 from gui.viewer.text_view import TextView
 from storage.domain.annotation import Annotation
@@ -79,7 +80,11 @@ class Desk:
         """Wait until nothing runs in the background."""
         # What has just been asked for starts when the events before it are done.
         QTest.qWait(0)
-        self.wait_for(lambda: not self.window.session.is_busy)
+        session = self.window.session
+        lanes = session.findChildren(Lane)
+        self.wait_for(
+            lambda: not (session.imports.is_running or session.searches.busy or any(lane.busy for lane in lanes))
+        )
 
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press a combination of keys, where the keyboard is unless told otherwise."""
