@@ -138,7 +138,14 @@ class Reader:
         """Wait until nothing runs in the background."""
         QTest.qWait(0)
         session = self.window.session
-        lanes = (session.jobs, session.searches, session.readings, session.keeping, session.undo_stack.lane)
+        lanes = (
+            session.jobs,
+            session.searches,
+            session.readings,
+            session.markings,
+            session.keeping,
+            session.undo_stack.lane,
+        )
         self.qtbot.wait_until(
             lambda: not session.imports.is_running and not any(lane.busy for lane in lanes),
             timeout=PATIENCE_MILLISECONDS,
@@ -317,6 +324,7 @@ def test_a_note_just_typed_is_kept(new_reader: Callable[[str], Reader], archive:
     reader.window.tabs.open(document)
     mark = reader.library.new_annotation(document, 0, 9)
     reader.window.session.edit(AddAnnotations((mark,)))
+    reader.settle()
     reader.window.annotations_panel.choose(reader.library.annotations(AnnotationFilter())[0].id)
     reader.window.annotations_panel.write_note(reader.library.annotations()[0].id)
     focused = QApplication.focusWidget()
