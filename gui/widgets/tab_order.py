@@ -6,22 +6,23 @@ from typing_extensions import override
 
 
 class TabbedWindow(QMainWindow):
-    """A main window in which Tab comes to everything that takes the keyboard, in the order in which it was made.
+    """A main window in which Tab comes to everything that takes the keyboard, part after part.
 
-    Qt goes from a panel at once to the part that stands for it (its focus proxy), past the fields above that part.
+    Qt goes from a panel at once to the part that stands for it (its focus proxy), past the fields above that part. Its
+    own chain cannot be asked: PySide takes each widget of it for a part of the one before, and lets go of both together.
     """
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         at = self.focusWidget() or self
-        widget = _neighbour(at, next)
-        while widget is not at:
-            if widget.window() is self and takes_tab(widget):
-                reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-                widget.setFocus(reason)
+        parts = [part for part in self.findChildren(QWidget) if part is at or part.window() is self]
+        place = parts.index(at) if at in parts else -1
+        ring = parts[place + 1 :] + parts[: max(place, 0)]
+        for widget in ring if next else reversed(ring):
+            if takes_tab(widget):
+                widget.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
                 bring_into_view(widget)
                 return True
-            widget = _neighbour(widget, next)
         return False
 
 
@@ -41,8 +42,3 @@ def bring_into_view(widget: QWidget) -> None:
         if isinstance(around, QScrollArea):
             around.ensureWidgetVisible(widget)
         around = around.parentWidget()
-
-
-def _neighbour(widget: QWidget, forward: bool) -> QWidget:
-    # The chain is a ring; only a widget that is being taken away stands alone.
-    return (widget.nextInFocusChain() if forward else widget.previousInFocusChain()) or widget
