@@ -9,7 +9,7 @@ class TabbedWindow(QMainWindow):
     """A main window in which Tab comes to everything that takes the keyboard, part after part.
 
     Qt goes from a panel at once to the part that stands for it (its focus proxy), past the fields above that part. Its
-    own chain cannot be asked: PySide takes each widget of it for a part of the one before, and lets go of both together.
+    own chain cannot be asked: PySide takes each widget of it for a part of the one before, and they go together.
     """
 
     @override

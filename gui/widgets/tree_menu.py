@@ -44,6 +44,7 @@ class RowsWish:
 
 _KEYS = {TreeAction.RENAME: "F2", TreeAction.HIDE: "Del", TreeAction.UP: "Alt+Up", TreeAction.DOWN: "Alt+Down"}
 _STEPS = (TreeAction.UP, TreeAction.DOWN)
+_PLACING = (TreeAction.TO_REGION, *_STEPS)
 _BEFORE_LINES = frozenset({TreeAction.NEW_ENTITY, TreeAction.HIDE, TreeAction.TO_REGION})
 
 
@@ -64,7 +65,12 @@ class TreeMenu(RowMenu[TreeAction, TreeNode]):
     why_not_moved = ""
 
     def __init__(self, view: QTreeView, node_role: int) -> None:
-        super().__init__(view, node_role, _words(), _KEYS, _BEFORE_LINES, _makes_sense, RowsWish)
+        super().__init__(view, node_role, _words(), _KEYS, _BEFORE_LINES, self._is_for, RowsWish)
+
+    def _is_for(self, kind: TreeAction, rows: tuple[TreeNode, ...]) -> bool:
+        """Tell whether something can be done with rows; only what can be dragged has a place of its own to change."""
+        chosen = self._view.selectionModel().selectedIndexes() if kind in _PLACING else ()
+        return _makes_sense(kind, rows) and all(index.flags() & Qt.ItemFlag.ItemIsDragEnabled for index in chosen)
 
     @override
     def build(self) -> QMenu:
@@ -83,11 +89,6 @@ class TreeMenu(RowMenu[TreeAction, TreeNode]):
     @override
     def _fit(self) -> None:
         super()._fit()
-        chosen = self._view.selectionModel().selectedIndexes()
-        can_be_placed = all(index.flags() & Qt.ItemFlag.ItemIsDragEnabled for index in chosen)
-        for kind in (TreeAction.TO_REGION, *_STEPS):
-            action = self._actions[kind]
-            action.setEnabled(action.isEnabled() and can_be_placed)
         # By key too while rows are sorted otherwise: whoever presses it is told why nothing moves.
         for kind in _STEPS:
             self._actions[kind].setToolTip(tooltip(self._why_read_only or self.why_not_moved))

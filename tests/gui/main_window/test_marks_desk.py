@@ -6,8 +6,10 @@ from gui.dialogs.find_entity import FindEntityDialog
 from gui.dialogs.name_colours import NameColoursDialog
 from gui.dialogs.write_note import WriteNoteDialog
 from gui.viewer.layers import Layer
+from gui.widgets.annotation_editor import AnnotationEditor
 from gui.widgets.chip import Chip
 from storage.domain.annotation import Colour
+from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk
 
 
@@ -69,7 +71,7 @@ def test_a_mark_is_linked_to_whom_it_names(desk: Desk, answer) -> None:
     desk.settle()
     assert offered[0].startswith("Communist Party of Cuba")
     assert len(desk.marks[0].entities) == 1
-    chip = desk.window.annotations_panel.findChildren(Chip)[0]
+    chip = part_of(part_of(desk.window.annotations_panel, AnnotationEditor), Chip)
     assert chip.text() == "Communist Party of Cuba"
     chip.click()
     assert desk.marks[0].entities == ()
