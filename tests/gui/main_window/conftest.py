@@ -77,14 +77,18 @@ class Desk:
         self.qtbot.wait_until(lambda: bool(condition()), timeout=PATIENCE_MILLISECONDS)
 
     def settle(self) -> None:
-        """Wait until nothing runs in the background."""
-        # What has just been asked for starts when the events before it are done.
-        QTest.qWait(0)
+        """Wait until nothing runs in the background, nor begins when the events before it are done."""
+        while True:
+            QTest.qWait(0)
+            self.wait_for(self._is_at_rest)
+            QTest.qWait(0)
+            if self._is_at_rest():
+                return
+
+    def _is_at_rest(self) -> bool:
         session = self.window.session
         lanes = session.findChildren(Lane)
-        self.wait_for(
-            lambda: not (session.imports.is_running or session.searches.busy or any(lane.busy for lane in lanes))
-        )
+        return not (session.imports.is_running or session.searches.busy or any(lane.busy for lane in lanes))
 
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press a combination of keys, where the keyboard is unless told otherwise."""
