@@ -132,12 +132,38 @@ class Reader:
         """Wait until nothing runs in the background."""
         from PySide6.QtTest import QTest
 
-        session, until = self.window.session, time.monotonic() + _PATIENCE
-        lanes = (session.jobs, session.searches, session.readings, session.keeping, session.undo_stack.lane)
+        from gui.tasks.lane import Lane
+
+        session = self.window.session
         QTest.qWait(30)
-        while session.imports.is_running or any(lane.busy for lane in lanes):
+        self.wait_for(
+            lambda: (
+                not (
+                    session.imports.is_running
+                    or session.searches.busy
+                    or any(lane.busy for lane in session.findChildren(Lane))
+                )
+            )
+        )
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Wait until something has come true."""
+        from PySide6.QtTest import QTest
+
+        until = time.monotonic() + _PATIENCE
+        while not condition():
             assert time.monotonic() < until, "it takes too long"
             QTest.qWait(20)
+
+    def leave(self) -> None:
+        """Take the window away, and what was copied: without a screen Qt lets go of that after Python has ended."""
+        import shiboken6
+        from PySide6.QtGui import QGuiApplication
+
+        self._eyes.stop()
+        self.window.close()
+        shiboken6.delete(self.window)
+        QGuiApplication.clipboard().clear()
 
     def trigger(self, identity: str) -> None:
         """Do what an action does; it has to be possible now."""
@@ -225,6 +251,7 @@ def use_window(folder: Path) -> list[str]:
             go_through_marks(reader)
         if identity == "review_mentions":
             use_panels(reader)
+    reader.leave()
     return reader.dialogs
 
 
@@ -244,7 +271,6 @@ def go_through_marks(reader: Reader) -> None:
 def use_panels(reader: Reader) -> None:
     """Use what no action of the table stands for: pages, menus over rows, decisions, the card, all hits as lines."""
     from PySide6.QtGui import QAction
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QTreeView
 
     from gui.viewer.page_view import PageView
@@ -254,8 +280,7 @@ def use_panels(reader: Reader) -> None:
     window = reader.window
     view = reader.open("printed")
     view.pane.head.choose(Mode.PAGES)
-    QTest.qWait(300)
-    assert view.findChildren(PageView)[0].isVisible()
+    reader.wait_for(lambda: any(pages.isVisible() for pages in view.findChildren(PageView)))
     view.pane.head.choose(Mode.OUTLINE)
     library = window.session.library
     assert library is not None
