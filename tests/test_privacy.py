@@ -47,6 +47,11 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("LIAISON_")}
 
 
+def test_no_sub_command_opens_an_internet_socket(tmp_path: Path) -> None:
+    assert sockets_of_session(tmp_path, "commands") == []
+
+
+@pytest.mark.faults
 def test_no_internet_socket_is_opened(tmp_path: Path) -> None:
     assert sockets_of_session(tmp_path) == []
 
@@ -57,4 +62,4 @@ def test_the_session_uses_every_feature() -> None:
 
 
 def test_a_socket_would_be_noticed(tmp_path: Path) -> None:
-    assert len(sockets_of_session(tmp_path, "open one")) == 1
+    assert len(sockets_of_session(tmp_path, "socket")) == 1

@@ -314,15 +314,18 @@ def make_files(folder: Path) -> None:
 
 
 def main() -> None:
-    """Use everything; with a second argument open a socket instead, which whoever watches must notice."""
-    folder = Path(sys.argv[1])
-    if len(sys.argv) > 2:
+    """Use everything, or what the second argument names.
+
+    That is ``commands``, or ``socket``, which opens one that whoever watches must notice.
+    """
+    folder, what = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
+    if what == "socket":
         socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()
-        print("done")
-        return
-    make_files(folder)
-    use_commands(folder)
-    print("\n".join(use_window(folder)))
+    else:
+        make_files(folder)
+        use_commands(folder)
+    if not what:
+        print("\n".join(use_window(folder)))
     print("done")
 
 
