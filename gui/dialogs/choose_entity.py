@@ -12,9 +12,10 @@ class ChooseEntityDialog(FindEntityDialog):
     """Offers the candidates of a mention first, then whatever name the reader types."""
 
     def __init__(self, library: Library, mention: Mention, parent: QWidget | None = None) -> None:
+        words = library.text(mention.document).text[mention.start : mention.end]
         super().__init__(
             library,
-            QCoreApplication.translate("ChooseEntityDialog", "Who is meant by “%1”?").replace("%1", mention.name),
+            QCoreApplication.translate("ChooseEntityDialog", "Who is meant by “%1”?").replace("%1", words),
             QCoreApplication.translate("ChooseEntityDialog", "Give to this one"),
             first=tuple(library.entity_card(entity).entity for entity in mention.candidates),
             parent=parent,

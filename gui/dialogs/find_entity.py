@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidgetItem, QWidget
 from gui.models.tree_model import names_to_show
 from gui.value_words import entity_kind_in_words
 from gui.widgets.dialog_column import DialogColumn
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.row_list import RowList
 from gui.widgets.verb_buttons import VerbButtons
@@ -54,7 +55,8 @@ class FindEntityDialog(QDialog):
         self.list.itemActivated.connect(self.accept)
         self.buttons = VerbButtons(verb, self)
         self.go = self.buttons.verb
-        DialogColumn(self, said, self.field, self.list, self.buttons)
+        self.nothing_found = EmptyState(self.tr("No name holds these words."))
+        DialogColumn(self, said, self.field, self.list, self.nothing_found, self.buttons)
         self._show_found("")
 
     @Slot(object)
@@ -70,6 +72,9 @@ class FindEntityDialog(QDialog):
                 self.list.addItem(row)
         self.list.setCurrentRow(0)
         self.go.setEnabled(self.list.count() > 0)
+        is_in_vain = bool(words) and not self.list.count()
+        self.nothing_found.setVisible(is_in_vain)
+        self.list.setVisible(not is_in_vain)
 
     def choose(self) -> Entity | None:
         """Show the dialog; returns the entity chosen, or None."""

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from gui.main_window.spare_views import SpareViews
 from gui.session import Session
 from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.two_sides import TwoSides
 from storage.domain.annotation import AnchorState, Annotation, AnnotationFilter
 from storage.domain.changes import Changes
@@ -87,9 +88,10 @@ class DocumentTabs(QWidget):
         self.sides = TwoSides(appearance.muted)
         self.sides.shown_changed.connect(self._tell_shown)
         self.sides.close_requested.connect(self.close_view)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sides)
+        self.nothing_open = EmptyState(self.tr("The document you choose on the left is read here."))
+        self._whole = QStackedLayout(self)
+        self._whole.addWidget(self.nothing_open)
+        self._whole.addWidget(self.sides)
 
     @property
     def view(self) -> DocumentView | None:
@@ -285,6 +287,7 @@ class DocumentTabs(QWidget):
 
     @Slot()
     def _tell_shown(self) -> None:
+        self._whole.setCurrentWidget(self.nothing_open if self.view is None else self.sides)
         if self.shown != self._told:
             self._told = self.shown
             self.document_shown.emit(self._told)

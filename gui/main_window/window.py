@@ -170,6 +170,7 @@ class MainWindow(TabbedWindow):
             self.mention_queue,
             self.moved_notice,
             self.placing_bar,
+            self.tabs.nothing_open,
             self.read_only_bar,
             self.place_bar,
             self.toast,

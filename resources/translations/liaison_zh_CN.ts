@@ -1017,6 +1017,10 @@
  <context>
   <name>DocumentTabs</name>
   <message>
+   <source>The document you choose on the left is read here.</source>
+   <translation>在左侧选择文档，即可在此阅读。</translation>
+  </message>
+  <message>
    <source>“%1” is in the trash. Undo brings it back.</source>
    <translation>“%1”在回收站中。撤销可恢复。</translation>
   </message>
@@ -1639,6 +1643,10 @@
   <message>
    <source>Names</source>
    <translation>名称</translation>
+  </message>
+  <message>
+   <source>No name holds these words.</source>
+   <translation>没有名称包含这些文字。</translation>
   </message>
   <message>
    <source>Type part of a name…</source>

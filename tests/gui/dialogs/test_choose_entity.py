@@ -1,9 +1,11 @@
 """Giving a mention to another name: candidates first, then whatever is typed."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.choose_entity import ChooseEntityDialog
@@ -17,8 +19,10 @@ CANDIDATES = (EntityId("country:CU"), EntityId("country:CN"))
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, library: Library) -> ChooseEntityDialog:
-    mention = Mention(DocumentId(1), 0, 4, None, "Here", EntityKind.COUNTRY, candidates=CANDIDATES)
+def dialog(qtbot: QtBot, library: Library, tmp_path: Path) -> ChooseEntityDialog:
+    (tmp_path / "letter.txt").write_text("Here the envoys met.")
+    library.import_paths([tmp_path / "letter.txt"])
+    mention = Mention(DocumentId(1), 0, 4, None, "Cuba", EntityKind.COUNTRY, candidates=CANDIDATES)
     made = ChooseEntityDialog(library, mention)
     qtbot.add_widget(made)
     made.show()
@@ -44,6 +48,14 @@ def test_typing_finds_any_name(dialog: ChooseEntityDialog, qtbot: QtBot) -> None
     QTest.keyClicks(part_of(dialog, QLineEdit), "zzz")
     qtbot.wait_until(lambda: not names(dialog))
     assert not give(dialog).isEnabled()
+    assert dialog.nothing_found.isVisible()
+    part_of(dialog, QLineEdit).clear()
+    qtbot.wait_until(lambda: bool(names(dialog)))
+    assert not dialog.nothing_found.isVisible()
+
+
+def test_the_question_names_the_words_of_the_text(dialog: ChooseEntityDialog) -> None:
+    assert "Who is meant by “Here”?" in [label.text() for label in dialog.findChildren(QLabel)]
 
 
 def test_what_is_chosen_is_handed_back(dialog: ChooseEntityDialog, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,6 +55,7 @@ def test_the_only_open_document_comes_back_into_view(desk: Desk) -> None:
     for title in ("Greetings", "A Meeting in Manila"):
         remove(desk, title)
     assert desk.window.tabs.count() == 0
+    assert desk.window.tabs.nothing_open.isVisible()
     assert desk.library.statistics().documents == 0
     desk.press("Ctrl+Z", on=desk.window)
     desk.settle()
