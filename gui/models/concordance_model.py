@@ -92,6 +92,11 @@ def cell_words(line: ConcordanceLine, column: Column) -> str:
     return " ".join(words.split())
 
 
+def date_words() -> tuple[str, ...]:
+    """Return a late day of each month in words, as wide as dates of one day come."""
+    return tuple(in_words(date_in_words(f"2000-{month:02}-28")) for month in range(1, 13))
+
+
 def _column_in_words(column: Column) -> str:
     return {
         Column.DOCUMENT: QCoreApplication.translate("ConcordanceModel", "Document"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QModelIndex, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.models.concordance_model import Column, ConcordanceModel, cell_words
+from gui.models.concordance_model import Column, ConcordanceModel, cell_words, date_words
 from gui.tasks.searches import ListedLines
 from gui.theme import Theme
 from gui.translation import in_words
@@ -54,7 +54,7 @@ class ConcordancePanel(QWidget):
         self._is_whole = self._is_reading = False
         self._model = ConcordanceModel(self)
         columns = ConcordanceColumns(Column.DOCUMENT, Column.DATE, Column.LEFT, Column.HIT, Column.RIGHT)
-        self._view = ConcordanceView(self.tr("All hits"), columns)
+        self._view = ConcordanceView(self.tr("All hits"), columns, date_words())
         self._view.setModel(self._model)
         self._delegate = ConcordanceDelegate(self._view, columns)
         self._view.setItemDelegate(self._delegate)

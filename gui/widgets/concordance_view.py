@@ -1,5 +1,6 @@
 """Lines of a concordance as a table whose hits stand below one another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal, Slot
@@ -14,7 +15,6 @@ from gui.widgets.themed_delegate import Index, ThemedDelegate
 
 _BETWEEN = 8
 _WIDEST_HIT = 260
-_DATE_WIDTH = 128
 _TITLE_SHARE = 0.2
 
 
@@ -72,6 +72,10 @@ class ConcordanceDelegate(ThemedDelegate):
 class ConcordanceView(QTableView):
     """Shows rows of one height; a click or Enter chooses a row, the arrow keys only move.
 
+    Args:
+        name: What the table is called for those who do not see it.
+        dates: Words of dates as long as they come, for which the column of dates has room.
+
     Signals:
         chosen: a ``QModelIndex``.
         copy_requested: nothing; the selected rows are wanted in the clipboard.
@@ -80,9 +84,11 @@ class ConcordanceView(QTableView):
     chosen = Signal(object)
     copy_requested = Signal()
 
-    def __init__(self, name: str, columns: ConcordanceColumns, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, columns: ConcordanceColumns, dates: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._columns, self._dates = columns, dates
         self._hit_width = 0
         make_rows(self, name)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -126,7 +132,7 @@ class ConcordanceView(QTableView):
         head, columns = self.horizontalHeader(), self._columns
         width = self.viewport().width()
         title = min(int(width * _TITLE_SHARE), 280)
-        date = _DATE_WIDTH if width > 700 else 0
+        date = self._date_width() if width > 700 else 0
         hit = min(max(self._hit_width, 60), _WIDEST_HIT, width // 3)
         beside = max(0, (width - title - date - hit) // 2)
         self.setColumnHidden(columns.date, not date)
@@ -138,6 +144,10 @@ class ConcordanceView(QTableView):
             (columns.right, width - title - date - hit - beside),
         ):
             head.resizeSection(column, size)
+
+    def _date_width(self) -> int:
+        metrics = self.fontMetrics()
+        return max(map(metrics.horizontalAdvance, self._dates), default=0) + 2 * (_BETWEEN + 3) + 1
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -53,6 +53,15 @@ def test_the_model_passes_the_tester(qtbot: QtBot) -> None:
     assert model.index(4, Column.DATE).data(Qt.ItemDataRole.ToolTipRole) == "written about 1949"
 
 
+def test_a_date_of_a_day_is_not_cut(panel: ConcordancePanel) -> None:
+    panel.begin(1)
+    panel.take_lines(ListedLines(lines(1, 1), ended=True))
+    view = part_of(panel, ConcordanceView)
+    room = view.columnWidth(Column.DATE) - 22
+    for month in ("September", "November"):
+        assert view.fontMetrics().horizontalAdvance(f"28 {month} 1864") <= room
+
+
 def test_lines_are_counted_while_they_come(panel: ConcordancePanel) -> None:
     panel.begin(1200)
     panel.take_lines(ListedLines(lines(1, 50)))
