@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.main_window.standing import resume, standing_of
 from gui.main_window.window import MainWindow
+from gui.tasks.collecting import Collector
 from gui.translation import Interpreter
 from gui.widgets.painted_parts import PaintedParts
 from gui.window_state import save_window
@@ -23,6 +24,7 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
+        self._collector = Collector(self)
         self.interpreter = Interpreter(application)
         self._painted_parts = PaintedParts()
         self._waiting = QTimer(self, interval=_PATIENCE_MILLISECONDS)

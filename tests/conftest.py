@@ -4,6 +4,8 @@ A test fails on log records it did not announce, on windows it left open and on 
 the settings or data of the person who runs it.
 """
 
+import gc
+import itertools
 import logging
 import os
 import re
@@ -25,6 +27,9 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
 hypothesis.settings.register_profile("ci", parent=hypothesis.settings.get_profile("house"), max_examples=40)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "house")
+
+_TESTS_BETWEEN_FULL = 25
+_tests_so_far = itertools.count(1)
 
 TEXT = (
     "A Meeting in Manila\n\n"
@@ -111,6 +116,15 @@ def log_watch() -> Iterator[LogWatch]:
 def expect_log(log_watch: LogWatch) -> Callable[[str], None]:
     """Return a function that announces a log record by a regular expression for its message."""
     return log_watch.announce
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_in_this_thread() -> Iterator[None]:
+    """Keep the threads of a test from destroying widgets that earlier tests have left, as the program does."""
+    gc.disable()
+    yield
+    gc.disable()
+    gc.collect(2 if next(_tests_so_far) % _TESTS_BETWEEN_FULL == 0 else 1)
 
 
 @pytest.fixture(autouse=True)
