@@ -47,11 +47,14 @@ class EditEntityDialog(CheckedDialog):
     """Shows the name that stands in the tree, and a table of all names that texts are searched for.
 
     ``shown_name`` and ``names`` return both as the dialog stands.
+
+    Args:
+        called: How the entity is called in the window.
     """
 
-    def __init__(self, entity: Entity, parent: QWidget | None = None) -> None:
+    def __init__(self, entity: Entity, called: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Names of %1").replace("%1", entity.name))
+        self.setWindowTitle(self.tr("Names of %1").replace("%1", called))
         self._before = entity
         self.shown = QLineEdit(entity.name)
         self.table = self._make_table()

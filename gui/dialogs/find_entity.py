@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QLabel, QListWidgetItem, QWidget
 
-from gui.models.tree_model import names_to_show
-from gui.value_words import entity_kind_in_words
+from gui.models.shown_names import entity_in_words, names_to_show
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
@@ -66,8 +65,7 @@ class FindEntityDialog(QDialog):
         names = names_to_show(self._library)
         for entity in found:
             if entity.kind in self._kinds and entity.id not in self._without and not entity.hidden:
-                called = dict.fromkeys((names.get(entity.id, entity.name), entity.name))
-                row = QListWidgetItem("  ·  ".join((*called, entity_kind_in_words(entity.kind))))
+                row = QListWidgetItem(entity_in_words(entity, names))
                 row.setData(_ENTITY_ROLE, entity)
                 self.list.addItem(row)
         self.list.setCurrentRow(0)

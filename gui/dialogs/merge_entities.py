@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.find_entity import FindEntityDialog
-from gui.value_words import entity_kind_in_words
+from gui.models.shown_names import entity_in_words, names_to_show, shown_entity
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
@@ -74,7 +74,7 @@ class MergeEntitiesDialog(QDialog):
         resize_to_fit(self, 480, 360)
 
     def _put(self, entity: Entity) -> None:
-        row = QListWidgetItem(f"{entity.name}  ·  {entity_kind_in_words(entity.kind)}")
+        row = QListWidgetItem(entity_in_words(entity, names_to_show(self._library)))
         row.setData(_ENTITY_ROLE, entity)
         self.list.addItem(row)
 
@@ -85,7 +85,7 @@ class MergeEntitiesDialog(QDialog):
     def look_for_another(self) -> None:
         """Ask for one more that is the same."""
         known = self._entities()
-        question = self.tr("What is the same as “%1”?").replace("%1", known[0].name)
+        question = self.tr("What is the same as “%1”?").replace("%1", shown_entity(known[0], self._library))
         kinds = frozenset(entity.kind for entity in known)
         kinds = kinds | _ORGANISATIONS if kinds & _ORGANISATIONS else kinds
         without = frozenset(entity.id for entity in known)
@@ -108,7 +108,7 @@ class MergeEntitiesDialog(QDialog):
         enough = self.list.count() > 1 and row is not None
         self.leave.setEnabled(enough)
         self.merge.setEnabled(enough)
-        name = row.data(_ENTITY_ROLE).name if row is not None else ""
+        name = shown_entity(row.data(_ENTITY_ROLE), self._library) if row is not None else ""
         name = name if len(name) <= 40 else name[:39] + "…"
         words = self.tr("Merge into “%1”").replace("%1", name) if enough else self.tr("Merge")
         self.merge.setText(words.replace("&", "&&"))

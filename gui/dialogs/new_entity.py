@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.find_entity import FindEntityDialog
 from gui.dialogs.form_dialog import FormDialog
+from gui.models.shown_names import shown_entity
 from gui.value_words import entity_kind_in_words
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label
@@ -62,7 +63,7 @@ class EntityChoice(QWidget):
     def show_entity(self, entity: Entity | None) -> None:
         """Take an entity, or none, as the one chosen."""
         self.chosen = entity
-        self._said.setText(entity.name if entity is not None else self.tr("none"))
+        self._said.setText(shown_entity(entity, self._library) if entity is not None else self.tr("none"))
         self.none.setEnabled(entity is not None)
 
     @Slot()

@@ -32,12 +32,16 @@ class SplitWish:
 
 
 class SplitEntityDialog(QDialog):
-    """Lists the names to tick those that mean somebody else; ``wish`` returns them with the new one's name."""
+    """Lists the names to tick those that mean somebody else; ``wish`` returns them with the new one's name.
 
-    def __init__(self, entity: Entity, parent: QWidget | None = None) -> None:
+    Args:
+        called: How the entity is called in the window.
+    """
+
+    def __init__(self, entity: Entity, called: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Split"))
-        said = QLabel(self.tr("Which names of “%1” mean another one?").replace("%1", entity.name))
+        said = QLabel(self.tr("Which names of “%1” mean another one?").replace("%1", called))
         said.setProperty("panelTitle", True)
         said.setWordWrap(True)
         said.setTextFormat(Qt.TextFormat.PlainText)

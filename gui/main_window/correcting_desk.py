@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from gui import messages
 from gui.dialogs.choose_row import ChooseRowDialog, Row
-from gui.value_words import entity_kind_in_words
+from gui.models.shown_names import entity_in_words, names_to_show, shown_entity, shown_name
 from gui.widgets.tree_menu import RowsWish, TreeAction
 from storage.authority_edits import ChangeAuthority
 from storage.domain.authority import Entity, EntityKind, TreeNode
@@ -112,7 +112,8 @@ class CorrectingDesk(QObject):
     def _names_of(self, library: "Library", nodes: tuple[TreeNode, ...]) -> "EditEntityDialog":
         from gui.dialogs.edit_entity import EditEntityDialog
 
-        return EditEntityDialog(library.entity_card(nodes[0].id).entity, self._window)
+        entity = library.entity_card(nodes[0].id).entity
+        return EditEntityDialog(entity, shown_entity(entity, library), self._window)
 
     def _change_names(self, library: "Library", entity: EntityId, dialog: "EditEntityDialog") -> None:
         former = library.entity_card(entity).entity
@@ -143,7 +144,8 @@ class CorrectingDesk(QObject):
         from gui.dialogs.find_entity import FindEntityDialog
 
         moved = nodes[0]
-        question = self.tr("Which country or organisation does “%1” belong under?").replace("%1", moved.name)
+        question = self.tr("Which country or organisation does “%1” belong under?")
+        question = question.replace("%1", shown_name(moved, names_to_show(library)))
         dialog = FindEntityDialog(
             library, question, self.tr("Move here"), kinds=_PLACES, without=frozenset({moved.id}), parent=self._window
         )
@@ -168,10 +170,11 @@ class CorrectingDesk(QObject):
         from gui.dialogs.split_entity import SplitEntityDialog
 
         entity = library.entity_card(nodes[0].id).entity
+        called = shown_entity(entity, library)
         if len(entity.names) < 2:
             said = self.tr("“%1” has only one name, so there is nothing to split off. Add a name first.")
-            raise UserFacingError(said.replace("%1", entity.name))
-        dialog = SplitEntityDialog(entity, self._window)
+            raise UserFacingError(said.replace("%1", called))
+        dialog = SplitEntityDialog(entity, called, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             wish = dialog.wish()
             self._do(library.splitting(entity.id, wish.name, wish.names))
@@ -179,10 +182,11 @@ class CorrectingDesk(QObject):
     def _hide(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
         if self._session.edit(library.hiding(nodes[0].id)):
             said = self.tr("“%1” is hidden and looked for no longer.")
-            self._window.toast.offer(said.replace("%1", nodes[0].name))
+            self._window.toast.offer(said.replace("%1", shown_name(nodes[0], names_to_show(library))))
 
     def _show_hidden(self, library: "Library", nodes: tuple[TreeNode, ...]) -> None:
-        rows = [Row(f"{one.name}  ·  {entity_kind_in_words(one.kind)}", one.id) for one in library.hidden_entities()]
+        names = names_to_show(library)
+        rows = [Row(entity_in_words(one, names), one.id) for one in library.hidden_entities()]
         dialog = ChooseRowDialog(
             self.tr("What is to be looked for and stand in the tree again?"),
             self.tr("Show again"),

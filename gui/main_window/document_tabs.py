@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from gui.main_window.spare_views import SpareViews
+from gui.models.shown_names import names_to_show
 from gui.session import Session
 from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
@@ -168,7 +169,7 @@ class DocumentTabs(QWidget):
             return
         document = view.document.id
         view.pane.head.show_note(library.document_note(document))
-        view.set_mentions(library.mentions(document))
+        view.set_mentions(library.mentions(document), names_to_show(library))
         _show_marks(view, library, document)
         self._ask_for_hits(view)
 

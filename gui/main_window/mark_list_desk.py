@@ -11,7 +11,7 @@ from gui.dialogs.mark_history import MarkHistoryDialog
 from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.models.mark_arrangement import MarkGroup, MarkGrouping
 from gui.models.mark_words import words_to_find
-from gui.models.tree_model import names_to_show
+from gui.models.shown_names import names_to_show
 from gui.panels.annotations_panel import BulkWish
 from gui.value_words import mark_colour_in_words
 from gui.widgets.counting import counted

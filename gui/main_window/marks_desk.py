@@ -10,6 +10,7 @@ from gui.actions import ROWS, translated
 from gui.dialogs.find_entity import FindEntityDialog
 from gui.dialogs.name_colours import NameColoursDialog
 from gui.dialogs.write_note import WriteNoteDialog
+from gui.models.shown_names import shown_entity
 from gui.viewer.wishes import MarkRequest
 from gui.widgets.counting import counted
 from storage.domain.annotation import Annotation, Colour
@@ -155,7 +156,7 @@ class MarksDesk(QObject):
             self._window.status.note(self.tr("Choose a country, party, body or person first."))
             return
         note = library.entity_note(entity)
-        name = library.entity_card(entity).entity.name
+        name = shown_entity(library.entity_card(entity).entity, library)
         dialog = WriteNoteDialog(self.tr("Note on the entity"), name, note, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.note() != note:
             self._session.edit(WriteEntityNote(entity, dialog.note()))

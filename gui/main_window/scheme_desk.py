@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog
 
 from gui.dialogs.choose_row import ChooseRowDialog, Row
 from gui.dialogs.new_scheme import NewSchemeDialog
+from gui.models.shown_names import names_to_show, shown_name
 from gui.models.tree_dragging import PlaceWish
 from gui.widgets.scheme_button import SchemeAction, SchemeWish
 from gui.widgets.tree_menu import RowsWish, TreeAction
@@ -107,7 +108,7 @@ class SchemeDesk(QObject):
     def _remove_region(self, library: "Library", scheme: SchemeId, node: TreeNode) -> None:
         if self._session.edit(library.removing_region(scheme, node.id)):
             said = self.tr("The region “%1” was removed; nothing that stood in it is lost.")
-            self._window.toast.offer(said.replace("%1", node.name))
+            self._window.toast.offer(said.replace("%1", shown_name(node, names_to_show(library))))
 
     def _place(self, library: "Library", scheme: SchemeId, wish: PlaceWish) -> None:
         if wish.before is None:
@@ -125,7 +126,8 @@ class SchemeDesk(QObject):
             rows.insert(0, Row(self.tr("To the top"), _TOP))
         elif not any(node.kind is EntityKind.REGION for node in nodes):
             rows.append(Row(self.tr("Without a place"), _TOP))
-        name = nodes[0].name if len(nodes) == 1 else self.tr("these {0} rows").format(len(nodes))
+        alone = shown_name(nodes[0], names_to_show(library))
+        name = alone if len(nodes) == 1 else self.tr("these {0} rows").format(len(nodes))
         question = self.tr("Which region does %1 belong in?").replace("%1", name)
         empty = self.tr("This scheme has no regions yet. Make one with “New region…” first.")
         row = ChooseRowDialog(question, self.tr("Move here"), rows, empty, self._window).choose()
@@ -147,9 +149,10 @@ def _regions(
     library: "Library", scheme: SchemeId, without: set[EntityId], parent: EntityId | None = None, depth: int = 0
 ) -> Iterator[Row]:
     """Yield the regions of a scheme from the top down, without some and what stands in them."""
+    names = names_to_show(library)
     for node in library.tree(scheme, parent, with_empty=True):
         if node.kind is EntityKind.REGION and node.id not in without:
-            yield Row("    " * depth + node.name, node.id)
+            yield Row("    " * depth + shown_name(node, names), node.id)
             yield from _regions(library, scheme, without, node.id, depth + 1)
 
 

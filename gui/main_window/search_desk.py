@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from gui.models.passage_model import FoundPassage
-from gui.models.tree_model import names_to_show, places_to_show, shown_name
+from gui.models.shown_names import names_to_show, places_to_show, shown_name
 from gui.panels.concordance_panel import Rearrangement
 from gui.tasks.searches import Answer
 from storage.domain.authority import TreeNode

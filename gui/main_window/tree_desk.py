@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from gui.models.tree_model import names_to_show, shown_name
+from gui.models.shown_names import names_to_show, shown_name
 from gui.panels.documents_panel import Narrowing
 from gui.panels.tree_panel import ChosenNodes
 from gui.tasks.reading import Reading

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import CANCEL_KEYS, ROWS, plain_label, plain_name
-from gui.models.tree_model import names_to_show
+from gui.models.shown_names import names_to_show
 from gui.value_words import entity_kind_in_words, mark_colour_in_words
 from storage.domain.annotation import Colour, TagCount
 from storage.domain.authority import Entity

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from gui.models.shown_names import names_to_show, shown_name
 from gui.plain_words import tooltip
-from gui.translation import ENGLISH, in_words, spoken
 from storage.domain.authority import TreeNode
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 from storage.text.folding import fold
@@ -395,23 +395,6 @@ class TreeModel(QAbstractItemModel):
                 return f"{QLocale().toString(row.node.documents)} · {QLocale().toString(row.node.mentions)}"
             case _:
                 return None
-
-
-def names_to_show(library: "Library | None") -> dict[EntityId, str]:
-    """Return the names that rows have in the language of the window, apart from their own."""
-    language = spoken()
-    return library.names_in_language(language[:2]) if library is not None and language != ENGLISH else {}
-
-
-def places_to_show(library: "Library | None") -> dict[str, str]:
-    """Return what countries and regions are called in the language of the window, by their own names."""
-    language = spoken()
-    return library.places_in_language(language[:2]) if library is not None and language != ENGLISH else {}
-
-
-def shown_name(node: TreeNode, names: dict[EntityId, str]) -> str:
-    """Return how a row is called in the window, given the names to show."""
-    return in_words(node.name) if node.is_branch else names.get(node.id, node.name)
 
 
 def said_in_full(node: TreeNode, shown: str) -> str:

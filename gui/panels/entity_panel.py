@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from gui.models.tree_model import names_to_show, shown_name
+from gui.models.shown_names import names_to_show, shown_mention, shown_name
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.translation import in_words
@@ -225,7 +225,7 @@ class EntityPanel(QWidget):
         self._node = None
         self._show_reason(mention)
         named = mention.entity is not None
-        name = names_to_show(self._library).get(mention.entity, mention.name) if mention.entity else mention.name
+        name = shown_mention(mention, names_to_show(self._library))
         self._show_head(name, entity_kind_in_words(mention.kind) if named else self.tr("not certain"))
         self._ask()
 

@@ -1,5 +1,6 @@
 """The review of uncertain mentions: one at a time in its sentence, with numbered choices of whom it may name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from gui.models.mention_queue_model import (
     place_of,
     words_of,
 )
+from gui.models.shown_names import names_to_show, shown_mention
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.translation import in_words
@@ -228,7 +230,7 @@ class MentionQueuePanel(ReviewFrame):
         self._offer(waiting)
 
     def _offer(self, waiting: UncertainMention) -> None:
-        self._choices = _choices_of(waiting)[:_MOST_CHOICES]
+        self._choices = _choices_of(waiting, names_to_show(self._library))[:_MOST_CHOICES]
         for place, button in enumerate(self.choice_buttons):
             button.setVisible(place < len(self._choices))
             if place < len(self._choices):
@@ -329,12 +331,14 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     return row
 
 
-def _choices_of(waiting: UncertainMention) -> tuple[_Choice, ...]:
-    """List whom a mention may name, first whom the program gave it to."""
+def _choices_of(waiting: UncertainMention, names: Mapping[EntityId, str]) -> tuple[_Choice, ...]:
+    """List whom a mention may name, first whom the program gave it to, as the window calls them."""
     mention: Mention = waiting.mention
-    ranked = [_Choice(*pair) for pair in zip(mention.candidates, waiting.candidate_names, strict=True)]
+    known = zip(mention.candidates, waiting.candidate_names, strict=True)
+    ranked = [_Choice(entity, names.get(entity, name)) for entity, name in known]
     if mention.entity is not None:
-        suggested = next((one for one in ranked if one.entity == mention.entity), _Choice(mention.entity, mention.name))
+        given = _Choice(mention.entity, shown_mention(mention, names))
+        suggested = next((one for one in ranked if one.entity == mention.entity), given)
         ranked = [suggested, *(one for one in ranked if one != suggested)]
     return tuple(ranked)
 

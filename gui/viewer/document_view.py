@@ -1,6 +1,7 @@
 """A document to read: the one widget of the viewer that the window talks to."""
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,7 +13,7 @@ from gui.viewer.text_menu import TextMenu
 from gui.viewer.wishes import HitPosition, Mode
 from storage.domain.annotation import Annotation
 from storage.domain.document import Document, TextVersion
-from storage.domain.ids import AnnotationId
+from storage.domain.ids import AnnotationId, EntityId
 from storage.domain.mention import Mention
 from storage.domain.pages import Pages
 from storage.domain.search import Span
@@ -148,8 +149,12 @@ class DocumentView(QWidget):
         self.empty.setText(self.tr("No document is open. Choose one from the list, or import files."))
         self._pages.setCurrentWidget(self.empty)
 
-    def set_mentions(self, mentions: tuple[Mention, ...]) -> None:
-        """Show these mentions; rejected ones and those in boilerplate are left out."""
+    def set_mentions(self, mentions: tuple[Mention, ...], names: Mapping[EntityId, str] | None = None) -> None:
+        """Show these mentions; rejected ones and those in boilerplate are left out.
+
+        ``names`` is what the window calls entities in another way than the authority file does.
+        """
+        self.pane.text_view.entity_names = names or {}
         self.pane.text_view.layers.set_mentions(mentions)
         self.pane.show_layers()
 

@@ -122,7 +122,8 @@ class TextMenu(QObject):
 
     def _add_mention(self, menu: QMenu, mention: Mention) -> None:
         menu.addSeparator()
-        self._add(menu, self.tr("“{0}” is wrong…").format(_short(mention.name)), mention, self._correct, writes=False)
+        words = self.tr("“{0}” is wrong…").format(_short(self._view.called(mention)))
+        self._add(menu, words, mention, self._correct, writes=False)
 
     def _add(self, menu: QMenu, words: str, wish: object, slot: Callable[[], None], *, writes: bool = True) -> QAction:
         action = menu.addAction(words.replace("&", "&&"))

@@ -226,7 +226,7 @@ def test_chinese_dialogs_show_nothing_english(new_reader: Callable[[str], Reader
         DescribeDialog(document.description, library.found_in(document.id), window),
         NewEntityDialog(library, parent=window),
         NewSchemeDialog(library.schemes(), parent=window), MergeEntitiesDialog(library, entities, window),
-        SplitEntityDialog(entities[0], window), EditEntityDialog(entities[0], window),
+        SplitEntityDialog(entities[0], "A", window), EditEntityDialog(entities[0], "A", window),
         ChooseEntityDialog(library, library.mentions(meeting)[0], window),
         ReadAgainDialog(document.title, library.encoding_previews(document.id), window),
         ChangedFilesDialog(library.check_sources(), window),
