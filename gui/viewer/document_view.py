@@ -154,8 +154,7 @@ class DocumentView(QWidget):
 
         ``names`` is what the window calls entities in another way than the authority file does.
         """
-        self.pane.text_view.entity_names = names or {}
-        self.pane.text_view.layers.set_mentions(mentions)
+        self.pane.text_view.layers.set_mentions(mentions, names)
         self.pane.show_layers()
 
     def set_hits(self, hits: tuple[Span, ...], current: int | None = None) -> None:

@@ -2,15 +2,16 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
 
+from gui.models.shown_names import shown_mention
 from gui.viewer.interval_index import IntervalIndex
 from storage.domain.annotation import AnchorState, Annotation
 from storage.domain.authority import EntityKind
-from storage.domain.ids import AnnotationId, TextVersionId
+from storage.domain.ids import AnnotationId, EntityId, TextVersionId
 from storage.domain.mention import Mention, MentionState
 from storage.domain.search import Span
 
@@ -70,6 +71,7 @@ class Layers:
         self._by_id: dict[AnnotationId, Annotation] = {}
         self._off: set[Layer] = set()
         self._mention_counts: Counter[Layer] = Counter()
+        self._names: Mapping[EntityId, str] = {}
 
     def clear(self) -> None:
         """Forget everything but the switches."""
@@ -78,8 +80,12 @@ class Layers:
         self.hits = Hits()
         self.active = self.stretched = None
 
-    def set_mentions(self, mentions: Iterable[Mention]) -> None:
-        """Take the mentions to show; rejected ones and those in boilerplate are left out."""
+    def set_mentions(self, mentions: Iterable[Mention], names: Mapping[EntityId, str] | None = None) -> None:
+        """Take the mentions to show; rejected ones and those in boilerplate are left out.
+
+        ``names`` is what the window calls entities in another way than the authority file does.
+        """
+        self._names = names or {}
         kept = [one for one in mentions if one.state is not MentionState.REJECTED and not one.boilerplate]
         kept.sort(key=attrgetter("start"))
         self.mentions = kept
@@ -88,6 +94,10 @@ class Layers:
         self._mention_counts = Counter()
         for kind, count in kinds.items():
             self._mention_counts[LAYER_OF_KIND[kind]] += count
+
+    def called(self, mention: Mention) -> str:
+        """Return how the window calls what a mention names."""
+        return shown_mention(mention, self._names)
 
     def set_annotations(self, annotations: Iterable[Annotation], version: TextVersionId) -> None:
         """Take the marks to show; those without a sure place in this text version are left out."""

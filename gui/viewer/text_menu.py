@@ -122,7 +122,7 @@ class TextMenu(QObject):
 
     def _add_mention(self, menu: QMenu, mention: Mention) -> None:
         menu.addSeparator()
-        words = self.tr("“{0}” is wrong…").format(_short(self._view.called(mention)))
+        words = self.tr("“{0}” is wrong…").format(_short(self._view.layers.called(mention)))
         self._add(menu, words, mention, self._correct, writes=False)
 
     def _add(self, menu: QMenu, words: str, wish: object, slot: Callable[[], None], *, writes: bool = True) -> QAction:

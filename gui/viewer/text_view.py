@@ -1,13 +1,10 @@
 """What a reader does in the text: select, point, walk with the keys, copy, ask for a menu."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
-from gui.models.shown_names import shown_mention
 from gui.plain_words import tooltip
 from gui.translation import in_words
 from gui.viewer.appearance import ViewerAppearance
@@ -15,8 +12,6 @@ from gui.viewer.mark_ends import MarkEnds
 from gui.viewer.text_canvas import TextCanvas
 from gui.viewer.wishes import COLOUR_KEYS, MarkRequest, MenuRequest
 from storage.domain.annotation import Annotation
-from storage.domain.ids import EntityId
-from storage.domain.mention import Mention
 from storage.domain.search import Span
 
 _LONGEST_EXPLANATION = 400
@@ -47,16 +42,11 @@ class TextView(TextCanvas):
         super().__init__(appearance, parent)
         self._pressed: QPointF | None = None
         self._ends = MarkEnds(self)
-        self.entity_names: Mapping[EntityId, str] = {}
         self.viewport().setMouseTracking(True)
         by = Qt.TextInteractionFlag
         self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
         self.setAccessibleName(self.tr("Text of the document"))
         self.selectionChanged.connect(self._tell_selection)
-
-    def called(self, mention: Mention) -> str:
-        """Return how the window calls what a mention names."""
-        return shown_mention(mention, self.entity_names)
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays where it is."""
@@ -204,7 +194,9 @@ class TextView(TextCanvas):
         notes = (
             part for mark in marks for part in (self.appearance.meaning(mark.colour), mark.note, ", ".join(mark.tags))
         )
-        words = [" · ".join(filter(None, (self.called(mention), in_words(mention.rule)))) for mention in mentions]
+        words = [
+            " · ".join(filter(None, (self.layers.called(mention), in_words(mention.rule)))) for mention in mentions
+        ]
         return "\n".join((*words, *filter(None, notes)))[:_LONGEST_EXPLANATION]
 
     @override
