@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
+from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.structure import Heading
 
@@ -24,6 +25,8 @@ class Outline(QWidget):
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Headings of the document"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(self._tell)
         self.list.itemClicked.connect(self._tell)
         self._empty = QLabel(self.tr("This document has no headings."))
@@ -40,6 +43,7 @@ class Outline(QWidget):
         for heading in headings:
             item = QListWidgetItem("\u2003" * heading.level + heading.words)
             item.setData(_SPAN, heading.span)
+            item.setToolTip(tooltip(heading.words))
             self.list.addItem(item)
         self._layers.setCurrentIndex(0 if headings else 1)
 
