@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument, QTextLength
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,6 +21,8 @@ from storage.paths import resource
 
 _CONTENTS_WIDTH = 230
 _MARGIN = 28
+_PICTURE = "\ufffc"
+"""What Qt puts into a text where a picture stands."""
 _SPACE_ABOVE = {1: 0, 2: 22, 3: 14}
 
 
@@ -33,8 +35,6 @@ class GuideDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.Window)
         resize_to_fit(self, 1020, 760)
         self.contents = RowList(self.tr("Contents"))
-        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.contents.itemActivated.connect(self._go_to)
         self.contents.itemClicked.connect(self._go_to)
         self.text = QTextBrowser()
@@ -49,6 +49,7 @@ class GuideDialog(QDialog):
         self.words.textChanged.connect(self._find_from_the_top)
         self.words.returnPressed.connect(self._find_next)
         self._list_headings()
+        self._fit_pictures()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -80,6 +81,15 @@ class GuideDialog(QDialog):
                 self.contents.addItem(item)
             block = block.next()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _fit_pictures(self) -> None:
+        """Let no picture be wider than the page."""
+        document = self.text.document()
+        cursor = QTextCursor(document)
+        while not (cursor := document.find(_PICTURE, cursor)).isNull():
+            shape = cursor.charFormat().toImageFormat()
+            shape.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            cursor.setCharFormat(shape)
 
     def _space(self, block: QTextBlock, level: int) -> None:
         cursor = QTextCursor(block)
