@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from gui.models.mark_arrangement import MarkGroup
-from gui.models.mark_words import place_in_words, said_in_full, state_in_words
+from gui.models.mark_words import note_at_a_glance, place_in_words, said_in_full, state_in_words
 from storage.domain.annotation import Annotation
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
 from storage.domain.mark_columns import MarkColumns
@@ -252,7 +252,7 @@ def _shown(
         case int(role) if role == TITLE_ROLE:
             return titles.get(value.document, "")
         case int(role) if role == NOTE_ROLE:
-            return " ".join(value.note.split())
+            return note_at_a_glance(value.note)
         case int(role) if role == TAGS_ROLE:
             return [*value.tags, *(f"→ {names.get(one, one)}" for one in value.entities)]
         case int(role) if role == PLACE_ROLE:

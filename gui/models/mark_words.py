@@ -1,5 +1,6 @@
 """What a list says of a mark: its state, its place, its day, and all of it for a screen reader."""
 
+import re
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -7,6 +8,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from gui.value_words import colour_in_words
 from storage.domain.annotation import AnchorState, Annotation
 from storage.text.folding import fold
+
+_GLANCE = 1_000
+_LINE_SIGN = re.compile(r"^\s*(?:#{1,6}\s+|>\s?)")
+_ITEM = re.compile(r"^\s*[-*+]\s+")
+_LINK = re.compile(r"!?\[([^]]+)\]\([^)]*\)")
+_STARRED = re.compile(r"(\*{1,3}|~~|`)(\S(?:.*?\S)?)\1")
+_UNDERLINED = re.compile(r"(?<!\w)(_{1,3})(\S(?:.*?\S)?)\1(?!\w)")
 
 
 def state_in_words(mark: Annotation) -> str:
@@ -49,6 +57,13 @@ def date_in_words(day: QDate, form: QLocale.FormatType) -> str:
             return QCoreApplication.translate("AnnotationModel", "yesterday")
         case _:
             return QLocale().toString(day, form)
+
+
+def note_at_a_glance(note: str) -> str:
+    """Return the beginning of a note on one line, as it reads without the signs of its Markdown."""
+    lines = (_ITEM.sub("• ", _LINE_SIGN.sub("", line)) for line in note[:_GLANCE].splitlines())
+    words = _LINK.sub(r"\1", " ".join(" ".join(lines).split()))
+    return _UNDERLINED.sub(r"\2", _STARRED.sub(r"\2", words))
 
 
 def said_in_full(mark: Annotation, title: str) -> str:
