@@ -106,7 +106,9 @@ class CardDelegate(ThemedDelegate):
             if text:
                 lines += [(line, font, colour) for line in self._breakers[font].lines(text, room - 2, most)]
         height = sum(self._line_height(font) for _, font, _ in lines) + self._chip_height()
-        return _Layout(tuple(lines), height + 2 * _TOP + 2 * _GAP + 2 * _BETWEEN)
+        # Above the foot, and above a note.
+        gaps = 2 if any(font == "plain" for _, font, _ in lines) else 1
+        return _Layout(tuple(lines), height + 2 * _TOP + gaps * _GAP + 2 * _BETWEEN)
 
     def _chip_height(self) -> int:
         return self._line_height("small") + 2
@@ -190,4 +192,4 @@ def bar_colour(mark: QColor) -> QColor:
     """Return the strong form of a mark's colour, which stands out as a narrow bar on paper of either theme."""
     if mark.hslHueF() < 0:
         return mark
-    return QColor.fromHslF(mark.hslHueF(), 0.65, 0.5)
+    return QColor.fromHslF(mark.hslHueF(), 0.55, 0.45)
