@@ -1,7 +1,7 @@
 """The dialog for the note on a document or an entity as a whole."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
@@ -31,14 +31,16 @@ class WriteNoteDialog(QDialog):
         self.preview.setToolTip(self.tr("Show how the note will look (Ctrl+P)"))
         self.preview.toggled.connect(self.body.show_preview)
         buttons = VerbButtons(self.tr("Save the note"), self)
-        buttons.addButton(self.preview, QDialogButtonBox.ButtonRole.HelpRole)
         for keys, slot in (("Ctrl+Return", self.accept), ("Ctrl+P", self.preview.toggle)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         buttons.verb.setToolTip(self.tr("Save the note (Ctrl+Return)"))
         column = DialogColumn(self)
         column.addWidget(said)
         column.addWidget(self.body, 1)
-        column.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.addWidget(self.preview)
+        foot.addWidget(buttons, 1)
+        column.addLayout(foot)
         self.body.write()
         resize_to_fit(self, 520, 360)
 
