@@ -11,7 +11,16 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.plain_words import explain
 from gui.problem_report import program_and_machine
@@ -143,7 +152,9 @@ class FormerCrashDialog(_ReportDialog):
         title = QCoreApplication.translate("FormerCrashDialog", "Liaison was cut short")
         super().__init__(title, said, report, parent)
         self._buttons.addButton(self.tr("Start without an archive"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.reopen = self._buttons.addButton(self.tr("Open the archive again"), QDialogButtonBox.ButtonRole.AcceptRole)
+        # Dressed as the chief button before it is in the box, which polishes what it holds.
+        self.reopen = QPushButton(self.tr("Open the archive again"))
         self.reopen.setProperty("primary", True)
+        self._buttons.addButton(self.reopen, QDialogButtonBox.ButtonRole.AcceptRole)
         self.reopen.setVisible(archive is not None)
         explain(self.reopen, archive.name if archive is not None else "")
