@@ -25,7 +25,7 @@ from gui.widgets.verb_buttons import VerbButtons
 from storage.authority_edits import AuthorityPlan, ChangeAuthority
 from storage.domain.authority_plan import PlanStatus
 
-_WIDTHS = {PlanColumn.NAME: 300, PlanColumn.COUNTRY: 140, PlanColumn.STATUS: 100}
+_WIDTHS = {PlanColumn.NAME: 260, PlanColumn.COUNTRY: 120, PlanColumn.STATUS: 90}
 _ROW_HEIGHT = 26
 _MOST_COMMON_ROWS = 5
 _FRAME = 12
