@@ -192,11 +192,14 @@ class LongListView(ChoosingListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
+        has_new_width = event.size().width() != event.oldSize().width()
+        was_seen = self.visualRect(self.currentIndex()).intersects(QRect(QPoint(), event.oldSize()))
+        if has_new_width:
             self.forget_heights()
         super().resizeEvent(event)
-        if event.size().height() < event.oldSize().height():
-            self.scrollTo(self.currentIndex())  # what opens below the list is mostly about the row chosen
+        # What opens below the list is mostly about the row chosen; a scroll bar that comes with it makes cards higher.
+        if event.size().height() < event.oldSize().height() or (has_new_width and was_seen):
+            self.scrollTo(self.currentIndex())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
