@@ -15,19 +15,24 @@ from photographer import CODES, Photographer, live_in, wait_for
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer
+from PySide6.QtGui import QFont, QPainter, QPdfWriter
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QTreeView, QWidget
 
 from gui import messages
 from gui.crash import CrashDialog, FormerCrashDialog
 from gui.dialogs.authority_plan import AuthorityPlanDialog
 from gui.dialogs.choose_entity import ChooseEntityDialog
 from gui.dialogs.choose_years import Years, YearsDialog
+from gui.models.tree_model import NODE_ROLE
 from gui.translation import LANGUAGES, Interpreter
+from gui.viewer.text_menu import TextMenu
 from gui.viewer.wishes import Mode
 from gui.widgets.code_menu import CodeAction, CodeWish
+from gui.widgets.long_list_view import LongListView
 from gui.widgets.scheme_button import SchemeAction, SchemeWish
 from gui.widgets.tree_menu import RowsWish, TreeAction
+from gui.widgets.year_chooser import YearsButton
 from storage.domain.annotation import Colour
 from storage.domain.authority import TreeNode
 from storage.domain.codebook import Code, CodeColour
@@ -36,6 +41,8 @@ from storage.edits import RemoveAnnotations
 from storage.settings import Settings
 
 LOOK_AGAIN_MILLISECONDS = 50
+PAINTING_ROUNDS = 3
+"""How often the window is waited for until the pages of a PDF are drawn."""
 REPORT = "Liaison\nTraceback (most recent call last):\n  (a mistake of the program would stand here)\n"
 MINUTES = (
     "Minutes of a meeting\n\nThe Istiqlal Party of Morocco received a delegation in Rabat on 3 May 1961.\n\n"
@@ -45,6 +52,13 @@ MINUTES = (
 MINUTES_LATER = (
     "Minutes of a meeting\n\nThe Istiqlal Party of Morocco welcomed a delegation in Rabat early in May 1961.\n\n"
     "The delegation thanked its hosts and left for Tunis, where the Neo Destour Party expected it.\n"
+)
+REPORT_PAGES = (
+    "Report of the delegation to Rabat",
+    "The Istiqlal Party of Morocco received the delegation on 3 May 1961. The talks dealt with newspapers, with "
+    "students, and with a congress in which parties of Tunisia and Algeria would take part.",
+    "The Neo Destour Party of Tunisia sent two observers. They spoke of the meeting in Tangier in April 1958, which "
+    "the National Liberation Front had asked for.",
 )
 LIST_OF_NAMES = (
     "name,kind,country,other names\n"
@@ -114,6 +128,30 @@ class Studio(Photographer):
         self.window.session.edit(RemoveAnnotations((gone.id,)))
         self.settle()
 
+    def photograph_nothing(self) -> None:
+        """Take the pictures of the window without an archive, and of an archive that holds nothing."""
+        self.settle()
+        self.take("StartPage")
+        self.window.session.create(self.folder / "empty.liaison")
+        self.settle()
+        for place, name in enumerate(("TreePanel", "DocumentsPanel", "TagsPanel")):
+            self.window.sections.setCurrentIndex(place)
+            self.settle()
+            self.take(f"{name}-empty")
+        self.window.sections.setCurrentIndex(0)
+
+    def open_rows(self, *names: str) -> None:
+        """Open one row of the tree under another, and choose the last."""
+        tree = self.window.tree_panel.findChildren(QTreeView)[0]
+        at = QModelIndex()
+        for name in names:
+            tree.expand(at)
+            self.settle()
+            rows = (tree.model().index(row, 0, at) for row in range(tree.model().rowCount(at)))
+            at = next(row for row in rows if row.data(NODE_ROLE).name == name)
+        tree.setCurrentIndex(at)
+        self.settle()
+
     def bring(self, *files: Path) -> None:
         """Import files and put the progress away."""
         self.window.session.import_paths(files)
@@ -139,8 +177,7 @@ class Studio(Photographer):
     def photograph(self, only: str = "") -> None:
         """Take the pictures of all scenes, or of one."""
         if not only:
-            self.settle()
-            self.take("StartPage")
+            self.photograph_nothing()
         self.prepare()
         for name, show in {**WINDOW_SCENES, **DIALOG_SCENES}.items():
             if only not in ("", name):
@@ -150,7 +187,7 @@ class Studio(Photographer):
             else:
                 show(self)
                 self.settle()
-                self.take(name)
+                self.take(name, QApplication.activePopupWidget())
                 _put_back(self)
 
 
@@ -174,6 +211,11 @@ def _nodes(studio: Studio, parent: EntityId | None) -> list[TreeNode]:
 
 def _put_back(studio: Studio) -> None:
     window = studio.window
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    if window.toast.sentence:
+        window.toast.undo.click()
     window.search_field.clear()
     for _ in range(2):
         window.cancel.activated.emit()
@@ -184,8 +226,75 @@ def _put_back(studio: Studio) -> None:
 
 def _reading(studio: Studio) -> None:
     studio.open("Tangier")
-    studio.window.tree_panel.choose(studio.node("Istiqlal").id)
-    studio.settle()
+    studio.open_rows("West Asia and North Africa", "Morocco", "Istiqlal Party")
+
+
+def _years(studio: Studio) -> None:
+    _search("party OR congress", 0, studio)
+    studio.window.search_panel.findChildren(YearsButton)[0].click()
+
+
+def _menu_of_text(studio: Studio) -> None:
+    studio.open("Tangier")
+    assert studio.window.tabs.view is not None
+    view = studio.window.tabs.view.pane.text_view
+    offset = view.text.index("Istiqlal")
+    menu = TextMenu(view).build(offset)
+    menu.popup(view.mapToGlobal(view.rect().center()))
+
+
+def _menu_of_tree(studio: Studio) -> None:
+    _reading(studio)
+    tree = studio.window.tree_panel.findChildren(QTreeView)[0]
+    tree.customContextMenuRequested.emit(tree.visualRect(tree.currentIndex()).center())
+
+
+def _filters(studio: Studio) -> None:
+    _search("party OR congress", 0, studio)
+    button = studio.window.search_panel.filters.findChildren(QToolButton)[0]
+    button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _several_marks(studio: Studio) -> None:
+    studio.open("Tangier")
+    studio.window.annotations_panel.findChildren(LongListView)[0].selectAll()
+
+
+def _said_with_undo(studio: Studio) -> None:
+    studio.wish(TreeAction.HIDE, "Neo Destour")
+
+
+def _pages(studio: Studio) -> None:
+    file = studio.folder / "report.pdf"
+    if not file.exists():
+        _print(file)
+        studio.bring(file)
+        studio.open("report")
+        studio.mark("received the delegation on 3 May 1961", Colour.YELLOW, note="The same day as in the minutes.")
+        studio.mark("meeting in Tangier", Colour.BLUE)
+    studio.open("report")
+    assert studio.window.tabs.view is not None
+    studio.window.tabs.view.pane.head.choose(Mode.PAGES)
+    for _ in range(PAINTING_ROUNDS):
+        studio.settle()
+
+
+def _print(file: Path) -> None:
+    """Write a report of two pages."""
+    printer = QPdfWriter(str(file))
+    printer.setTitle("report")
+    painter = QPainter(printer)
+    room = QRectF(0, 0, printer.width(), printer.height())
+    title, *pages = REPORT_PAGES
+    for number, words in enumerate(pages):
+        if number:
+            printer.newPage()
+        else:
+            painter.setFont(QFont("Noto Serif", 18))
+            painter.drawText(room, title)
+        painter.setFont(QFont("Noto Serif", 12))
+        painter.drawText(room.adjusted(0, 600, 0, 0), Qt.TextFlag.TextWordWrap, words)
+    painter.end()
 
 
 def _section(place: int, studio: Studio) -> None:
@@ -267,10 +376,18 @@ def _problem(studio: Studio) -> None:
 
 WINDOW_SCENES: dict[str, Callable[[Studio], None]] = {
     "TreePanel": _reading,
+    "EntityPanel": _reading,
+    "QMenu-tree": _menu_of_tree,
+    "QMenu-text": _menu_of_text,
+    "MarkSelectionBar": _several_marks,
+    "Toast": _said_with_undo,
+    "PageView": _pages,
     "DocumentsPanel": partial(_section, 1),
     "TagsPanel": partial(_section, 2),
     "SearchPanel": partial(_search, "party OR congress", 0),
     "ConcordancePanel": partial(_search, "party OR congress", 1),
+    "YearChooser": _years,
+    "QMenu-filters": _filters,
     "SearchPanel-nothing": partial(_search, "zeppelin", 0),
     "ImportPanel": _importing,
     "AnnotationsPanel-find": _find_in_document,
