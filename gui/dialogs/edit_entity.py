@@ -83,7 +83,7 @@ class EditEntityDialog(CheckedDialog):
         header = table.horizontalHeader()
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in ((_LANGUAGE, 84), (_KIND, 130), (_FIRST, 64), (_LAST, 64)):
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         return table
 
     def _lay_out(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.translation import in_words
 from gui.widgets.choice_button import ChoiceButton
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_view import PassageView
 from gui.widgets.reach_switch import ReachSwitch
@@ -137,7 +137,7 @@ class MentionQueuePanel(ReviewFrame):
         for button in self.choice_buttons:
             right.addWidget(button)
         right.addSpacing(4)
-        right.addLayout(_row(self.reach_switch))
+        right.addWidget(self.reach_switch)
         right.addLayout(_row(self.accept_button, self.reject_button, self.other_button))
         right.addLayout(_row(self.back_button, self.skip_button, self.text_button, self.undo_button))
         return right
@@ -322,12 +322,11 @@ class MentionQueuePanel(ReviewFrame):
         self.page_wanted.emit()
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _row(*widgets: QWidget) -> FlowLayout:
+    row = FlowLayout()
     row.setSpacing(8)
     for widget in widgets:
         row.addWidget(widget)
-    row.addStretch(1)
     return row
 
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gui.models.review_model import CAUTION_ROLE, DETAIL_ROLE, ReviewModel
 from gui.theme import Theme
 from gui.value_words import colour_in_words
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.labels import Label, Tone
 from gui.widgets.passage_pair import PassagePair
 from gui.widgets.review_frame import ReviewFrame
@@ -69,22 +70,20 @@ class ReviewPanel(ReviewFrame):
         self._make_steps(self._go_back, self._skip)
 
     def _make_body(self) -> QVBoxLayout:
-        first, second = QHBoxLayout(), QHBoxLayout()
+        places, verdicts = FlowLayout(), FlowLayout()
         for row, buttons in (
-            (first, (self.accept_button, self.previous_button, self.next_button)),
-            (second, (self.hand_button, self.lost_button, self.back_button, self.skip_button)),
+            (places, (self.accept_button, self.previous_button, self.next_button)),
+            (verdicts, (self.hand_button, self.lost_button, self.back_button, self.skip_button)),
         ):
             row.setSpacing(8)
             for button in buttons:
                 row.addWidget(button)
-        first.addStretch(1)
-        second.insertStretch(2, 1)
         right = QVBoxLayout()
         for label in (self._document, self._state, self._facts, self._note):
             right.addWidget(label)
         right.addWidget(self._pair, 1)
-        right.addLayout(first)
-        right.addLayout(second)
+        right.addLayout(places)
+        right.addLayout(verdicts)
         return right
 
     @override

@@ -8,6 +8,7 @@ from gui.viewer.layers import Layers
 from gui.viewer.page_canvas import Fit
 from gui.viewer.page_thumbnails import PageThumbnails
 from gui.viewer.page_view import PageView
+from gui.widgets.flow_layout import FlowLayout
 from storage.domain.document import TextVersion
 from storage.domain.pages import Pages
 
@@ -40,15 +41,13 @@ class PageArea(QWidget):
         return button
 
     def _compose(self) -> None:
+        parts = FlowLayout()
+        parts.setSpacing(6)
+        for part in (self.switch, self.smaller, self.larger, self.fit_width, self.fit_page, self.place):
+            parts.addWidget(part)
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 4, 12, 4)
-        bar.setSpacing(6)
-        bar.addWidget(self.switch)
-        bar.addStretch(1)
-        bar.addWidget(self.place)
-        bar.addStretch(1)
-        for button in (self.smaller, self.larger, self.fit_width, self.fit_page):
-            bar.addWidget(button)
+        bar.addLayout(parts)
         row = QHBoxLayout()
         row.addWidget(self.thumbnails)
         row.addWidget(self.view, 1)

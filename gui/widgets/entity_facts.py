@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.plain_words import explain
 from gui.theme import Theme
@@ -58,11 +58,10 @@ class EntityFacts(QWidget):
         self._company_title = Label(self.tr("Most often in the same documents"), tone=Tone.MUTED)
         for row in (self._ends, self._related, self._company):
             FlowLayout(row)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.search_button)
-        buttons.addWidget(self.text_button)
-        buttons.addWidget(self.marks_button)
-        buttons.addStretch(1)
+        buttons = FlowLayout()
+        buttons.setSpacing(6)
+        for button in (self.search_button, self.text_button, self.marks_button):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -67,16 +67,36 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Set the rows into a rectangle and give the height they take."""
-        x, y, row_height = rect.x(), rect.y(), 0
-        shown = [item for item in self._items if not item.isEmpty()]
-        for item in shown:
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
-            if self._last_at_right and item is shown[-1]:
-                x = max(x, rect.x() + rect.width() - size.width())
+        y = rect.y()
+        rows = self._rows(rect.width())
+        for number, row in enumerate(rows):
+            height = max(item.sizeHint().height() for item in row)
             if place:
-                item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(rect.width(), size.height()))))
-            x += size.width() + self.spacing()
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y()
+                self._place_row(row, QRect(rect.x(), y, rect.width(), height), is_last=number == len(rows) - 1)
+            y += height + (self.spacing() if number < len(rows) - 1 else 0)
+        return y - rect.y()
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """Give what stands in each row where a row has this width."""
+        rows: list[list[QLayoutItem]] = []
+        x = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wanted = item.sizeHint().width()
+            if not rows or x + wanted > width:
+                rows.append([])
+                x = 0
+            rows[-1].append(item)
+            x += wanted + self.spacing()
+        return rows
+
+    def _place_row(self, row: list[QLayoutItem], room: QRect, *, is_last: bool) -> None:
+        """Place a row, everything in the middle of its height."""
+        x = room.x()
+        for item in row:
+            size = item.sizeHint().boundedTo(room.size())
+            if self._last_at_right and is_last and item is row[-1]:
+                x = max(x, room.x() + room.width() - size.width())
+            item.setGeometry(QRect(QPoint(x, room.y() + (room.height() - size.height()) // 2), size))
+            x += item.sizeHint().width() + self.spacing()

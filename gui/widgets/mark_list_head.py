@@ -43,7 +43,7 @@ class MarkListHead(QWidget):
         super().__init__(parent)
         self.scope = MarkScope.DOCUMENT
         self.arrangement = arrangement
-        self.filter = FilterField(self.tr("Filter quotes and notes…"), pause=0)
+        self.filter = FilterField(self.tr("Filter marks…"), pause=0)
         self._title = Label(self.tr("Annotations"), strong=True)
         self._count = Label(tone=Tone.MUTED, elided=True)
         self._names = {MarkScope.DOCUMENT: self.tr("this document"), MarkScope.ARCHIVE: self.tr("whole archive")}

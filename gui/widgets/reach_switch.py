@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QWidget
 
+from gui.widgets.flow_layout import FlowLayout
 from storage.domain.mention import Reach
 
 
@@ -16,8 +17,7 @@ class ReachSwitch(QWidget):
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__(panel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self)
         row.setSpacing(8)
         row.addWidget(QLabel(self.tr("Decide")))
         group = QButtonGroup(self)

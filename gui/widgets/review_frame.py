@@ -13,6 +13,8 @@ from gui.widgets.flat_button import flat_button
 from gui.widgets.labels import Label, Tone
 from gui.widgets.two_line_delegate import TwoLineDelegate
 
+_LEAST_QUEUE_WIDTH = 140
+
 
 class ReviewFrame(QWidget):
     """The frame of a review: its head, the queue, the sentence for an empty one, and buttons with keys.
@@ -36,6 +38,7 @@ class ReviewFrame(QWidget):
         """
         self._queue = ChoosingListView(queue_name)
         self._queue.setModel(model)
+        self._queue.setMinimumWidth(_LEAST_QUEUE_WIDTH)
         self._delegate = TwoLineDelegate(self._queue, *roles)
         self._queue.setItemDelegate(self._delegate)
         self._title = Label(title, strong=True, elided=True)

@@ -2501,8 +2501,8 @@
    <translation>标注</translation>
   </message>
   <message>
-   <source>Filter quotes and notes…</source>
-   <translation>筛选引文和笔记…</translation>
+   <source>Filter marks…</source>
+   <translation>筛选标注…</translation>
   </message>
   <message>
    <source>Go through the marks that wait for your eye (Ctrl+Shift+R)</source>

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
@@ -35,6 +36,7 @@ from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.dialogs.split_entity import SplitEntityDialog
 from gui.dialogs.trashed_marks import TrashedMarksDialog
 from gui.dialogs.write_note import WriteNoteDialog
+from gui.models.shown_names import shown_entity
 from gui.viewer.page_view import PageView
 from gui.widgets.tab_order import takes_tab
 from gui.widgets.year_chooser import YearsButton
@@ -172,7 +174,8 @@ def read_and_mark(desk: Desk) -> None:
     """Read a document with a mark, its note being written, and the card of a party."""
     desk.mark("parties from all over Asia")
     desk.press("Ctrl+M")
-    desk.choose_node("Cuba")
+    country = next(one for one in desk.library.find_entities("Cuba") if one.name == "Cuba")
+    desk.choose_node(shown_entity(country, desk.library))
 
 
 def choose_several_marks(desk: Desk) -> None:
@@ -214,7 +217,8 @@ def look_at_codes(desk: Desk) -> None:
 
 def press_mode(desk: Desk, words: str) -> None:
     """Choose by its button what of a document is shown."""
-    next(button for button in desk.view.pane.head.findChildren(QToolButton) if button.text() == words).click()
+    said = QCoreApplication.translate("DocumentHead", words)
+    next(button for button in desk.view.pane.head.findChildren(QToolButton) if button.text() == said).click()
 
 
 def look_at_outline(desk: Desk) -> None:
