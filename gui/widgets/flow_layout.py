@@ -62,7 +62,7 @@ class FlowLayout(QLayout):
         smallest = QSize()
         for item in self._items:
             if not item.isEmpty():
-                smallest = smallest.expandedTo(item.minimumSize())
+                smallest = smallest.expandedTo(_least_size(item))
         return smallest
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
@@ -100,3 +100,9 @@ class FlowLayout(QLayout):
                 x = max(x, room.x() + room.width() - size.width())
             item.setGeometry(QRect(QPoint(x, room.y() + (room.height() - size.height()) // 2), size))
             x += item.sizeHint().width() + self.spacing()
+
+
+def _least_size(item: QLayoutItem) -> QSize:
+    """Return how small an item may get; a widget of a fixed size is cut here where it has to be."""
+    widget = item.widget()
+    return item.minimumSize() if widget is None else widget.minimumSizeHint().expandedTo(widget.minimumSize())

@@ -1,0 +1,44 @@
+"""Widgets in rows, as many rows as the width asks for."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.widgets.chip import Chip
+from gui.widgets.flow_layout import FlowLayout
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> QWidget:
+    whole = QWidget()
+    qtbot.add_widget(whole)
+    flow = FlowLayout(whole)
+    flow.setSpacing(6)
+    for part in (QPushButton("First"), QPushButton("Second"), QLabel("small"), Chip("words " * 20)):
+        flow.addWidget(part)
+    return whole
+
+
+def parts(row: QWidget) -> list[QWidget]:
+    return [row.layout().itemAt(place).widget() for place in range(row.layout().count())]  # pyright: ignore
+
+
+def test_a_row_ends_where_there_is_no_room(row: QWidget, qtbot: QtBot) -> None:
+    row.resize(2_000, 60)
+    row.show()
+    middles = [part.geometry().center().y() for part in parts(row)]
+    assert max(middles) - min(middles) <= 1, "all stand in the middle of one row"
+    row.resize(120, 300)
+    assert [part.x() for part in parts(row)[:1]] == [0]
+    tops = [part.y() for part in parts(row)]
+    assert tops == sorted(tops)
+    assert len(set(tops)) > 1
+    assert row.layout().heightForWidth(120) > row.layout().heightForWidth(2_000)  # pyright: ignore
+
+
+def test_what_may_be_cut_does_not_widen_what_holds_it(row: QWidget) -> None:
+    chip = parts(row)[-1]
+    assert row.minimumSizeHint().width() < chip.sizeHint().width()
+    row.resize(120, 300)
+    row.show()
+    assert all(part.geometry().right() <= row.width() for part in parts(row))
