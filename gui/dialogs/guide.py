@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.clear_button import offer_clearing
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.row_list import RowList
 from storage.paths import resource
@@ -45,7 +46,7 @@ class GuideDialog(QDialog):
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Find in this page"))
         self.words.setAccessibleName(self.tr("Find in this page"))
-        self.words.setClearButtonEnabled(True)
+        offer_clearing(self.words)
         self.words.textChanged.connect(self._find_from_the_top)
         self.words.returnPressed.connect(self._find_next)
         self._list_headings()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import THEMES
 from gui.translation import LANGUAGES
+from gui.widgets.clear_button import offer_clearing
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.verb_buttons import VerbButtons
 from storage.settings import Settings
@@ -70,7 +71,7 @@ class SettingsDialog(QDialog):
         self.backup_folder = QLineEdit(settings.backup_folder)
         self.backup_folder.setAccessibleName(self.tr("Folder of backups"))
         self.backup_folder.setPlaceholderText(self.tr("Beside the archive"))
-        self.backup_folder.setClearButtonEnabled(True)
+        offer_clearing(self.backup_folder)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

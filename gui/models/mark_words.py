@@ -68,7 +68,7 @@ def note_at_a_glance(note: str) -> str:
 
 def said_in_full(mark: Annotation, title: str) -> str:
     """Say a mark as a screen reader reads it out."""
-    parts = (state_in_words(mark), title, mark.anchor.quote, mark.note, ", ".join(mark.tags))
+    parts = (state_in_words(mark), title, mark.anchor.quote, note_at_a_glance(mark.note), ", ".join(mark.tags))
     return ". ".join(part for part in (*parts, colour_in_words(mark.colour), place_in_words(mark)) if part)
 
 

@@ -12,6 +12,7 @@ from gui.translation import in_words
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Hits
 from gui.viewer.wishes import HitPosition
+from gui.widgets.clear_button import offer_clearing
 from storage.errors import UserFacingError
 from storage.text.finding import Find, find
 
@@ -91,7 +92,7 @@ class FindBar(QWidget):
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Find in this document"))
         self.words.setAccessibleName(self.tr("Find in this document"))
-        self.words.setClearButtonEnabled(True)
+        offer_clearing(self.words)
         self.words.textChanged.connect(self._ask)
         self.whole_words = self._switch(self.tr("Words"), self.tr("Whole words only"))
         self.match_case = self._switch(self.tr("Aa"), self.tr("Match capital and small letters"))

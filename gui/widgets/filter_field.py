@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from gui.widgets.clear_button import offer_clearing
+
 PAUSE = 120
 """Milliseconds without a key after which the words are told."""
 
@@ -23,7 +25,7 @@ class FilterField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint.rstrip("…"))
-        self.setClearButtonEnabled(True)
+        offer_clearing(self)
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=pause)
         self._pause.timeout.connect(self._tell)

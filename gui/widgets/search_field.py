@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from gui.theme import Theme
+from gui.widgets.clear_button import offer_clearing
 
 _WIDEST = 560
 
@@ -31,7 +32,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search all texts, notes and tags…"))
         self.setAccessibleName(self.tr("Search everywhere"))
         self.setToolTip(self.tr("Search everywhere ({keys})").format(keys=keys))
-        self.setClearButtonEnabled(True)
+        offer_clearing(self)
         self.setMaximumWidth(_WIDEST)
         self.setMinimumWidth(160)
         self.textEdited.connect(self._tell_changed)

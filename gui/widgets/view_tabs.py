@@ -23,6 +23,7 @@ class ViewTabs(QTabWidget):
         super().__init__(parent)
         self._colour = colour
         self._titles: dict[QWidget, str] = {}
+        self.setAccessibleName(self.tr("Open documents"))
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)

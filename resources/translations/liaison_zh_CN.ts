@@ -427,6 +427,13 @@
   </message>
  </context>
  <context>
+  <name>ClearButton</name>
+  <message>
+   <source>Clear the field</source>
+   <translation>清空此栏</translation>
+  </message>
+ </context>
+ <context>
   <name>CodeColour</name>
   <message>
    <source>Blue</source>
@@ -4285,6 +4292,10 @@
   <message>
    <source>Close this document</source>
    <translation>关闭此文献</translation>
+  </message>
+  <message>
+   <source>Open documents</source>
+   <translation>打开的文献</translation>
   </message>
  </context>
  <context>

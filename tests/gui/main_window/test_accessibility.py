@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QToolButton, QWidget
 
 import gui.dialogs
 from gui.actions import ROWS
@@ -18,6 +18,7 @@ from gui.viewer.margin import Margin
 from gui.viewer.page_view import PageView
 from gui.viewer.strip import Strip
 from gui.widgets.painted_parts import PaintedParts
+from gui.widgets.view_tabs import ViewTabs
 from gui.widgets.year_chart import YearChart
 from gui.widgets.year_chooser import YearChooser
 from tests.gui.conftest import part_of
@@ -115,6 +116,15 @@ def test_the_window_says_what_it_holds_and_tab_comes_to_all_of_it(desk: Desk, st
     reached = tabbed(desk.window)
     wrong += [f"Tab misses {in_words(one)}" for one in takes_the_keyboard(desk.window) if one not in reached]
     assert "\n".join(wrong) == ""
+
+
+def test_crosses_of_fields_and_rows_of_tabs_have_names(desk: Desk) -> None:
+    desk.search("greetings")
+    crosses = [cross for field in desk.window.findChildren(QLineEdit) for cross in field.findChildren(QToolButton)]
+    assert crosses
+    assert {said_name(cross) for cross in crosses} == {"Clear the field"}
+    tabs = [tabs for tabs in desk.window.findChildren(ViewTabs) if tabs.isVisible()]
+    assert {said_name(one) for one in tabs} == {"Open documents"}
 
 
 def test_the_years_are_a_chart_with_a_name_and_its_counts(desk: Desk) -> None:
