@@ -3,6 +3,7 @@
 import platform
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QWidget
 
 from gui.widgets.dialog_column import DialogColumn
@@ -31,6 +32,11 @@ class AboutDialog(QDialog):
         licences.setAccessibleName(self.tr("Licences"))
         licences.setMarkdown(resource("licences.md").read_text(encoding="utf-8"))
         licences.setOpenLinks(False)
+        for table in licences.document().rootFrame().childFrames():
+            if isinstance(table, QTextTable):
+                shape = table.format().toTableFormat()
+                shape.setBorderBrush(self.palette().mid())
+                table.setFormat(shape)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         DialogColumn(self, title, said, licences, buttons)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import CANCEL_KEYS, ROWS, plain_label, plain_name
@@ -106,7 +106,7 @@ class WindowChores(QObject):
         from gui.dialogs.command_palette import CommandPalette, PaletteItem
 
         items = [
-            PaletteItem(plain_label(action), self.tr("Command"), action)
+            PaletteItem(plain_label(action), self._kind_of(action), action)
             for row in ROWS
             if (action := self._window.actions_by_id[row.id]).isEnabled()
         ]
@@ -144,6 +144,11 @@ class WindowChores(QObject):
                 self._window.mark_list_desk.show_marks_of_colour(chosen)
             case TagCount(name=tag):
                 self._window.search_field.set_query(f'tag:"{tag}"')
+
+    def _kind_of(self, action: QAction) -> str:
+        """Say that something is a command, and its keys, so that they are learnt by the way."""
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return "  ·  ".join(filter(None, (self.tr("Command"), keys)))
 
     @Slot()
     def show_shortcuts(self) -> None:

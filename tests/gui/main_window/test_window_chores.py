@@ -109,3 +109,10 @@ def test_panels_can_be_hidden_and_put_back(desk: Desk) -> None:
     desk.window.actions_by_id["reset_panels"].trigger()
     assert desk.window.left_dock.isVisible()
     assert desk.window.right_dock.isVisible()
+
+
+def test_the_palette_says_the_keys_of_a_command(desk: Desk, answer: Callable[..., None]) -> None:
+    rows: list[str] = []
+    answer(CommandPalette, lambda palette: rows.extend(palette.list.item(row).text() for row in range(20)))
+    desk.window.actions_by_id["show_commands"].trigger()
+    assert "Import files  ·  Command  ·  Ctrl+I" in rows
