@@ -82,6 +82,7 @@ class SearchDesk(QObject):
             self.forget()
             return
         self._window.bottom_dock.show()
+        self._window.bottom_dock.raise_()
         self._asked = self._request(query, as_you_type)
         self._answer = None
         self._patience.start()

@@ -84,7 +84,9 @@ class StatusBar(QStatusBar):
         said = in_words(progress.doing)
         if progress.total:
             done, total = locale.toString(progress.done), locale.toString(progress.total)
-            said = self.tr("%1: %2 of %3").replace("%1", said).replace("%2", done).replace("%3", total)
+            # An import does not say what it does before the first file is read.
+            words = self.tr("%1: %2 of %3").replace("%1", said) if said else self.tr("%2 of %3")
+            said = words.replace("%2", done).replace("%3", total)
             said += self._time_left(progress.done, progress.total, now)
         self._job.setText(said)
         self._bar.setRange(0, progress.total)

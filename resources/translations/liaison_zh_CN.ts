@@ -3901,6 +3901,10 @@
    <translation>%1：%2 / %3</translation>
   </message>
   <message>
+   <source>%2 of %3</source>
+   <translation>%2 / %3</translation>
+  </message>
+  <message>
    <source>, about %1 minute left</source>
    <translation>，约剩 %1 分钟</translation>
   </message>

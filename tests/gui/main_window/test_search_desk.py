@@ -51,6 +51,15 @@ def current_in_text(desk: Desk) -> tuple[DocumentId, Span] | None:
     return (desk.view.document.id, hits.span(hits.current)) if hits.current is not None else None
 
 
+def test_what_is_found_comes_before_what_was_imported(desk: Desk) -> None:
+    desk.window.actions_by_id["show_import"].trigger()
+    desk.settle()
+    assert desk.window.import_panel.visibleRegion().isEmpty() is False
+    desk.search(QUERY)
+    assert not desk.window.search_panel.visibleRegion().isEmpty()
+    assert desk.window.import_panel.visibleRegion().isEmpty()
+
+
 def test_f3_walks_all_passages_across_documents_and_back(desk: Desk) -> None:
     desk.search(QUERY)
     assert desk.window.bottom_dock.isVisible()
