@@ -84,8 +84,8 @@ class DocumentTabs(QWidget):
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
         self._told: DocumentId | None = None
-        self._spare = SpareViews(appearance, self)
         self.sides = TwoSides(appearance.muted)
+        self._spare = SpareViews(appearance, self.sides.place)
         self.sides.shown_changed.connect(self._tell_shown)
         self.sides.close_requested.connect(self.close_view)
         self.nothing_open = EmptyState(self.tr("The document you choose on the left is read here."))

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
@@ -65,9 +65,9 @@ class DocumentView(QWidget):
         super().__init__(parent)
         self.document: Document | None = None
         self.version: TextVersion | None = None
-        self.pane = ReadingPane(appearance)
+        self.pane = ReadingPane(appearance, self)
         self.menu = TextMenu(self.pane.text_view)
-        self.empty = QLabel()
+        self.empty = QLabel(self)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -84,7 +84,7 @@ class DocumentView(QWidget):
         self.pane.text_view.extent_requested.connect(self.extent_requested)
         self.pane.text_view.zoom_requested.connect(self.step_zoom)
         self.clear()
-        self.set_appearance(appearance)
+        self._dress(appearance)
 
     @Slot(object)
     def _connect_reader(self, reader: "TextView | PageView") -> None:
@@ -148,6 +148,12 @@ class DocumentView(QWidget):
         self.empty.setText(self.tr("No document is open. Choose one from the list, or import files."))
         self._pages.setCurrentWidget(self.empty)
 
+    def make_ready(self, size: QSize) -> None:
+        """Dress all parts and lay them out for a size while nothing is shown, so that showing a text takes less."""
+        self.resize(size)
+        self.pane.resize(size)
+        self.pane.grab(QRect(0, 0, 1, 1))  # a part that is not in front is laid out when it is painted, and only then
+
     def set_mentions(self, mentions: tuple[Mention, ...]) -> None:
         """Show these mentions; rejected ones and those in boilerplate are left out."""
         self.pane.text_view.layers.set_mentions(mentions)
@@ -172,9 +178,12 @@ class DocumentView(QWidget):
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw everything in another look, at the same place."""
+        self._dress(appearance)
+        self.pane.set_look(appearance, self.pane.text_view.zoom)
+
+    def _dress(self, appearance: ViewerAppearance) -> None:
         paper, muted = appearance.paper.name(), appearance.muted.name()
         self.empty.setStyleSheet(f"QLabel {{ background: {paper}; color: {muted}; }}")
-        self.pane.set_look(appearance, self.pane.text_view.zoom)
 
     def set_zoom(self, zoom: float) -> None:
         """Show the text larger or smaller, at the same place."""
