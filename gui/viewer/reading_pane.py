@@ -123,8 +123,7 @@ class ReadingPane(QWidget):
         place = self.text_view.visible_span().start
         area = self.page_area or self._make_page_area()
         self._bodies.setCurrentWidget(area)
-        area.show_pages(pages, version)
-        area.view.scroll_to(place)
+        area.show_pages(pages, version, place)
         area.setFocus()
 
     def step_pages(self, by: int) -> bool:

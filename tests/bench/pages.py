@@ -96,7 +96,17 @@ def main() -> None:
     bar = pages.verticalScrollBar()
     timed("line scroll", 300, lambda: bar.setValue(bar.value() + bar.singleStep()))
     timed("page scroll", 60, lambda: bar.setValue(bar.value() + bar.pageStep()))
-    timed("jump to any place", 60, lambda: pages.reveal(Span(chance.randrange(len(read.text)), len(read.text))))
+    turns: list[float] = []
+
+    def jump() -> None:
+        pages.reveal(Span(chance.randrange(len(read.text)), len(read.text)))
+        while pages._awaited is not None:
+            begun = time.perf_counter()
+            application.processEvents()
+            turns.append((time.perf_counter() - begun) * 1000)
+
+    timed("jump to any place", 60, jump)
+    print(f"waiting for jumps    longest turn of the event loop {max(turns, default=0.0):.1f} ms")
     view.clear()
 
 
