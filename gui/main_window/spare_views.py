@@ -1,6 +1,6 @@
 """Views of documents made ahead, while nothing is opened."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, QSize, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from gui.viewer.appearance import ViewerAppearance
@@ -51,7 +51,7 @@ class SpareViews(QObject):
     def _go_on(self) -> None:
         """Lay out the view that was made, or make the next."""
         if self._unready is not None:
-            self._unready.make_ready(self._place.size())
+            _lay_out(self._unready, self._place.size())
             self._views.append(self._unready)
             self._unready = None
         elif len(self._views) < _KEPT:
@@ -63,3 +63,10 @@ class SpareViews(QObject):
         view = DocumentView(self._appearance, self._place)
         view.hide()
         return view
+
+
+def _lay_out(view: DocumentView, size: QSize) -> None:
+    """Dress all parts and lay them out for a size while nothing is shown, so that showing a text takes less."""
+    view.resize(size)
+    view.pane.resize(size)
+    view.pane.grab(QRect(0, 0, 1, 1))  # what is not in front is laid out when it is painted, and only then

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
@@ -25,6 +25,22 @@ ZOOMS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 _PARAGRAPH = re.compile(r"\s*[¶§#]?\s*(\d+)\s*")
 _PAGE = re.compile(r"\s*(?:pp?\.?|page)\s*([^\s.]\S*)\s*", re.IGNORECASE)
+
+
+class _EmptySheet(QLabel):
+    """Says why there is no text."""
+
+    def __init__(self, appearance: ViewerAppearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setMargin(48)
+        self.set_appearance(appearance)
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        paper, muted = appearance.paper.name(), appearance.muted.name()
+        self.setStyleSheet(f"QLabel {{ background: {paper}; color: {muted}; }}")
 
 
 class DocumentView(QWidget):
@@ -65,13 +81,10 @@ class DocumentView(QWidget):
         super().__init__(parent)
         self.document: Document | None = None
         self.version: TextVersion | None = None
+        self.annotations: tuple[Annotation, ...] = ()
         self.pane = ReadingPane(appearance, self)
         self.menu = TextMenu(self.pane.text_view)
-        self.empty = QLabel(self)
-        self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setMargin(48)
+        self.empty = _EmptySheet(appearance, self)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.pane)
@@ -84,7 +97,6 @@ class DocumentView(QWidget):
         self.pane.text_view.extent_requested.connect(self.extent_requested)
         self.pane.text_view.zoom_requested.connect(self.step_zoom)
         self.clear()
-        self._dress(appearance)
 
     @Slot(object)
     def _connect_reader(self, reader: "TextView | PageView") -> None:
@@ -109,7 +121,7 @@ class DocumentView(QWidget):
 
         ``has_pages`` says that its pages can be shown as printed; the view asks for them when they are chosen.
         """
-        self.document, self.version = document, version
+        self.document, self.version, self.annotations = document, version, ()
         self.pane.text_view.show_text(version.text, version.blocks)
         self.pane.reset()
         self.pane.head.show_document(document)
@@ -143,16 +155,11 @@ class DocumentView(QWidget):
     def clear(self) -> None:
         """Show that no document is open."""
         self.document = self.version = None
+        self.annotations = ()
         self.pane.text_view.show_text("", ())
         self.pane.reset()
         self.empty.setText(self.tr("No document is open. Choose one from the list, or import files."))
         self._pages.setCurrentWidget(self.empty)
-
-    def make_ready(self, size: QSize) -> None:
-        """Dress all parts and lay them out for a size while nothing is shown, so that showing a text takes less."""
-        self.resize(size)
-        self.pane.resize(size)
-        self.pane.grab(QRect(0, 0, 1, 1))  # a part that is not in front is laid out when it is painted, and only then
 
     def set_mentions(self, mentions: tuple[Mention, ...]) -> None:
         """Show these mentions; rejected ones and those in boilerplate are left out."""
@@ -167,6 +174,7 @@ class DocumentView(QWidget):
         """Show these marks; lost ones and those of another text version have no place here and are left out."""
         if self.version is None:
             return
+        self.annotations = annotations
         self.pane.text_view.layers.set_annotations(annotations, self.version.id)
         self.pane.head.show_marks(len(annotations))
         self.pane.show_layers()
@@ -178,12 +186,8 @@ class DocumentView(QWidget):
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw everything in another look, at the same place."""
-        self._dress(appearance)
+        self.empty.set_appearance(appearance)
         self.pane.set_look(appearance, self.pane.text_view.zoom)
-
-    def _dress(self, appearance: ViewerAppearance) -> None:
-        paper, muted = appearance.paper.name(), appearance.muted.name()
-        self.empty.setStyleSheet(f"QLabel {{ background: {paper}; color: {muted}; }}")
 
     def set_zoom(self, zoom: float) -> None:
         """Show the text larger or smaller, at the same place."""

@@ -76,7 +76,7 @@ class PageCanvas(QAbstractScrollArea):
         self.pages = PageLayout(pages.sizes)
         self.loader = PageLoader(pages, version, self)
         self.loader.drawn.connect(self._page_came)
-        self.loader.mapped.connect(self._characters_came)
+        self.loader.mapped.connect(self._page_came)
         self._lay_out()
         page = self.loader.ranges.page_of(offset)
         if offset > self.loader.ranges.range(page).start:
@@ -217,11 +217,7 @@ class PageCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     @Slot(object)
-    def _page_came(self, _page: int) -> None:
-        self.viewport().update()
-
-    @Slot(object)
-    def _characters_came(self, page: int) -> None:
+    def _page_came(self, page: int) -> None:
         aim = self._awaited
         if aim is not None and self.loader is not None and self.loader.ranges.page_of(aim.offset) == page:
             self._go(aim)

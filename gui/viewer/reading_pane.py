@@ -32,10 +32,11 @@ _LONGEST_WORDS_TO_FIND = 200
 class _Hairline(QWidget):
     """A line between two parts."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, colour: QColor, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedHeight(1)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.set_colour(colour)
 
     def set_colour(self, colour: QColor) -> None:
         self.setStyleSheet(f"_Hairline {{ background: {colour.name()}; }}")
@@ -64,6 +65,7 @@ class ReadingPane(QWidget):
         reading = QWidget(bodies)
         self.head = DocumentHead(appearance, self)
         self.find_bar = FindBar(self)
+        self.find_bar.set_appearance(appearance)
         self.find_bar.hide()
         self.text_view = TextView(appearance, reading)
         self.page_area: PageArea | None = None
@@ -71,8 +73,8 @@ class ReadingPane(QWidget):
         self.legend = Legend(appearance, self)
         self.outline = Outline(appearance, bodies)
         self.walker = HitWalker(self)
+        self._hairlines = (_Hairline(appearance.line, self), _Hairline(appearance.line, self))
         self._compose(bodies, reading)
-        self._dress(appearance)
         self.find_bar.closed.connect(self._end_find)
         self.find_bar.find_requested.connect(self._begin_find)
         self.find_bar.step_requested.connect(self.step)
@@ -94,7 +96,6 @@ class ReadingPane(QWidget):
         self._bodies = QStackedLayout(bodies)
         self._bodies.addWidget(reading)
         self._bodies.addWidget(self.outline)
-        self._hairlines = (_Hairline(self), _Hairline(self))
         above, below = self._hairlines
         column = QVBoxLayout(self)
         for part in (self.head, above, self.find_bar, bodies, below, self.legend):
@@ -158,14 +159,9 @@ class ReadingPane(QWidget):
     def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:
         """Draw everything in another look and the text at a zoom."""
         self.text_view.set_look(appearance, zoom)
-        for part in (self.head, self.strip, self.legend, self.outline, self.page_area):
+        for part in (self.head, self.find_bar, self.strip, self.legend, self.outline, self.page_area):
             if part is not None:
                 part.set_appearance(appearance)
-        self._dress(appearance)
-
-    def _dress(self, appearance: ViewerAppearance) -> None:
-        """Draw what is made without a look in this one."""
-        self.find_bar.set_appearance(appearance)
         for hairline in self._hairlines:
             hairline.set_colour(appearance.line)
 

@@ -334,11 +334,13 @@ def test_the_strip_shows_what_comes_and_goes_in_each_layer(show: ShowText, qtbot
         image = strip.grab().toImage()
         return [y for y in range(image.height()) if image.pixelColor(x, y).name() != LIGHT["paper"]]
 
-    assert not rows(4) and not rows(10)
+    assert not rows(4)
+    assert not rows(10)
     at = TEXT.rindex("parties")
     view.set_annotations((mark("m", at, at + 7), mark("lost", 0, 4, state=AnchorState.LOST)))
     marks = rows(4)
-    assert marks and not rows(10)
+    assert marks
+    assert not rows(10)
     hits = spans(TEXT, "parties")
     view.set_hits(hits[:1])
     first = rows(10)
@@ -365,7 +367,8 @@ def test_marks_given_in_any_order_are_walked_in_the_order_of_their_places(show: 
         seen.append(beside.id)
         view.set_active_annotation(beside.id)
         active = layers.active_mark()
-        assert active is not None and active.id == beside.id
+        assert active is not None
+        assert active.id == beside.id
     assert seen == ["a", "b", "c", "a"]
     view.set_annotations((mark("b", 12, 16),))
     assert layers.active_mark() is None
