@@ -57,6 +57,7 @@ def test_a_long_text_that_is_closed_while_it_is_read_stays_closed(desk: Desk, tm
     document = long_document(desk, tmp_path)
     before = desk.window.tabs.count()
     view = desk.window.tabs.open(document)
+    assert view is not None
     desk.window.tabs.close_view(view)
     desk.settle()
     assert desk.window.tabs.count() == before
