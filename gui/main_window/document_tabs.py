@@ -1,28 +1,24 @@
 """The documents that are open, in tabs on one side or on two, with the way back to where the reader has been."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from gui.main_window.layer_reading import LayerReading
 from gui.main_window.spare_views import SpareViews
-from gui.models.shown_names import names_to_show
 from gui.session import Session
 from gui.tasks.searches import DocumentSpans
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.two_sides import TwoSides
-from storage.domain.annotation import AnchorState, Annotation, AnnotationFilter
+from storage.domain.annotation import AnchorState, Annotation
 from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId
 from storage.domain.search import SearchRequest, Span
 from storage.errors import UserFacingError
-
-if TYPE_CHECKING:
-    from storage.library import Library
 
 _MOST_REMEMBERED = 100
 
@@ -84,9 +80,10 @@ class DocumentTabs(QWidget):
         self._request: SearchRequest | None = None
         self._wanted_hit: tuple[DocumentId, Span] | None = None
         self._history = _History()
+        self._layers = LayerReading(session)
         self._told: DocumentId | None = None
-        self._spare = SpareViews(appearance, self)
         self.sides = TwoSides(appearance.muted)
+        self._spare = SpareViews(appearance, self.sides.place)
         self.sides.shown_changed.connect(self._tell_shown)
         self.sides.close_requested.connect(self.close_view)
         self.nothing_open = EmptyState(self.tr("The document you choose on the left is read here."))
@@ -167,10 +164,8 @@ class DocumentTabs(QWidget):
         library = self._session.library
         if library is None or view.document is None:
             return
-        document = view.document.id
-        view.pane.head.show_note(library.document_note(document))
-        view.set_mentions(library.mentions(document), names_to_show(library))
-        _show_marks(view, library, document)
+        view.pane.head.show_note(library.document_note(view.document.id))
+        self._layers.show(view)
         self._ask_for_hits(view)
 
     def show_hits(self, request: SearchRequest | None) -> None:
@@ -214,9 +209,6 @@ class DocumentTabs(QWidget):
     @Slot(object)
     def take_changes(self, changes: Changes) -> None:
         """Refresh what changes have touched in the open documents."""
-        library = self._session.library
-        if library is None:
-            return
         for view in self.views():
             document = view.document
             if document is None:
@@ -226,7 +218,7 @@ class DocumentTabs(QWidget):
             elif document.id in changes.mentions:
                 self._decorate(view)
             elif document.id in changes.annotated_documents:
-                _show_marks(view, library, document.id)
+                self._layers.show_changes(view, changes)
 
     def _reload(self, view: DocumentView, document: DocumentId) -> None:
         library = self._session.library
@@ -247,6 +239,7 @@ class DocumentTabs(QWidget):
     @Slot(object)
     def close_view(self, view: DocumentView) -> None:
         """Close a document."""
+        self._layers.forget(view)
         self.sides.remove(view)
         view.clear()  # lets go of the file whose pages it shows
         view.deleteLater()
@@ -292,7 +285,3 @@ class DocumentTabs(QWidget):
         if self.shown != self._told:
             self._told = self.shown
             self.document_shown.emit(self._told)
-
-
-def _show_marks(view: DocumentView, library: "Library", document: DocumentId) -> None:
-    view.set_annotations(library.annotations(AnnotationFilter(documents=frozenset({document}))))

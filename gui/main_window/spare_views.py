@@ -1,20 +1,23 @@
 """Views of documents made ahead, while nothing is opened."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, QSize, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 
 _REST_MILLISECONDS = 150
-_KEPT = 2
+_SHORT_REST_MILLISECONDS = 20
+_KEPT = 3
 
 
 class SpareViews(QObject):
-    """Keeps a few views ready: to make the many parts of one takes half of the time of opening a document.
+    """Keeps a few views ready: to make the many parts of one and to lay them out takes as long as to open a document.
+
+    A view is made in one turn of the event loop and laid out in another, so that no turn is long.
 
     Args:
-        place: Where the views belong until they are shown.
+        place: Where the views belong, hidden until they are shown there; its size is theirs.
     """
 
     def __init__(self, appearance: ViewerAppearance, place: QWidget) -> None:
@@ -22,24 +25,48 @@ class SpareViews(QObject):
         self._appearance = appearance
         self._place = place
         self._views: list[DocumentView] = []
+        self._unready: DocumentView | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
-        self._rest.timeout.connect(self._make_one)
+        self._rest.timeout.connect(self._go_on)
 
     def take(self) -> DocumentView:
-        """Give a view, one made ahead if there is any; the next is made when nothing was taken for a moment."""
-        self._rest.start()
-        return self._views.pop() if self._views else DocumentView(self._appearance)
+        """Give a view, one made ahead if there is any.
+
+        The next is made when nothing was taken for a moment, or soon when this was the last: one document after the
+        other is opened then.
+        """
+        view = self._views.pop(0) if self._views else self._unready or self._make()
+        self._unready = None if view is self._unready else self._unready
+        self._rest.start(_REST_MILLISECONDS if self._views else _SHORT_REST_MILLISECONDS)
+        return view
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Give all views new colours, fonts and measures."""
         self._appearance = appearance
-        for view in self._views:
-            view.set_appearance(appearance)
+        for view in (*self._views, self._unready):
+            if view is not None:
+                view.set_appearance(appearance)
 
     @Slot()
-    def _make_one(self) -> None:
+    def _go_on(self) -> None:
+        """Lay out the view that was made, or make the next."""
+        if self._unready is not None:
+            _lay_out(self._unready, self._place.size())
+            self._views.append(self._unready)
+            self._unready = None
+        elif len(self._views) < _KEPT:
+            self._unready = self._make()
+        if self._unready is not None or len(self._views) < _KEPT:
+            self._rest.start(_SHORT_REST_MILLISECONDS if self._unready is not None else _REST_MILLISECONDS)
+
+    def _make(self) -> DocumentView:
         view = DocumentView(self._appearance, self._place)
         view.hide()
-        self._views.append(view)
-        if len(self._views) < _KEPT:
-            self._rest.start()
+        return view
+
+
+def _lay_out(view: DocumentView, size: QSize) -> None:
+    """Dress all parts and lay them out for a size while nothing is shown, so that showing a text takes less."""
+    view.resize(size)
+    view.pane.resize(size)
+    view.pane.grab(QRect(0, 0, 1, 1))  # what is not in front is laid out when it is painted, and only then

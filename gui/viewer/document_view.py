@@ -28,6 +28,22 @@ _PARAGRAPH = re.compile(r"\s*[¶§#]?\s*(\d+)\s*")
 _PAGE = re.compile(r"\s*(?:pp?\.?|page)\s*([^\s.]\S*)\s*", re.IGNORECASE)
 
 
+class _EmptySheet(QLabel):
+    """Says why there is no text."""
+
+    def __init__(self, appearance: ViewerAppearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setMargin(48)
+        self.set_appearance(appearance)
+
+    def set_appearance(self, appearance: ViewerAppearance) -> None:
+        paper, muted = appearance.paper.name(), appearance.muted.name()
+        self.setStyleSheet(f"QLabel {{ background: {paper}; color: {muted}; }}")
+
+
 class DocumentView(QWidget):
     """Shows one document. It knows values only: what the reader does and wishes goes out by signals.
 
@@ -66,13 +82,10 @@ class DocumentView(QWidget):
         super().__init__(parent)
         self.document: Document | None = None
         self.version: TextVersion | None = None
-        self.pane = ReadingPane(appearance)
+        self.annotations: tuple[Annotation, ...] = ()
+        self.pane = ReadingPane(appearance, self)
         self.menu = TextMenu(self.pane.text_view)
-        self.empty = QLabel()
-        self.empty.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setMargin(48)
+        self.empty = _EmptySheet(appearance, self)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.pane)
@@ -85,7 +98,6 @@ class DocumentView(QWidget):
         self.pane.text_view.extent_requested.connect(self.extent_requested)
         self.pane.text_view.zoom_requested.connect(self.step_zoom)
         self.clear()
-        self.set_appearance(appearance)
 
     @Slot(object)
     def _connect_reader(self, reader: "TextView | PageView") -> None:
@@ -110,7 +122,7 @@ class DocumentView(QWidget):
 
         ``has_pages`` says that its pages can be shown as printed; the view asks for them when they are chosen.
         """
-        self.document, self.version = document, version
+        self.document, self.version, self.annotations = document, version, ()
         self.pane.text_view.show_text(version.text, version.blocks)
         self.pane.reset()
         self.pane.head.show_document(document)
@@ -144,6 +156,7 @@ class DocumentView(QWidget):
     def clear(self) -> None:
         """Show that no document is open."""
         self.document = self.version = None
+        self.annotations = ()
         self.pane.text_view.show_text("", ())
         self.pane.reset()
         self.empty.setText(self.tr("No document is open. Choose one from the list, or import files."))
@@ -165,6 +178,7 @@ class DocumentView(QWidget):
         """Show these marks; lost ones and those of another text version have no place here and are left out."""
         if self.version is None:
             return
+        self.annotations = annotations
         self.pane.text_view.layers.set_annotations(annotations, self.version.id)
         self.pane.head.show_marks(len(annotations))
         self.pane.show_layers()
@@ -176,8 +190,7 @@ class DocumentView(QWidget):
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw everything in another look, at the same place."""
-        paper, muted = appearance.paper.name(), appearance.muted.name()
-        self.empty.setStyleSheet(f"QLabel {{ background: {paper}; color: {muted}; }}")
+        self.empty.set_appearance(appearance)
         self.pane.set_look(appearance, self.pane.text_view.zoom)
 
     def set_zoom(self, zoom: float) -> None:

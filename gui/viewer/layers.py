@@ -4,8 +4,8 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from itertools import pairwise
-from operator import attrgetter
+from itertools import islice
+from operator import attrgetter, le
 
 from gui.models.shown_names import shown_mention
 from gui.viewer.interval_index import IntervalIndex
@@ -68,7 +68,7 @@ class Layers:
         self.hits = Hits()
         self.active: AnnotationId | None = None
         self.stretched: Span | None = None
-        self._by_id: dict[AnnotationId, Annotation] = {}
+        self._found_active: tuple[AnnotationId, Annotation | None] | None = None
         self._off: set[Layer] = set()
         self._mention_counts: Counter[Layer] = Counter()
         self._names: Mapping[EntityId, str] = {}
@@ -76,7 +76,8 @@ class Layers:
     def clear(self) -> None:
         """Forget everything but the switches."""
         self.set_mentions(())
-        self.annotations, self.annotation_index, self._by_id = (), IntervalIndex((), ()), {}
+        self.annotations, self.annotation_index = (), IntervalIndex((), ())
+        self._found_active = None
         self.hits = Hits()
         self.active = self.stretched = None
 
@@ -101,16 +102,24 @@ class Layers:
 
     def set_annotations(self, annotations: Iterable[Annotation], version: TextVersionId) -> None:
         """Take the marks to show; those without a sure place in this text version are left out."""
-        kept = [one for one in annotations if one.text_version == version and one.state is not AnchorState.LOST]
-        kept.sort(key=attrgetter("anchor.start"))
+        lost = AnchorState.LOST
+        kept = [one for one in annotations if one.text_version == version and one.state is not lost]
+        starts = [one.anchor.start for one in kept]
+        if not _is_sorted(starts):
+            order = sorted(range(len(kept)), key=starts.__getitem__)
+            kept, starts = [kept[number] for number in order], [starts[number] for number in order]
         self.annotations = kept
-        self.annotation_index = IntervalIndex([one.anchor.start for one in kept], [one.anchor.end for one in kept])
-
-        self._by_id = {one.id: one for one in kept}
+        self.annotation_index = IntervalIndex(starts, [one.anchor.end for one in kept])
+        self._found_active = None
 
     def active_mark(self) -> Annotation | None:
         """Give the active mark, if it is shown."""
-        return self._by_id.get(self.active) if self.active is not None and self.is_on(Layer.MARKS) else None
+        if self.active is None or not self.is_on(Layer.MARKS):
+            return None
+        if self._found_active is None or self._found_active[0] != self.active:
+            found = next((one for one in self.annotations if one.id == self.active), None)
+            self._found_active = self.active, found
+        return self._found_active[1]
 
     def hit_at(self, offset: int) -> Span | None:
         """Give the hit a character is part of, if hits are shown."""
@@ -170,4 +179,4 @@ class Layers:
 
 
 def _is_sorted(numbers: Sequence[int]) -> bool:
-    return all(first <= second for first, second in pairwise(numbers))
+    return all(map(le, numbers, islice(numbers, 1, None)))

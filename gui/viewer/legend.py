@@ -42,7 +42,8 @@ class _LayerButton(QToolButton):
     def __init__(self, layer: Layer, word: str) -> None:
         super().__init__()
         self.layer = layer
-        self._word, self._count = word, 0
+        self.count = 0
+        self._word = word
         self._said = _Said.ALL
         self.setCheckable(True)
         self.setChecked(True)
@@ -54,7 +55,7 @@ class _LayerButton(QToolButton):
         self.set_count(0)
 
     def set_count(self, count: int) -> None:
-        self._count = count
+        self.count = count
         self._show()
 
     def show_as(self, said: "_Said") -> None:
@@ -63,7 +64,7 @@ class _LayerButton(QToolButton):
         self._show()
 
     def _show(self) -> None:
-        count = QLocale().toString(self._count)
+        count = QLocale().toString(self.count)
         self.setText({_Said.ALL: f"{self._word} {count}", _Said.COUNT: count, _Said.NOTHING: ""}[self._said])
         self.setAccessibleDescription(count)
 
@@ -110,9 +111,12 @@ class Legend(QWidget):
 
     def set_counts(self, counts: Mapping[Layer, int]) -> None:
         """Show how much each layer holds."""
-        for layer, button in self.buttons.items():
-            button.set_count(counts.get(layer, 0))
-        self._fit()
+        changed = [(button, counts.get(layer, 0)) for layer, button in self.buttons.items()]
+        changed = [(button, count) for button, count in changed if count != button.count]
+        for button, count in changed:
+            button.set_count(count)
+        if changed:
+            self._fit()
 
     def _fit(self) -> None:
         """Say the words where there is room for them, else only the counts beside the signs, or not even those."""

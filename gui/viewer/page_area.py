@@ -67,11 +67,11 @@ class PageArea(QWidget):
         self.view.page_changed.connect(self._show_place)
         self.thumbnails.page_chosen.connect(self.view.show_page)
 
-    def show_pages(self, pages: Pages, version: TextVersion) -> None:
-        """Show the pages of a document."""
-        self.view.show_pages(pages, version)
+    def show_pages(self, pages: Pages, version: TextVersion, offset: int) -> None:
+        """Show the pages of a document from an offset on."""
+        self.view.show_pages(pages, version, offset)
         self.thumbnails.show_pages(self.view.loader, len(pages.sizes))
-        self._show_place(0)
+        self._show_place(self.view.page)
 
     def release(self) -> None:
         """Let go of the file."""

@@ -1,6 +1,7 @@
 """Printed pages on the screen, one below the other, with their highlights, always at the reader's place."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Signal, Slot
@@ -33,6 +34,14 @@ class Fit(StrEnum):
     FREE = "free"
 
 
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """Where the reader is to come: an offset, whose line comes to the top or only into view."""
+
+    offset: int
+    at_top: bool
+
+
 class PageCanvas(QAbstractScrollArea):
     """Shows the pages of one document. Every offset it takes or gives counts code points of the canonical text.
 
@@ -51,7 +60,8 @@ class PageCanvas(QAbstractScrollArea):
         self.loader: PageLoader | None = None
         self.selection = PageSelection()
         self._version: TextVersion | None = None
-        self._page = 0
+        self.page = 0
+        self._awaited: _Aim | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     @property
@@ -59,22 +69,26 @@ class PageCanvas(QAbstractScrollArea):
         """The canonical text."""
         return self._version.text if self._version is not None else ""
 
-    def show_pages(self, pages: Pages, version: TextVersion) -> None:
-        """Show the pages of a document from the first; whatever was shown before is let go of."""
+    def show_pages(self, pages: Pages, version: TextVersion, offset: int = 0) -> None:
+        """Show the pages of a document from an offset on; whatever was shown before is let go of."""
         self.release()
-        self._version = version
+        self._version, self.page = version, 0
         self.pages = PageLayout(pages.sizes)
         self.loader = PageLoader(pages, version, self)
         self.loader.drawn.connect(self._page_came)
         self.loader.mapped.connect(self._page_came)
         self._lay_out()
+        page = self.loader.ranges.page_of(offset)
+        if offset > self.loader.ranges.range(page).start:
+            self.loader.characters_now(page)  # else the first page would be seen for a moment
+        self.scroll_to(offset)
 
     def release(self) -> None:
         """Let go of the file."""
         if self.loader is not None:
             self.loader.close()
             self.loader.deleteLater()
-        self.loader, self._version, self.pages = None, None, PageLayout()
+        self.loader, self._version, self.pages, self._awaited = None, None, PageLayout(), None
         self.selection.clear()
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
@@ -97,33 +111,54 @@ class PageCanvas(QAbstractScrollArea):
         self._lay_out(self.pages.scale * _STEP**by)
 
     def visible_span(self) -> Span:
-        """Give the range of the pages on the screen, from the first line that is wholly seen."""
+        """Give the range of the pages on the screen, from the first line that is wholly seen.
+
+        While a page's characters are on their way, it begins about where they will be found to stand.
+        """
         top = self.verticalScrollBar().value()
         shown = list(self.pages.shown(top, self.viewport().height()))
         if self.loader is None or not shown:
             return Span(0, 0)
         end = self.loader.ranges.range(shown[-1]).end
+        if self._awaited is not None:
+            return Span(self._awaited.offset, max(self._awaited.offset, end))
         for page in shown:
-            found = self.loader.characters_now(page)
+            found = self.loader.characters(page)
             edge = (top - self.pages.top(page)) / self.pages.scale
+            if found is None:
+                on_page, part = self.loader.ranges.range(page), max(0.0, edge / self.pages.sizes[page].height)
+                return Span(min(end, on_page.start + round(part * (on_page.end - on_page.start))), end)
             for place, index in zip(found.offsets, found.indices, strict=True):
                 if found.characters.boxes[4 * index + 1] >= edge:
                     return Span(place, max(place, end))
         return Span(self.loader.ranges.range(shown[0]).start, end)
 
     def scroll_to(self, offset: int) -> None:
-        """Bring the line of an offset to the top; a page's first line brings its upper edge."""
-        place, page = self._place(offset), self.loader.ranges.page_of(offset) if self.loader is not None else 0
-        if place is not None and self.loader is not None and offset <= self.loader.ranges.range(page).start:
+        """Bring the line of an offset to the top, as soon as it is known; a page's first line brings its upper edge."""
+        page = self.loader.ranges.page_of(offset) if self.loader is not None else 0
+        if self.loader is not None and self.pages.sizes and offset <= self.loader.ranges.range(page).start:
+            self._awaited = None
             self.show_page(page)
-        elif place is not None:
-            self.verticalScrollBar().setValue(int(place.top()) - 1)
+        else:
+            self._go(_Aim(offset, at_top=True))
 
     def reveal(self, span: Span) -> None:
-        """Bring the beginning of a range into view; what is in view already is not moved."""
-        place = self._place(span.start)
-        if place is None:
-            return
+        """Bring the beginning of a range into view, as soon as its place is known; what is in view is not moved."""
+        self._go(_Aim(span.start, at_top=False))
+
+    def _go(self, aim: _Aim) -> None:
+        """Go somewhere, or wait for the characters of the page: to read them would hold the window up."""
+        place = self._place(aim.offset)
+        self._awaited = aim if place is None and self.loader is not None and self.pages.sizes else None
+        if self._awaited is not None and self.loader is not None:
+            page = self.loader.ranges.page_of(aim.offset)
+            self.loader.picture(page, self._pixels(page))
+        elif place is not None and aim.at_top:
+            self.verticalScrollBar().setValue(int(place.top()) - 1)
+        elif place is not None:
+            self._bring_into_view(place)
+
+    def _bring_into_view(self, place: QRectF) -> None:
         for bar, middle, room in (
             (self.verticalScrollBar(), place.center().y(), self.viewport().height()),
             (self.horizontalScrollBar(), place.center().x(), self.viewport().width()),
@@ -151,11 +186,13 @@ class PageCanvas(QAbstractScrollArea):
         return placed.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
     def _place(self, offset: int) -> QRectF | None:
-        """Give where an offset stands, from the top of all pages."""
+        """Give where an offset stands, from the top of all pages, or None while that is not known."""
         if self.loader is None or not self.pages.sizes:
             return None
         page = self.loader.ranges.page_of(offset)
-        found = self.loader.characters_now(page)
+        found = self.loader.characters(page)
+        if found is None:
+            return None
         at = min(bisect_right(found.offsets, max(0, offset - 1)), len(found.offsets) - 1)
         box = found.box(found.indices[at]) if found.offsets else QRectF(0, 0, 1, 1)
         return self.pages.placed(page, box, self.viewport().width())
@@ -180,7 +217,10 @@ class PageCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     @Slot(object)
-    def _page_came(self, _page: int) -> None:
+    def _page_came(self, page: int) -> None:
+        aim = self._awaited
+        if aim is not None and self.loader is not None and self.loader.ranges.page_of(aim.offset) == page:
+            self._go(aim)
         self.viewport().update()
 
     @override
@@ -189,7 +229,8 @@ class PageCanvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), self.appearance.line)
         shown = list(self.pages.shown(self.verticalScrollBar().value(), self.viewport().height()))
         if self.loader is not None and shown:
-            self.loader.forget_others(range(shown[0] - 2, shown[-1] + 3))
+            awaited = () if self._awaited is None else (self.loader.ranges.page_of(self._awaited.offset),)
+            self.loader.forget_others({*range(shown[0] - 2, shown[-1] + 3), *awaited})
             for page in shown:
                 self._paint_page(painter, self.loader, page)
             self._look_ahead(self.loader, shown)
@@ -225,8 +266,9 @@ class PageCanvas(QAbstractScrollArea):
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._awaited = None  # whoever scrolls meanwhile stays there
         self.viewport().update()
         middle = self.at(QPointF(0, self.viewport().height() / 2))
-        if middle is not None and middle[0] != self._page:
-            self._page = middle[0]
-            self.page_changed.emit(self._page)
+        if middle is not None and middle[0] != self.page:
+            self.page = middle[0]
+            self.page_changed.emit(self.page)

@@ -1,7 +1,7 @@
 """Draws pages and reads their characters off the window's thread, what is looked at first."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -44,6 +44,7 @@ class PageLoader(QObject):
         self._bytes = 0
         self._mapped: OrderedDict[int, MappedPage] = OrderedDict()
         self._under_way: dict[tuple[int, int], int] = {}
+        self._later: dict[tuple[int, int], tuple[_Work, _Take]] = {}
 
     def picture(self, page: int, width: int) -> QImage | None:
         """Give the picture of a page so many pixels wide, or of another width for the time being, or None."""
@@ -69,7 +70,7 @@ class PageLoader(QObject):
             found = self._mapped[page] = self._map(page)
         return found
 
-    def forget_others(self, wanted: range) -> None:
+    def forget_others(self, wanted: Collection[int]) -> None:
         """Cancel what was asked for pages that nobody looks at any more."""
         for (page, width), task in list(self._under_way.items()):
             if page not in wanted and width != THUMBNAIL:
@@ -85,8 +86,22 @@ class PageLoader(QObject):
         return mapped(self._pages.characters(page), self._version, self.ranges.range(page))
 
     def _ask(self, key: tuple[int, int], job: _Work, take: _Take) -> None:
-        if key not in self._under_way:
-            self._under_way[key] = self._lane.start(job, lambda outcome: self._came(key, outcome, take))
+        if key in self._under_way:
+            return
+        if key[1] == THUMBNAIL:
+            self._later[key] = (job, take)
+            self._draw_small()
+        else:
+            self._start(key, job, take)
+
+    def _start(self, key: tuple[int, int], job: _Work, take: _Take) -> None:
+        self._under_way[key] = self._lane.start(job, lambda outcome: self._came(key, outcome, take))
+
+    def _draw_small(self) -> None:
+        """Draw the next small picture when nothing else is to be done: what is read comes before what is beside it."""
+        if not self._under_way and self._later:
+            key = next(iter(self._later))
+            self._start(key, *self._later.pop(key))
 
     def _came(self, key: tuple[int, int], outcome: Outcome, take: _Take) -> None:
         if outcome.error is not None:
@@ -94,6 +109,7 @@ class PageLoader(QObject):
         if not outcome.cancelled:
             self._under_way.pop(key, None)
             take(key, outcome.result)
+        self._draw_small()
 
     def _take_picture(self, key: tuple[int, int], result: _Result) -> None:
         image = QImage(1, 1, QImage.Format.Format_RGB32)

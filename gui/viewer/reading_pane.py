@@ -32,10 +32,11 @@ _LONGEST_WORDS_TO_FIND = 200
 class _Hairline(QWidget):
     """A line between two parts."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, colour: QColor, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFixedHeight(1)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.set_colour(colour)
 
     def set_colour(self, colour: QColor) -> None:
         self.setStyleSheet(f"_Hairline {{ background: {colour.name()}; }}")
@@ -59,15 +60,21 @@ class ReadingPane(QWidget):
 
     def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head = DocumentHead(appearance)
-        self.find_bar = FindBar()
-        self.text_view = TextView(appearance)
+        # Each part is made where it stands: one that comes there later is dressed by the style sheets a second time.
+        bodies = QWidget(self)
+        reading = QWidget(bodies)
+        self.head = DocumentHead(appearance, self)
+        self.find_bar = FindBar(self)
+        self.find_bar.set_appearance(appearance)
+        self.find_bar.hide()
+        self.text_view = TextView(appearance, reading)
         self.page_area: PageArea | None = None
-        self.strip = Strip(appearance, self.text_view.layers)
-        self.legend = Legend(appearance)
-        self.outline = Outline(appearance)
+        self.strip = Strip(appearance, self.text_view.layers, reading)
+        self.legend = Legend(appearance, self)
+        self.outline = Outline(appearance, bodies)
         self.walker = HitWalker(self)
-        self._compose()
+        self._hairlines = (_Hairline(appearance.line, self), _Hairline(appearance.line, self))
+        self._compose(bodies, reading)
         self.find_bar.closed.connect(self._end_find)
         self.find_bar.find_requested.connect(self._begin_find)
         self.find_bar.step_requested.connect(self.step)
@@ -81,17 +88,14 @@ class ReadingPane(QWidget):
         self.walker.hit_changed.connect(self._show_hit_position)
         self.walker.hits_changed.connect(self._show_hits)
         self.walker.place_requested.connect(self.go_to)
-        self.find_bar.hide()
 
-    def _compose(self) -> None:
-        reading, bodies = QWidget(), QWidget()
+    def _compose(self, bodies: QWidget, reading: QWidget) -> None:
         row = QHBoxLayout(reading)
         row.addWidget(self.text_view, 1)
         row.addWidget(self.strip)
         self._bodies = QStackedLayout(bodies)
         self._bodies.addWidget(reading)
         self._bodies.addWidget(self.outline)
-        self._hairlines = (_Hairline(), _Hairline())
         above, below = self._hairlines
         column = QVBoxLayout(self)
         for part in (self.head, above, self.find_bar, bodies, below, self.legend):
@@ -120,8 +124,7 @@ class ReadingPane(QWidget):
         place = self.text_view.visible_span().start
         area = self.page_area or self._make_page_area()
         self._bodies.setCurrentWidget(area)
-        area.show_pages(pages, version)
-        area.view.scroll_to(place)
+        area.show_pages(pages, version, place)
         area.setFocus()
 
     def step_pages(self, by: int) -> bool:

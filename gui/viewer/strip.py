@@ -12,6 +12,7 @@ from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.interval_index import IntervalIndex
 from gui.viewer.layers import Layer, Layers
 from gui.widgets.counting import counted
+from storage.domain.annotation import Colour
 
 STRIP_WIDTH = 16
 
@@ -35,6 +36,7 @@ class Strip(QWidget):
         self._layers = layers
         self._length = 0
         self._bars: QPixmap | None = None
+        self._hits_drawn: tuple[tuple[IntervalIndex, int, int, int] | None, list[tuple[int, int]]] = (None, [])
         self.setFixedWidth(STRIP_WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Places of marks and hits"))
@@ -90,21 +92,29 @@ class Strip(QWidget):
     def _draw_layers(self, painter: QPainter) -> None:
         layers = self._layers
         if layers.is_on(Layer.MARKS):
+            colours = {colour: mix(self._look.mark(colour), self._look.ink, 0.25) for colour in Colour}
             for row, number in self._rows(layers.annotation_index):
-                colour = mix(self._look.mark(layers.annotations[number].colour), self._look.ink, 0.25)
-                painter.fillRect(2, row, 6, _BAR_HEIGHT, colour)
+                painter.fillRect(2, row, 6, _BAR_HEIGHT, colours[layers.annotations[number].colour])
         if layers.is_on(Layer.HITS):
-            for row, _number in self._rows(layers.hits.index):
+            for row, _number in self._rows_of_hits(layers.hits.index):
                 painter.fillRect(8, row, 6, _BAR_HEIGHT, self._look.current_hit)
+
+    def _rows_of_hits(self, hits: IntervalIndex) -> list[tuple[int, int]]:
+        """List the rows of the hits, found once for as long as neither they nor the strip change."""
+        known = (hits, len(hits), self._length, self.height())
+        if self._hits_drawn[0] != known:
+            self._hits_drawn = known, self._rows(hits)
+        return self._hits_drawn[1]
 
     def _rows(self, index: IntervalIndex) -> list[tuple[int, int]]:
         """List the rows in which ranges begin, with the first of each: no more work than there are rows."""
         found: list[tuple[int, int]] = []
-        number = 0
-        while number < len(index):
-            row = self._row(index.starts[number])
+        number, count, starts = 0, len(index), index.starts
+        room, length = max(1, self.height() - _BAR_HEIGHT), self._length
+        while number < count:
+            row = self._row(starts[number])
             found.append((row, number))
-            number = max(number + 1, bisect_left(index.starts, self._offset(row + _BAR_HEIGHT)))
+            number = bisect_left(starts, int((row + _BAR_HEIGHT) * length / room), number + 1)
         return found
 
     def _row(self, offset: int) -> int:

@@ -15,11 +15,11 @@ class TabbedWindow(QMainWindow):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         at = self.focusWidget() or self
-        parts = [part for part in self.findChildren(QWidget) if part is at or part.window() is self]
+        parts = self.findChildren(QWidget)
         place = parts.index(at) if at in parts else -1
         ring = parts[place + 1 :] + parts[: max(place, 0)]
         for widget in ring if next else reversed(ring):
-            if takes_tab(widget):
+            if takes_tab(widget) and widget.window() is self:
                 widget.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
                 bring_into_view(widget)
                 return True

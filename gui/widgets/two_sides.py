@@ -42,6 +42,11 @@ class TwoSides(QSplitter):
         """Whether views stand side by side."""
         return all(side.count() for side in self._sides)
 
+    @property
+    def place(self) -> QWidget:
+        """What the views of the left side are parts of."""
+        return self._left.place
+
     def views(self) -> list[QWidget]:
         """Return all views, those of the left side first."""
         return [view for side in self._sides for view in side.views()]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QTabWidget, QToolButton, QWidget
 
 from gui.plain_words import tooltip
 from gui.widgets.icons import icon
@@ -28,6 +28,11 @@ class ViewTabs(QTabWidget):
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(True)
+
+    @property
+    def place(self) -> QWidget:
+        """What the views are parts of while they have a tab; one that belongs there before is not dressed anew."""
+        return next(part for part in self.children() if isinstance(part, QStackedWidget))
 
     def add(self, view: QWidget, title: str) -> None:
         """Add a view at the end."""

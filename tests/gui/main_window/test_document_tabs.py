@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QToolButton
+from pytestqt.qtbot import QtBot
 
 from gui.dialogs.describe_document import DescribeDialog
 from gui.panels.annotations_panel import MarkScope
+from gui.viewer.document_view import DocumentView
 from gui.widgets.view_tabs import ViewTabs
 from storage.domain.search import Span
 from tests.gui.conftest import part_of
@@ -174,3 +176,35 @@ def test_a_document_alone_is_told_that_it_needs_another(desk: Desk) -> None:
     desk.press("Ctrl+\\")
     assert sides(desk) == [[shown(desk)]]
     assert "second document" in desk.window.status.currentMessage()
+
+
+def test_a_document_opens_in_a_view_that_was_made_ready_before(desk: Desk, qtbot: QtBot) -> None:
+    desk.open("A Meeting in Manila")
+    before = desk.view
+
+    def ready() -> list[DocumentView]:
+        hidden = [
+            view for view in desk.window.tabs.findChildren(DocumentView) if view.isHidden() and view is not before
+        ]
+        return [view for view in hidden if view.pane.size() == before.pane.size()]
+
+    qtbot.wait_until(lambda: len(ready()) > 0)
+    made = ready()
+    column = [view.pane.text_view.viewport().width() for view in (before, made[0])]
+    desk.open("Greetings")
+    assert desk.view in made
+    assert column[0] == column[1] == desk.view.pane.text_view.viewport().width()
+    assert shown(desk) == "Greetings"
+
+
+def test_documents_opened_faster_than_views_are_made_are_all_shown(desk: Desk) -> None:
+    documents = [document.id for document in desk.library.documents()]
+    desk.window.tabs.close_all()
+    for _ in range(4):
+        for document in documents:
+            desk.window.tabs.open(document)
+        desk.window.tabs.close_all()
+    for document in documents:
+        desk.window.tabs.open(document)
+        assert desk.window.tabs.shown == document
+        assert desk.view.isVisible()

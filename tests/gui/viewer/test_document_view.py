@@ -324,3 +324,51 @@ def test_another_description_of_the_same_document_keeps_place_and_marks(show: Sh
     assert view.visible_span() == before
     assert view.pane.text_view.layers.annotations
     assert any(label.text() == "1 mark" and label.isVisible() for label in view.pane.head.findChildren(QLabel))
+
+
+def test_the_strip_shows_what_comes_and_goes_in_each_layer(show: ShowText, qtbot: QtBot) -> None:
+    view = show(TEXT)
+    strip = view.pane.strip
+
+    def rows(x: int) -> list[int]:
+        image = strip.grab().toImage()
+        return [y for y in range(image.height()) if image.pixelColor(x, y).name() != LIGHT["paper"]]
+
+    assert not rows(4)
+    assert not rows(10)
+    at = TEXT.rindex("parties")
+    view.set_annotations((mark("m", at, at + 7), mark("lost", 0, 4, state=AnchorState.LOST)))
+    marks = rows(4)
+    assert marks
+    assert not rows(10)
+    hits = spans(TEXT, "parties")
+    view.set_hits(hits[:1])
+    first = rows(10)
+    view.set_hits(hits)
+    assert set(first) < set(rows(10))
+    assert rows(4) == marks
+    view.set_annotations(())
+    assert not rows(4)
+    assert set(first) < set(rows(10))
+    view.resize(view.width(), view.height() // 2)
+    settle(qtbot, view)
+    assert max(rows(10)) < strip.height()
+
+
+def test_marks_given_in_any_order_are_walked_in_the_order_of_their_places(show: ShowText) -> None:
+    view = show(TEXT)
+    view.set_annotations((mark("c", 40, 44), mark("a", 2, 5), mark("b", 12, 16)))
+    layers = view.pane.text_view.layers
+    view.set_active_annotation(None)
+    seen = []
+    for _ in range(4):
+        beside = layers.mark_beside(0, 1)
+        assert beside is not None
+        seen.append(beside.id)
+        view.set_active_annotation(beside.id)
+        active = layers.active_mark()
+        assert active is not None
+        assert active.id == beside.id
+    assert seen == ["a", "b", "c", "a"]
+    view.set_annotations((mark("b", 12, 16),))
+    assert layers.active_mark() is None

@@ -186,16 +186,52 @@ def test_switching_keeps_the_place(qtbot: QtBot, show) -> None:
     assert "Part 7" in view.text[document_view.visible_span().start :][:200]
 
 
-def test_hits_are_gone_to_on_their_pages(show) -> None:
+def test_hits_are_gone_to_on_their_pages(qtbot: QtBot, show) -> None:
     view = show(9)
     document_view = view.window()
     hits = [Span(at, at + 6) for at in (view.text.index("Part 4"), view.text.index("Part 7"))]
     document_view.set_hits(tuple(hits))
     document_view.step_hit(1)
-    assert document_view.pane.page_area.place.text() == "page 4 of 9"
+    qtbot.wait_until(lambda: document_view.pane.page_area.place.text() == "page 4 of 9")
     document_view.step_hit(1)
-    assert document_view.pane.page_area.place.text() == "page 7 of 9"
+    qtbot.wait_until(lambda: document_view.pane.page_area.place.text() == "page 7 of 9")
     assert document_view.pane.reader is view
+    box = view.on_screen(6, found_on(view, 6).boxes(hits[1].start, hits[1].end)[0])
+    assert view.viewport().rect().contains(box.center().toPoint())
+
+
+def test_the_window_goes_on_while_the_place_on_a_page_is_read(qtbot: QtBot, show) -> None:
+    view = show(9)
+    qtbot.wait_until(lambda: view.loader.characters(1) is not None)
+    before = view.verticalScrollBar().value()
+    start = view.text.index("Part 7") + 3
+    view.scroll_to(start)
+    assert view.loader.characters(6) is None
+    assert view.visible_span().start == start
+    assert view.verticalScrollBar().value() == before
+    qtbot.wait_until(lambda: view.verticalScrollBar().value() > before)
+    assert view.visible_span().start == pytest.approx(start, abs=120)
+
+
+def test_who_scrolls_while_the_place_is_read_stays_there(qtbot: QtBot, show) -> None:
+    view = show(9)
+    qtbot.wait_until(lambda: view.loader.characters(1) is not None)
+    view.reveal(Span(view.text.index("Part 7"), len(view.text)))
+    view.show_page(2)
+    there = view.verticalScrollBar().value()
+    view.loader.characters(6)
+    qtbot.wait_until(lambda: view.loader.characters(6) is not None)
+    assert view.verticalScrollBar().value() == there
+
+
+def test_pages_open_at_the_place_in_the_text_without_the_first_being_seen(show) -> None:
+    view = show(9)
+    document_view = view.window()
+    document_view.pane.head.choose(Mode.TEXT)
+    document_view.pane.text_view.scroll_to(view.text.index("Part 7"))
+    document_view.pane.head.choose(Mode.PAGES)
+    assert document_view.pane.page_area.place.text() == "page 7 of 9"
+    assert view.verticalScrollBar().value() > 0
 
 
 def test_pages_are_made_larger_and_fit_again(show) -> None:
