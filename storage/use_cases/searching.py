@@ -203,7 +203,7 @@ class SearchWishes(Subject):
             changes |= self._refresh_batch(batch, is_cancelled)
             done += len(batch)
             progress(Progress(done, len(stale), say("Reading texts for the search")))
-        while stale and not is_cancelled() and self._on_index(lambda index: index.merge(_MERGE_SECONDS)):
+        while not is_cancelled() and self._on_index(lambda index: index.merge(_MERGE_SECONDS)):
             progress(Progress(done, len(stale), say("Tidying the index")))
         if not is_cancelled():
             self._keep_counts()
