@@ -191,10 +191,10 @@ class SearchWishes(Subject):
         """
         if not self._archive.may_write_index:
             return Changes()
-        if not self._reconciled:
-            if self._archive.read_only is None:
-                self.reconcile()
-            self._reconciled = True
+        is_first = not self._reconciled
+        if is_first and self._archive.read_only is None:
+            self.reconcile()
+        self._reconciled = True
         stale = self._waiting()
         changes = Changes()
         waiting = iter(stale.items())
@@ -207,6 +207,8 @@ class SearchWishes(Subject):
             progress(Progress(done, len(stale), say("Tidying the index")))
         if not is_cancelled():
             self._keep_counts()
+        if is_first:
+            self._on_index(lambda index: index.give_back_memory())
         return changes
 
     def _keep_counts(self) -> None:
