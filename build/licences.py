@@ -53,7 +53,7 @@ def licence(name: str) -> str:
     classifiers = [
         line.rsplit(" :: ", 1)[-1] for line in stated.get_all("Classifier") or [] if line.startswith("License ::")
     ]
-    for text in (stated["License-Expression"], stated["License"], *classifiers):
+    for text in (stated.get("License-Expression"), stated.get("License"), *classifiers):
         if text:
             return SHORT_NAMES.get(text, text).splitlines()[0]
     raise SystemExit(f"{name} states no licence: look it up and add it to {Path(__file__).name}.")

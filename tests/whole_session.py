@@ -130,12 +130,10 @@ class Reader:
 
     def settle(self) -> None:
         """Wait until nothing runs in the background."""
-        from PySide6.QtTest import QTest
-
         from gui.tasks.lane import Lane
 
         session = self.window.session
-        QTest.qWait(30)
+        _let_pass(30)
         self.wait_for(
             lambda: (
                 not (
@@ -148,12 +146,10 @@ class Reader:
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Wait until something has come true."""
-        from PySide6.QtTest import QTest
-
         until = time.monotonic() + _PATIENCE
         while not condition():
             assert time.monotonic() < until, "it takes too long"
-            QTest.qWait(20)
+            _let_pass(20)
 
     def leave(self) -> None:
         """Take the window away, and what was copied: without a screen Qt lets go of that after Python has ended."""
@@ -187,6 +183,15 @@ class Reader:
         view = self.window.tabs.view
         assert view is not None
         view.pane.text_view.select(Span(start, end))
+
+
+def _let_pass(milliseconds: int) -> None:
+    """Let events be handled for so long; not by QTest.qWait, which keeps every other thread from running Python."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _given(pick: object, *_: object) -> object:
@@ -313,18 +318,32 @@ def make_files(folder: Path) -> None:
     (folder / "parties.csv").write_text(_LIST, encoding="utf-8")
 
 
-def main() -> None:
-    """Use everything, or what the second argument names.
+def open_sockets() -> None:
+    """Open what whoever watches must notice: a socket of Python, of a library in a thread, and of a worker process."""
+    import ctypes
+    import multiprocessing
+    import threading
 
-    That is ``commands``, or ``socket``, which opens one that whoever watches must notice.
-    """
-    folder, what = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
-    if what == "socket":
-        socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()
+    socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()
+    native = threading.Thread(target=ctypes.CDLL(None).socket, args=(int(socket.AF_INET6), int(socket.SOCK_DGRAM), 0))
+    native.start()
+    native.join()
+    with multiprocessing.get_context("spawn").Pool(1) as worker:
+        worker.apply(_open_one)
+
+
+def _open_one() -> None:
+    socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()
+
+
+def main() -> None:
+    """Use everything; or, when the second argument is ``sockets``, open some to be noticed."""
+    folder = Path(sys.argv[1])
+    if sys.argv[2:] == ["sockets"]:
+        open_sockets()
     else:
         make_files(folder)
         use_commands(folder)
-    if not what:
         print("\n".join(use_window(folder)))
     print("done")
 

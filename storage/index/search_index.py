@@ -36,6 +36,7 @@ from storage.index.segments import read_segments
 from storage.index.snapshot import Snapshot, View
 from storage.index.suggesting import suggestion
 from storage.index.tables import Tables, generation
+from storage.memory import give_back_free_memory
 
 if TYPE_CHECKING:
     from storage.index.reader import ArchiveReader
@@ -123,6 +124,12 @@ class SearchIndex:
     def merge(self, budget_seconds: float) -> bool:
         """Merge segments for about so long, in slices under 50 ms; returns whether something is left to do."""
         return self._merger.run(budget_seconds)
+
+    def give_back_memory(self) -> None:
+        """Give back the memory that opening and merging took and that no answer needs."""
+        self._warming.join()
+        self._tables.forget_pages()
+        give_back_free_memory()
 
     def stamps(self) -> dict[DocumentId, str]:
         """Return the stamp of each document in the index."""

@@ -146,9 +146,17 @@ class Tables:
                 connection.execute("BEGIN")
                 yield connection
             finally:
-                if connection.in_transaction:
-                    connection.execute("COMMIT")
-                self._give_back(connection)
+                self._end_reading(connection)
+
+    def _end_reading(self, connection: sqlite3.Connection) -> None:
+        """Take a connection back; one on a damaged file may not even end its transaction, and is closed."""
+        try:
+            if connection.in_transaction:
+                connection.execute("COMMIT")
+        except sqlite3.DatabaseError:
+            connection.close()
+            raise
+        self._give_back(connection)
 
     def generation(self) -> int:
         """Return the number of the last committed change, without the cost of a transaction of one's own."""
@@ -170,6 +178,14 @@ class Tables:
                 self._idle.append(connection)
                 return
         connection.close()
+
+    def forget_pages(self) -> None:
+        """Give back the memory in which connections that are not in use keep pages of the file."""
+        with self._write_lock:
+            self._writer.execute("PRAGMA shrink_memory")
+        with self._lending:
+            for connection in self._idle:
+                connection.execute("PRAGMA shrink_memory")
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -21,6 +21,7 @@ from storage.domain.importing import FileOutcome, ImportReport, ImportStatus, Re
 from storage.domain.progress import IsCancelled, ReportProgress, ignore_progress, never_cancelled
 from storage.errors import ArchiveNotWrittenError
 from storage.index.errors import IndexNotWritableError
+from storage.memory import give_back_free_memory
 from storage.sentences import joined, say
 from storage.use_cases.backups import BackupWishes
 from storage.use_cases.import_course import ImportCourse, Watch, ignore_course
@@ -95,6 +96,7 @@ class ImportWishes(BackupWishes, SearchWishes):
         course.end([], rest)
         if _has_room(self._archive.path, _ROOM_KEPT):
             self._settle(changed, is_cancelled)
+        give_back_free_memory()
         return ImportReport((*outcomes, *rest))
 
     def import_sample(

@@ -191,10 +191,10 @@ class SearchWishes(Subject):
         """
         if not self._archive.may_write_index:
             return Changes()
-        if not self._reconciled:
-            if self._archive.read_only is None:
-                self.reconcile()
-            self._reconciled = True
+        is_first = not self._reconciled
+        if is_first and self._archive.read_only is None:
+            self.reconcile()
+        self._reconciled = True
         stale = self._waiting()
         changes = Changes()
         waiting = iter(stale.items())
@@ -203,10 +203,12 @@ class SearchWishes(Subject):
             changes |= self._refresh_batch(batch, is_cancelled)
             done += len(batch)
             progress(Progress(done, len(stale), say("Reading texts for the search")))
-        while stale and not is_cancelled() and self._on_index(lambda index: index.merge(_MERGE_SECONDS)):
+        while not is_cancelled() and self._on_index(lambda index: index.merge(_MERGE_SECONDS)):
             progress(Progress(done, len(stale), say("Tidying the index")))
         if not is_cancelled():
             self._keep_counts()
+        if is_first:
+            self._on_index(lambda index: index.give_back_memory())
         return changes
 
     def _keep_counts(self) -> None:

@@ -10,6 +10,7 @@ import platform
 import sqlite3
 import sys
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
@@ -107,7 +108,11 @@ def _extras(
 
 def run(chosen: argparse.Namespace, folder: Path) -> Report:
     """Build all indexes in the folder and ask all queries."""
-    corpus = CorpusFile(folder / "corpus.sqlite")
+    with closing(CorpusFile(folder / "corpus.sqlite")) as corpus:
+        return _run(chosen, folder, corpus)
+
+
+def _run(chosen: argparse.Namespace, folder: Path, corpus: CorpusFile) -> Report:
     _say(f"reading {chosen.corpus}")
     corpus.fill(read_corpus(chosen.corpus), _bytes(chosen.megabytes))
     queries = _queries(corpus, chosen)
@@ -136,7 +141,6 @@ def run(chosen: argparse.Namespace, folder: Path) -> Report:
     )
     for engine in engines.values():
         engine.close()
-    corpus.close()
     return replace(report, comparisons=compare(report))
 
 

@@ -4,6 +4,7 @@ import importlib.util
 import json
 import re
 import string
+import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 FOLDER = CHECKOUT / "resources" / "translations"
+CANNOT_BE_LOADED = 127
 LANGUAGES = sorted(FOLDER.glob("*.ts"))
 # Where a text is handed on that was gathered elsewhere: from a table, or from storage.
 HANDED_ON = {
@@ -99,7 +101,12 @@ def test_a_translation_ends_as_its_source_does(maker: ModuleType, language: Path
 
 def test_the_compiled_translations_are_those_of_the_source(maker: ModuleType, language: Path, tmp_path: Path):
     made = tmp_path / "made.qm"
-    maker.compiled(language, made)
+    try:
+        maker.compiled(language, made)
+    except subprocess.CalledProcessError as error:
+        if error.returncode == CANNOT_BE_LOADED:
+            pytest.skip("Qt's lrelease lacks a library of the system")
+        raise
     assert language.with_suffix(".qm").read_bytes() == made.read_bytes(), "run build/translate"
 
 

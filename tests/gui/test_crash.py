@@ -64,7 +64,7 @@ def test_a_bug_is_logged_and_shown(
 _DYING = """
 import faulthandler, sys
 from gui import crash
-print(repr(crash.install()))
+print(repr(crash.install()), flush=True)
 if sys.argv[1] == "die":
     faulthandler._sigsegv()
 crash.leave()

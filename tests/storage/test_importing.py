@@ -2,6 +2,7 @@ import json
 import os
 import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -333,3 +334,15 @@ def test_every_file_ends_with_one_outcome_though_it_was_named_twice(library, tmp
     (tmp_path / "a.txt").write_text("Words")
     report = library.import_paths([tmp_path, tmp_path / "a.txt", tmp_path])
     assert [Path(outcome.path).name for outcome in report.files] == ["a.txt"]
+
+
+def test_the_index_is_tidy_after_an_import(library, tmp_path):
+    for name in ("first", "second"):
+        folder = tmp_path / name
+        folder.mkdir()
+        for number in range(5):
+            (folder / f"{number}.txt").write_text(f"Text {number} of the {name} import.", encoding="utf-8")
+        library.import_paths([folder])
+    with closing(sqlite3.connect(index_path_of(library.path))) as connection:
+        families = connection.execute("SELECT family FROM search_segment WHERE active = 1").fetchall()
+    assert len(families) == len(set(families)) == 2

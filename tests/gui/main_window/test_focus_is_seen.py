@@ -13,8 +13,8 @@ from tests.gui.main_window.conftest import Desk
 from tests.gui.main_window.every_window import DIALOGS, in_words, shown_dialog, takes_the_keyboard
 
 THEMES = ("light", "dark", "contrast")
-FEWEST_PIXELS = 20
-"""A caret is some twenty pixels high; a frame has many more."""
+FEWEST_PIXELS = 12
+"""A caret is one pixel wide and as high as a line, which a system's font decides; a frame has many more."""
 
 
 def kind_of(widget: QWidget) -> tuple[object, ...]:
