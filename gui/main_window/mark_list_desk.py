@@ -19,7 +19,7 @@ from gui.widgets.mark_list_head import MarkScope
 from storage.domain.annotation import Annotation, AnnotationFilter, Colour
 from storage.domain.changes import Changes
 from storage.domain.ids import AnnotationId, DocumentId, EntityId
-from storage.domain.mark_columns import MarkColumns, MarkNarrowing
+from storage.domain.mark_columns import MarkColumns, MarkNarrowing, columns_of, labels_of
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.review import WaitingMarks
 from storage.edits import ChangeAnnotations, Edit, RemoveAnnotations
@@ -35,7 +35,7 @@ _FEW = 2_000
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """All marks of the archive as columns, grouped and ordered as the reader has chosen.
+    """Marks of the archive or of one document as columns, grouped and ordered as the reader has chosen.
 
     ``texts`` are the words that a filter looks in, empty where they are not read yet: in the rows of ``missing``.
     """
@@ -47,17 +47,6 @@ class _Listing:
     texts: list[str]
     missing: dict[AnnotationId, int]
     known: tuple[Annotation, ...]
-    waiting: WaitingMarks
-    tags: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _DocumentListing:
-    """The marks of one document."""
-
-    marks: tuple[Annotation, ...]
-    titles: dict[DocumentId, str]
-    names: dict[EntityId, str]
     waiting: WaitingMarks
     tags: list[str]
 
@@ -151,22 +140,29 @@ class MarkListDesk(QObject):
         shown, number, panel, narrowing = self._window.tabs.shown, self._number, self._panel, self._narrowing
         by_document = panel.head.arrangement.grouping is MarkGrouping.DOCUMENT
 
-        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _DocumentListing:
+        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> _Listing:
             marks: tuple[Annotation, ...] = ()
             if shown is not None:
                 there = library.annotations(AnnotationFilter(documents=frozenset({shown})))
                 marks = tuple(mark for mark in there if narrowing.covers(mark))
             titles = {mark.document: library.document(mark.document).title for mark in marks[:1]} if by_document else {}
             names = _names(library, frozenset(one for mark in marks for one in mark.entities))
-            return _DocumentListing(marks, titles, names, library.waiting_marks(), library.tag_names())
+            columns = columns_of(marks)
+            labels = labels_of(marks, entities=panel.head.arrangement.grouping is MarkGrouping.ENTITY)
+            groups, texts = panel.arrange(columns, labels, titles, names), [words_to_find(mark) for mark in marks]
+            waiting, tags = library.waiting_marks(), library.tag_names()
+            return _Listing(columns, groups, titles, names, texts, {}, marks, waiting, tags)
 
-        def show(listing: _DocumentListing) -> None:
-            if number == self._number:
-                panel.set_tags(listing.tags)
-                panel.head.set_waiting(listing.waiting)
-                panel.set_annotations(listing.marks, listing.titles, listing.names)
+        self._session.read_marks(job, lambda listing: self._show(listing, number))
 
-        self._session.read_marks(job, show)
+    def _show(self, listing: _Listing, number: int) -> None:
+        """Show a list, unless another one has been asked for since."""
+        if number == self._number:
+            self._panel.set_tags(listing.tags)
+            self._panel.head.set_waiting(listing.waiting)
+            self._panel.show_columns(
+                listing.columns, listing.groups, listing.titles, listing.names, listing.texts, listing.known
+            )
 
     def _list_all(self, library: "Library") -> None:
         panel, number, narrowing = self._panel, self._number, self._narrowing
@@ -179,22 +175,14 @@ class MarkListDesk(QObject):
             known = tuple(mark for mark in library.first_marks(_FIRST_PAGE) if narrowing.covers(mark))
             return self._listing(library, library.mark_columns(narrowing), known)
 
-        def show(listing: _Listing) -> None:
-            if number == self._number:
-                panel.set_tags(listing.tags)
-                panel.head.set_waiting(listing.waiting)
-                panel.show_columns(
-                    listing.columns, listing.groups, listing.titles, listing.names, listing.texts, listing.known
-                )
-
         def show_all(listing: _Listing) -> None:
-            show(listing)
+            self._show(listing, number)
             if number == self._number:
                 self._read_texts(library, listing.texts, listing.missing)
 
         is_whole = narrowing == MarkNarrowing() and panel.head.arrangement.grouping is MarkGrouping.NOTHING
         if panel.shown_marks < _FEW and is_whole:
-            self._session.read(first, show)
+            self._session.read(first, lambda listing: self._show(listing, number))
         self._session.read(job, show_all)
 
     def _listing(self, library: "Library", columns: MarkColumns, known: tuple[Annotation, ...]) -> _Listing:

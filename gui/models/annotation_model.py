@@ -83,16 +83,18 @@ class AnnotationModel(QAbstractListModel):
         titles: Mapping[DocumentId, str],
         names: Mapping[EntityId, str],
         texts: Sequence[str],
+        known: Sequence[Annotation] = (),
     ) -> None:
-        """Show these marks; ``titles`` names their documents where marks of several are shown.
+        """Show these marks, of which some are ``known``; ``titles`` names the documents where there are several.
 
         ``texts`` are the folded words that a filter looks in, in the order of the columns; one that is not read yet is
         empty, and no filter finds its mark before ``set_texts`` brings it.
         """
-        former = self._known
+        given = {mark.id: mark for mark in known}
+        former = {identity: mark for identity, mark in self._known.items() if identity not in given}
         stamps = zip(columns.ids, columns.changed, strict=True)
         changed = {identity: moment for identity, moment in stamps if identity in former}
-        self._known = {
+        self._known = given | {
             identity: mark for identity, mark in former.items() if changed.get(identity) == mark.changed.isoformat()
         }
         self.columns, self._titles, self._names, self._texts = columns, titles, names, texts

@@ -164,8 +164,7 @@ class AnnotationsPanel(QWidget):
         chosen, offset = self._editor.mark, self._view.verticalScrollBar().value()
         self._editor.set_entity_names(names)
         with self._view.quietly():
-            self._model.set_columns(columns, groups, titles, names, texts)
-            self._model.take_marks(known)
+            self._model.set_columns(columns, groups, titles, names, texts, known)
             self._view.verticalScrollBar().setValue(offset)
         self._keep_chosen(chosen)
         self._show_page()
