@@ -29,7 +29,7 @@ MENUS_THAT_READ = {
     "this document", "whole archive",
 }  # fmt: skip
 BUTTONS_THAT_READ = {
-    "All", "Any", "Cancel the import", "Count only the documents that the search has found",
+    "All", "Any", "Cancel the import", "Clear the field", "Count only the documents that the search has found",
     "Go to the next mention in the texts", "Group and order the list", "Hide this panel",
     "List the marks that are linked to this",
     "Narrowed to ; press to show all", "Next mention", "Previous mention", "Save log", "Scheme of regions",
