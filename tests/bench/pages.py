@@ -58,6 +58,7 @@ def main() -> None:
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
+    from gui.tasks.responsiveness import put_window_first
     from gui.theme import load_theme
     from gui.viewer.appearance import ViewerAppearance
     from gui.viewer.document_view import DocumentView
@@ -68,6 +69,7 @@ def main() -> None:
     version = TextVersion(TextVersionId(1), DocumentId(1), read.text, "", "pdf 1", read.blocks)
     described = Document(DocumentId(1), Description("Report"), version.id, len(read.text), DocumentState.READABLE)
     application = QApplication([])
+    put_window_first()
     view = DocumentView(ViewerAppearance.from_tokens(load_theme("light").tokens()))
     view.resize(1100, 900)
     view.show()
