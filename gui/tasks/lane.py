@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from gui.tasks.responsiveness import stand_back
 from storage.domain.progress import IsCancelled, Progress, ReportProgress
 from storage.errors import CancelledError
 
@@ -62,7 +63,7 @@ class Lane(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=name, initializer=stand_back)
         self._numbers = itertools.count(1)
         self._running: dict[int, _Running] = {}
         self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -13,6 +13,8 @@ from storage.domain.search import Span
 from storage.text.page_alignment import NOWHERE, align
 
 _SAME_LINE = 0.5
+_MOST_KNOWN = 2_000
+"""Ranges of a page whose boxes are kept, since every hit and mark of it is painted again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +28,23 @@ class MappedPage:
     places: "array[int]"
     offsets: "array[int]"
     indices: "array[int]"
+    _known: dict[tuple[int, int], tuple[QRectF, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def box(self, index: int) -> QRectF:
         """Return the box of a character, in points from the page's upper left corner."""
         left, top, right, bottom = self.characters.boxes[4 * index : 4 * index + 4]
         return QRectF(left, top, right - left, bottom - top)
 
-    def boxes(self, start: int, end: int) -> list[QRectF]:
+    def boxes(self, start: int, end: int) -> tuple[QRectF, ...]:
         """Return the boxes that a range of the canonical text fills on this page, one for each line."""
-        first, last = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
-        return list(_lines(self.box(index) for index in self.indices[first:last]))
+        found = self._known.get((start, end))
+        if found is None:
+            first, last = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+            found = tuple(_lines(self.box(index) for index in self.indices[first:last]))
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[start, end] = found
+        return found
 
     def span(self, first: int, last: int) -> Span | None:
         """Return the range of the canonical text that the characters ``[first, last)`` of the page stand for."""

@@ -32,7 +32,8 @@ _SECONDS_BETWEEN_IMPORTS = 3.0
 _BYTES_OF_A_PAGE = 15_000
 _PRINTED_PAGES = 40
 _ROUNDS_BETWEEN_REBUILDINGS = 5
-_TOLD = 12
+_TOLD = 40
+_TOLD_OF_REBUILDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,9 @@ def as_lines(report: Report) -> Iterator[str]:
     yield f"pauses of the machine: longest {', '.join(map(str, report.pauses_of_machine))} ms"
     yield f"processor time of the window's thread: {report.processor_seconds_of_window:.1f} s"
     yield from report.wrong
-    yield from pauses_in_words(report.pauses[:_TOLD])
+    everyday = [pause for pause in report.pauses if pause.doing in EVERYDAY]
+    yield from pauses_in_words(everyday[:_TOLD])
+    yield from pauses_in_words([pause for pause in report.pauses if pause.doing in REBUILDING][:_TOLD_OF_REBUILDING])
 
 
 def main(arguments: list[str] | None = None) -> int:

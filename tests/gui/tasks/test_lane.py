@@ -1,5 +1,7 @@
 """The lane runs jobs in order, off the window's thread, and tells their ends on it."""
 
+import os
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -104,3 +106,11 @@ def test_closing_ends_the_thread_and_reports_nothing_more(qtbot: QtBot, lane: La
     with qtbot.assert_not_emitted(lane.ended, wait=50):
         pass
     assert ends == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives each thread a priority of its own")
+def test_a_lane_stands_back_behind_the_window(qtbot: QtBot, lane: Lane) -> None:
+    told: list[Outcome] = []
+    lane.start(lambda _progress, _is_cancelled: os.getpriority(os.PRIO_PROCESS, 0), told.append)
+    qtbot.wait_until(lambda: bool(told))
+    assert told[0].result > os.getpriority(os.PRIO_PROCESS, 0)
