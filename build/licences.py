@@ -53,7 +53,8 @@ def licence(name: str) -> str:
     classifiers = [
         line.rsplit(" :: ", 1)[-1] for line in stated.get_all("Classifier") or [] if line.startswith("License ::")
     ]
-    for text in (stated.get("License-Expression"), stated.get("License"), *classifiers):
+    fields = [stated[field] for field in ("License-Expression", "License") if field in stated]
+    for text in (*fields, *classifiers):
         if text:
             return SHORT_NAMES.get(text, text).splitlines()[0]
     raise SystemExit(f"{name} states no licence: look it up and add it to {Path(__file__).name}.")
