@@ -5182,6 +5182,10 @@
    <translation>写出的副本 {target} 已损坏（{verdict}）。请检查档案库和磁盘，然后重试。</translation>
   </message>
   <message>
+   <source>The disk may not have kept what was changed last in {path} ({error}). Check that its drive is connected and has room, and make a backup elsewhere.</source>
+   <translation>磁盘可能没有保存 {path} 中最近的更改（{error}）。请检查驱动器已连接且有足够空间，并在别处做一份备份。</translation>
+  </message>
+  <message>
    <source>The disk that holds {path} is full. Make room there, then open the archive again.</source>
    <translation>{path} 所在磁盘已满。请腾出空间，然后重新打开档案库。</translation>
   </message>

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.database.turns import Turns
+from storage.database.write_through import WriteThrough
 from storage.errors import ArchiveNotReadableError, ArchiveNotWrittenError, ArchiveReadOnlyError
 from storage.file_addresses import address_to_read, address_to_write, needs_lone_reading
 from storage.sentences import say
@@ -52,6 +53,8 @@ _SMALLEST_ARCHIVE = 32_768
 _BUSY_MILLISECONDS = 3_000
 _WRITERS_CACHE = -16_000
 """Kilobytes of each file, told as a negative number, that the one connection that writes may keep in memory."""
+_PAGES_IN_LOG = 1_000
+"""SQLite's own default: with so many pages in the log, whoever has committed folds them into the file."""
 LOCK_WAIT_SECONDS = 3.0
 
 
@@ -242,6 +245,7 @@ class Connections:
             self._writer.execute(f"PRAGMA {schema}.cache_size = {_WRITERS_CACHE}")
         self._depth = 0
         self._closed = False
+        self._write_through = WriteThrough(self._path)
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
@@ -271,6 +275,44 @@ class Connections:
             raise ArchiveReadOnlyError(self._files.refusal)
         with self._transaction("BEGIN") as connection:
             yield connection
+
+    @contextmanager
+    def edit(self) -> Iterator[sqlite3.Connection]:
+        """Lend the writer for one edit of a person, who is not kept waiting for the disk.
+
+        It is committed when the block ends, and from then on no end of the program can lose it; another thread sees
+        to it that the disk has it, and folds the log.
+
+        Raises:
+            ArchiveNotWrittenError: when the file cannot be written, or the disk did not take an edit before; nothing
+                has changed then.
+            ArchiveReadOnlyError: when the archive is open for reading only.
+        """
+        failure = self._write_through.take_failure()
+        if failure is not None:
+            raise ArchiveNotWrittenError(
+                say(
+                    "The disk may not have kept what was changed last in {path} ({error}). "
+                    "Check that its drive is connected and has room, and make a backup elsewhere.",
+                    path=self._path,
+                    error=failure,
+                )
+            ) from failure
+        with self._turns.taken():
+            is_outermost = not self._depth
+            if is_outermost:
+                self._wait_for_disk(False)
+            try:
+                with self.write_archive() as connection:
+                    yield connection
+            finally:
+                if is_outermost:
+                    self._wait_for_disk(True)
+        self._write_through.note_commit()
+
+    def _wait_for_disk(self, waits: bool) -> None:
+        self._writer.execute(f"PRAGMA main.synchronous = {'FULL' if waits else 'NORMAL'}")
+        self._writer.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_IN_LOG if waits else 0}")
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
@@ -356,6 +398,7 @@ class Connections:
             readers, self._idle_readers = self._idle_readers, []
         for reader in readers:
             reader.close()
+        self._write_through.close()
         with self._turns.taken():
             self._writer.close()
 

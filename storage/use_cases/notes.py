@@ -124,7 +124,7 @@ class NoteWishes(Subject):
         if isinstance(edit, ChangeAnnotations | SettleMarks):
             edit = _dated(edit, now)
         names = NamesInIndex(self._archive, edit)
-        with self._archive.connections.write_archive() as connection:
+        with self._archive.connections.edit() as connection:
             applied = apply_edit(connection, edit, now, names)
             journal_table.record(connection, edit, applied.inverse, self._archive.who, now)
         return applied
@@ -142,7 +142,7 @@ class NoteWishes(Subject):
         with self._archive.connections.read() as connection:
             expected = fetch(connection)
         names = NamesInIndex(self._archive, expected[1] if expected else None)
-        with self._archive.connections.write_archive() as connection:
+        with self._archive.connections.edit() as connection:
             step = fetch(connection)
             if step is None:
                 return None

@@ -1,4 +1,7 @@
+import os
 import random
+import threading
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -127,3 +130,25 @@ def test_a_full_disk_is_told_and_changes_nothing(filled):
     writer.execute("PRAGMA main.max_page_count = 1000000")
     filled.apply(AddAnnotations(marks))
     assert len(filled.annotations()) == 3
+
+
+def test_a_disk_that_does_not_take_an_edit_is_told_with_the_next(
+    filled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried, took = threading.Event(), os.fsync
+
+    def fails(_handle: int) -> None:
+        tried.set()
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fails)
+    mark = filled.new_annotation(DocumentId(1), 0, 4)
+    filled.apply(AddAnnotations((mark,)))
+    assert tried.wait(20)
+    monkeypatch.setattr(os, "fsync", took)
+    filled.close()  # the thread that writes through has ended then
+    connections = filled._archive.connections
+    with pytest.raises(ArchiveNotWrittenError, match="may not have kept"), connections.edit():
+        pass
+    with closing(Library.open(filled.path)) as again:
+        assert again.annotations() == (mark,)
