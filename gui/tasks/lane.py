@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from gui.tasks.giving_way import GivingWay, clock_of_this_thread
 from gui.tasks.responsiveness import stand_back
 from storage.domain.progress import IsCancelled, Progress, ReportProgress
 from storage.errors import CancelledError
@@ -49,7 +50,9 @@ class _Running:
 
 
 class Lane(QObject):
-    """Runs jobs one at a time, off the window's thread.
+    """Runs jobs one at a time, off the window's thread, which made the lane.
+
+    A job that asks whether it is cancelled waits a moment while the window is at work.
 
     Signals:
         progressed: a ``TaskProgress``.
@@ -64,6 +67,7 @@ class Lane(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=name, initializer=stand_back)
+        self._giving_way = GivingWay(clock_of_this_thread())
         self._numbers = itertools.count(1)
         self._running: dict[int, _Running] = {}
         self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
@@ -107,11 +111,15 @@ class Lane(QObject):
         self._running.clear()
 
     def _run(self, number: int, job: Job, cancelled: Event) -> None:
+        def is_cancelled() -> bool:
+            self._giving_way.give_way()
+            return cancelled.is_set()
+
         if cancelled.is_set():
             self._returned.emit(Outcome(number, cancelled=True))
             return
         try:
-            result = job(lambda progress: self._reported.emit(TaskProgress(number, progress)), cancelled.is_set)
+            result = job(lambda progress: self._reported.emit(TaskProgress(number, progress)), is_cancelled)
         except CancelledError:
             self._returned.emit(Outcome(number, cancelled=True))
         except Exception as error:  # noqa: BLE001 - the one place where a job's error is handed to the window
