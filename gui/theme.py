@@ -149,13 +149,18 @@ def mix(colour: QColor, other: QColor, share: float) -> QColor:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Give the whole program a theme's palette and style sheet."""
-    application.setPalette(_palette(theme))
+    """Give the whole program a theme's palette and style sheet, if it has not got them."""
     sheet = resource("themes", "window.qss").read_text(encoding="utf-8")
     for token, value in sorted(theme.tokens().items(), key=lambda item: -len(item[0])):
         sheet = sheet.replace(f"@{token.replace(' ', '-')}", value)
     # A style sheet cannot colour a picture, so the few it names are drawn once for each tone.
     sheet = sheet.replace("@tone", "dark" if theme.dark else "light").replace("@icons", resource("icons").as_posix())
+    palette = _palette(theme)
+    if application.styleSheet() == sheet and application.palette() == palette:
+        return
+    # In place of another sheet it would take twice as long: Qt works out anew what each part had before it.
+    application.setStyleSheet("")
+    application.setPalette(palette)
     application.setStyleSheet(sheet)
 
 

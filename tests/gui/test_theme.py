@@ -5,8 +5,11 @@ from itertools import combinations, product
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from gui.theme import Theme, apply_theme, contrast, load_theme, system_accent, with_accent
 from storage.domain.annotation import Colour
@@ -87,3 +90,25 @@ def test_the_style_sheet_has_every_colour_filled_in(qapp: QApplication, each_the
 
 def test_a_theme_that_is_not_there_is_the_systems(qapp: object) -> None:
     assert load_theme("pink").tokens() == load_theme("system").tokens()
+
+
+def test_a_theme_that_is_there_already_restyles_nothing(qtbot: QtBot, qapp: QApplication) -> None:
+    changes: list[QEvent.Type] = []
+
+    class Watched(QWidget):
+        @override
+        def changeEvent(self, event: QEvent) -> None:
+            changes.append(event.type())
+            super().changeEvent(event)
+
+    apply_theme(qapp, load_theme("light"))
+    watched = Watched()
+    qtbot.addWidget(watched)
+    watched.show()
+    changes.clear()
+    apply_theme(qapp, load_theme("light"))
+    assert QEvent.Type.StyleChange not in changes
+    apply_theme(qapp, load_theme("dark"))
+    assert QEvent.Type.StyleChange in changes
+    assert watched.palette().window().color() == load_theme("dark").background
+    apply_theme(qapp, load_theme("light"))
