@@ -1,6 +1,6 @@
 """The program's one window, and the one that takes its place when the reader chooses another language."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from gui.main_window.standing import resume, standing_of
@@ -76,4 +76,5 @@ class Program(QObject):
         self.window.show()
         resume(self.window, standing)
         former.close()
+        former.destroyed.connect(self._collector.collect_all, Qt.ConnectionType.QueuedConnection)
         former.deleteLater()

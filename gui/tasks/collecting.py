@@ -35,7 +35,13 @@ class Collector(QObject):
         if made <= gc.get_threshold()[0]:
             return
         self._kept += made
-        is_full = self._kept > _KEPT_BETWEEN_FULL
-        if is_full:
-            self._kept = 0
-        gc.collect(2 if is_full else 1)
+        if self._kept > _KEPT_BETWEEN_FULL:
+            self.collect_all()
+        else:
+            gc.collect(1)
+
+    @Slot()
+    def collect_all(self) -> None:
+        """Look through everything, when it is known that much is left over."""
+        self._kept = 0
+        gc.collect()

@@ -1,6 +1,7 @@
 """The window in another language: nothing English is left in it, and changing the language loses nothing."""
 
 import re
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -357,6 +358,13 @@ def test_an_import_comes_to_its_end_first(new_reader: Callable[[str], Reader], a
     assert len(reader.window.import_chores.outcomes) == 31
     said = {label.text() for label in reader.window.import_panel.findChildren(QLabel)}
     assert "导入完成：已导入 30 个文件，1 个无法读取。" in said
+
+
+def test_the_former_window_is_freed_as_soon_as_another_one_has_taken_its_place(new_reader: Callable[[str], Reader]):
+    reader = new_reader("en")
+    former = weakref.ref(reader.window)
+    reader.window.apply_settings(Settings(theme="light", language="zh_CN"))
+    reader.qtbot.wait_until(lambda: former() is None, timeout=PATIENCE_MILLISECONDS)
 
 
 def test_what_keeps_the_archive_safe_comes_to_its_end_first(new_reader: Callable[[str], Reader], archive: Path):
