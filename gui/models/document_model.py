@@ -1,6 +1,7 @@
 """Documents as rows: title, and a second line of what they are, when they are from and how many marks they carry."""
 
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from typing_extensions import override
@@ -25,11 +26,8 @@ class DocumentModel(ValueListModel[DocumentRow]):
         super().__init__(_identity, _searched, parent)
         self._marks: Mapping[DocumentId, int] = {}
         self._only_without_text = False
-
-    @property
-    def without_text(self) -> int:
+        self.without_text = 0
         """How many documents have no text, shown or not."""
-        return sum(document.state is DocumentState.NO_TEXT for document in self._all)
 
     def show_only_without_text(self, only: bool) -> None:
         """Show only the documents without text, or all again."""
@@ -38,18 +36,36 @@ class DocumentModel(ValueListModel[DocumentRow]):
 
     def set_documents(self, documents: Sequence[DocumentRow], marks: Mapping[DocumentId, int]) -> None:
         """Show these documents; ``marks`` counts the marks of those that carry any."""
-        before, self._marks = self._marks, marks
+        self.without_text = _without_text(documents)
         self.set_values(documents)
-        if before != marks and self.rowCount():
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [DETAIL_ROLE])
+        self._set_marks(marks)
 
     def merge(
         self, documents: Sequence[DocumentRow], gone: Collection[DocumentId], marks: Mapping[DocumentId, int]
     ) -> None:
         """Take in documents that are new or have changed, in order of arrival, and drop those that are gone."""
         fresh = {document.id: document for document in documents}
-        kept = (fresh.pop(document.id, document) for document in self._all if document.id not in gone)
-        self.set_documents(sorted((*kept, *fresh.values()), key=_identity), marks)
+        rows = {document: self._row(document) for document in (*fresh, *gone)}
+        further = sorted((document for document in fresh.values() if rows[document.id] is None), key=_identity)
+        is_narrowed = bool(self._words) or self._only_without_text
+        is_between = bool(further and self._all) and further[0].id < self._all[-1].id
+        if is_narrowed or is_between or any(rows[document] is not None for document in gone):
+            kept = (fresh.pop(document.id, document) for document in self._all if document.id not in gone)
+            self.set_documents(sorted((*kept, *fresh.values()), key=_identity), marks)
+            return
+        changed = {row: document for document in fresh.values() if (row := rows[document.id]) is not None}
+        self.without_text += _without_text(fresh.values()) - _without_text(self._all[row] for row in changed)
+        self._take_in(changed, further)
+        self._set_marks(marks)
+
+    def _row(self, document: DocumentId) -> int | None:
+        row = bisect_left(self._all, document, key=_identity)
+        return row if row < len(self._all) and self._all[row].id == document else None
+
+    def _set_marks(self, marks: Mapping[DocumentId, int]) -> None:
+        before, self._marks = self._marks, marks
+        if before != marks and self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [DETAIL_ROLE])
 
     @override
     def _is_wanted(self, value: DocumentRow) -> bool:
@@ -83,6 +99,10 @@ class DocumentModel(ValueListModel[DocumentRow]):
             marks_in_words(count) if count else "",
         )
         return " · ".join(part for part in parts if part)
+
+
+def _without_text(documents: Iterable[DocumentRow]) -> int:
+    return sum(document.state is DocumentState.NO_TEXT for document in documents)
 
 
 def _identity(document: DocumentRow) -> int:

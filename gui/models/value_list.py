@@ -1,6 +1,6 @@
 """Lists of values that are fully loaded: they take a new state row by row and narrow by words."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -29,7 +29,7 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
         super().__init__(parent)
         self._key = key
         self._searched = searched
-        self._all: Sequence[Value] = ()
+        self._all: list[Value] = []
         self._shown: list[Value] = []
         self._keys: list[Hashable] = []
         self._words: list[str] = []
@@ -46,8 +46,21 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
 
     def set_values(self, values: Sequence[Value]) -> None:
         """Show other values; rows whose value stays keep their place in the view."""
-        self._all = values
+        self._all = list(values)
         self.show_wanted()
+
+    def _take_in(self, changed: Mapping[int, Value], further: Sequence[Value]) -> None:
+        """Put values in the place of others, by row, and further ones after all; no filter narrows the list."""
+        for row, value in changed.items():
+            self._all[row] = self._shown[row] = value
+            self.dataChanged.emit(self.index(row), self.index(row))
+        if further:
+            count = len(self._shown)
+            self.beginInsertRows(QModelIndex(), count, count + len(further) - 1)
+            for values in (self._all, self._shown):
+                values.extend(further)
+            self._keys.extend(map(self._key, further))
+            self.endInsertRows()
 
     def set_filter(self, words: str) -> None:
         """Show only the values whose text holds all the words, without regard to case and accents."""
