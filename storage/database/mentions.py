@@ -19,6 +19,7 @@ _WAITING = (
     "AND document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
 )
 
+_CHARACTERS_AT_ONCE = 50_000
 _NUMBER = "q"
 _MOST_KEPT = 1_000_000
 """With more counts than this, writing them all again after every change of a document would take too long."""
@@ -183,8 +184,20 @@ def _gathered_counts(connection: sqlite3.Connection) -> CountColumns:
         "FROM (SELECT document, mentions FROM derived.mention_count ORDER BY entity, document)"
     ).fetchone()
     names, lengths, totals = map(json.loads, entities)
-    documents, mentions = (array(_NUMBER, json.loads(column)) for column in counts)
+    documents, mentions = map(_numbers, counts)
     return CountColumns(names, lengths, totals, documents, mentions)
+
+
+def _numbers(column: str) -> "array[int]":
+    """Read a JSON list of numbers piece by piece, since nothing else of the program runs while one is read."""
+    numbers = array(_NUMBER)
+    start, end_of_list = 1, len(column) - 1
+    while start < end_of_list:
+        end = column.find(",", start + _CHARACTERS_AT_ONCE)
+        end = end_of_list if end < 0 else end
+        numbers.extend(json.loads(f"[{column[start:end]}]"))
+        start = end + 1
+    return numbers
 
 
 def are_counts_kept(connection: sqlite3.Connection) -> bool:

@@ -26,11 +26,15 @@ class TreeWishes(Subject):
 
     _names: tuple[int, dict[EntityId, str]] = (-1, {})
     _spoken: tuple[int, str, dict[EntityId, str]] = (-1, "", {})
+    _schemes_read: tuple[int, tuple[Scheme, ...]] = (-1, ())
 
     def schemes(self) -> tuple[Scheme, ...]:
-        """Read the schemes of regions."""
+        """Read the schemes of regions; anew when the authority file has changed."""
         with self._archive.connections.read() as connection:
-            return authority_table.list_schemes(connection)
+            revision = authority_table.revision(connection)
+            if self._schemes_read[0] != revision:
+                self._schemes_read = (revision, authority_table.list_schemes(connection))
+        return self._schemes_read[1]
 
     def tree(
         self,

@@ -1,5 +1,7 @@
 """Counts of mentions that are kept in one piece are those of the mentions as they are."""
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -58,3 +60,10 @@ def test_kept_counts_are_those_of_the_mentions_as_they_are(three_texts, steps):
                 assert inside == {each for each, count in numbers.items() if count}
                 assert (number_of_documents, number_of_mentions) == (len(inside), sum(numbers.values()))
                 assert narrowed == (len(inside & within), sum(numbers[each] for each in within))
+
+
+@given(st.lists(st.integers(0, 10**6)), st.integers(0, 12))
+def test_a_long_list_of_numbers_is_read_piece_by_piece(numbers, at_once):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mentions_table, "_CHARACTERS_AT_ONCE", at_once)
+        assert list(mentions_table._numbers(json.dumps(numbers, separators=(",", ":")))) == numbers
