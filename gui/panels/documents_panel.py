@@ -12,10 +12,10 @@ from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
 from gui.tasks.reading import Reading
 from gui.theme import Theme
 from gui.widgets.chip import Chip
-from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
 from gui.widgets.labels import Label, Tone
+from gui.widgets.long_list_view import LongListView
 from gui.widgets.row_actions import offer_actions
 from gui.widgets.two_line_delegate import TwoLineDelegate
 from gui.widgets.writing import mark_as_writing
@@ -102,10 +102,9 @@ class DocumentsPanel(QWidget):
         self._lay_out()
         self._show_page()
 
-    def _make_view(self) -> ChoosingListView:
-        view = ChoosingListView(self.tr("Documents"))
+    def _make_view(self) -> LongListView:
+        view = LongListView(self.tr("Documents"), is_even=True)
         view.setModel(self._model)
-        view.setUniformItemSizes(True)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
         view.chosen.connect(self._tell_chosen)
