@@ -208,14 +208,16 @@ def are_counts_kept(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT count(*) FROM derived.mention_count").fetchone()[0] > _MOST_KEPT
 
 
-def keep_counts(connection: sqlite3.Connection) -> None:
-    """Keep the counts of all entities in one piece, which is read many times faster than they are gathered."""
-    columns = _gathered_counts(connection)
+def keep_counts(connection: sqlite3.Connection, generation: int, columns: CountColumns) -> None:
+    """Keep the counts of all entities, as they were in a generation, in one piece.
+
+    It is read many times faster than they are gathered, and is of no more use once the mentions have changed.
+    """
     entities = json.dumps([columns.entities, columns.lengths, columns.totals])
     connection.execute("DELETE FROM derived.kept_counts")
     connection.execute(
         "INSERT INTO derived.kept_counts VALUES (?, ?, ?, ?)",
-        (counts_generation(connection), entities, columns.documents.tobytes(), columns.mentions.tobytes()),
+        (generation, entities, columns.documents.tobytes(), columns.mentions.tobytes()),
     )
 
 

@@ -218,10 +218,11 @@ class SearchWishes(Subject):
         """
         try:
             with self._archive.connections.read() as connection:
-                is_kept = mentions_table.are_counts_kept(connection)
-            if not is_kept:
-                with self._archive.connections.write() as connection:
-                    mentions_table.keep_counts(connection)
+                if mentions_table.are_counts_kept(connection):
+                    return
+                counts = mentions_table.counts_generation(connection), mentions_table.count_columns(connection)
+            with self._archive.connections.write() as connection:
+                mentions_table.keep_counts(connection, *counts)
         except (ArchiveNotWrittenError, ArchiveNotReadableError):
             _log.info("The counts of %s could not be kept", self._archive.path, exc_info=True)
 

@@ -82,7 +82,9 @@ def put_mentions(library: Library, entities: list[Entity], draw: random.Random) 
             mentions = [Mention(document, 0, 4, entity.id, entity.name, entity.kind) for entity in drawn]
             version = documents_table.get_text(connection, document).id
             mentions_table.replace_mentions(connection, document, version, mentions)
-        mentions_table.keep_counts(connection)  # as whoever reads texts again does at the end
+        mentions_table.keep_counts(
+            connection, mentions_table.counts_generation(connection), mentions_table.count_columns(connection)
+        )  # as whoever reads texts again does at the end
 
 
 def measure_levels(library: Library) -> None:

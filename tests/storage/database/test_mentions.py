@@ -50,7 +50,9 @@ def test_kept_counts_are_those_of_the_mentions_as_they_are(three_texts, steps):
                 mentions_table.replace_mentions(connection, document, version, mentions)
             mentioned[document] = tuple(entities or ())
             if is_kept:
-                mentions_table.keep_counts(connection)
+                mentions_table.keep_counts(
+                    connection, mentions_table.counts_generation(connection), mentions_table.count_columns(connection)
+                )
                 assert mentions_table.are_counts_kept(connection)
             for row, (inside, (number_of_documents, number_of_mentions), narrowed) in counted(
                 connection, hierarchy, within
