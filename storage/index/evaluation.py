@@ -10,9 +10,10 @@ import numpy as np
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.errors import CancelledError
 from storage.index import tree as q
+from storage.index.blocks import changes
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
 from storage.index.queries import Chain, Days
-from storage.index.source import POSITION_BITS, SATURATION, Posting, Source, Terms, changes
+from storage.index.source import POSITION_BITS, SATURATION, Posting, Source, Terms
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -69,6 +70,7 @@ class Evaluation:
         self._found: dict[int, Found] = {}
         self._places: dict[int, Places] = {}
         self._leaves: dict[int, Leaf] = {}
+        self._chains: dict[int, list[Posting]] = {}
         self._kept: list[Query] = []
 
     def found(self, query: "Query") -> Found:
@@ -210,8 +212,21 @@ class Evaluation:
         documents = np.flatnonzero(mask)
         return Found(documents, np.full(len(documents), float(query.boost)))
 
+    def _chain_postings(self, query: "q.Phrase") -> list[Posting]:
+        """Return where each word of a chain stands, looked up once; nothing where one of them stands nowhere."""
+        known = self._chains.get(id(query))
+        if known is None:
+            known = self._chains[id(query)] = []
+            self._kept.append(query)
+            for terms in chain_terms(query):
+                known.append(self._source.posting(terms))
+                if not len(known[-1].documents):
+                    known.clear()
+                    break
+        return known
+
     def _chain(self, query: "q.Phrase") -> Found:
-        postings = _chain_postings(self._source, query)
+        postings = self._chain_postings(query)
         if len(postings) == 1:
             return self._scored(query.fieldname, postings[0], query.boost)
         places = self.places(query) if postings else NOWHERE
@@ -223,7 +238,7 @@ class Evaluation:
 
     def _chain_places(self, query: "q.Phrase") -> Places:
         """Find the stretches a chain matches."""
-        postings = _chain_postings(self._source, query)
+        postings = self._chain_postings(query)
         if not postings:
             return NOWHERE
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
@@ -284,16 +299,6 @@ def _rarity(source: Source, posting: Posting) -> float:
     return log(max(1, source.document_count()) / (len(posting.documents) + 1)) + 1
 
 
-def _chain_postings(source: Source, query: "q.Phrase") -> list[Posting]:
-    """Return where each word of a chain stands; nothing where one of them stands nowhere."""
-    postings = []
-    for terms in chain_terms(query):
-        postings.append(source.posting(terms))
-        if not len(postings[-1].documents):
-            return []
-    return postings
-
-
 def _taken_in(larger: Found, smaller: Found) -> Found | None:
     """Add the scores of documents to others' of which they are part, as a title's words mostly stand in the text."""
     if len(smaller.documents) > len(larger.documents):
@@ -344,8 +349,8 @@ def _counted(documents: "NDArray[np.int64]") -> tuple["NDArray[np.int64]", "NDAr
 
 
 def _exact(source: Source, postings: list[Posting], offsets: tuple[int, ...]) -> Places:
-    """Find chains without slack: of each place of the rarest term it is asked whether the others follow."""
-    rarest, *others = sorted(range(len(postings)), key=lambda index: postings[index].occurrences)
+    """Find chains without slack: of each place of the term in fewest documents it is asked whether the others follow."""
+    rarest, *others = sorted(range(len(postings)), key=lambda index: len(postings[index].documents))
     starts = postings[rarest].places(source) - offsets[rarest]
     for index in others:
         if not len(starts):

@@ -28,7 +28,7 @@ class Segment:
     """An immutable part of the postings; only the set of its dead documents grows.
 
     ``slots`` says where in the archive each of the segment's documents is, ``documents`` in a segment of descriptions
-    also which. ``alive`` is None where all are.
+    also which. ``alive`` is None where all are; ``in_a_row`` tells that the slots follow each other without a gap.
     """
 
     id: int
@@ -42,6 +42,7 @@ class Segment:
     language_codes: "NDArray"
     dates: "NDArray[np.int64]"
     alive: "NDArray[np.bool_] | None"
+    in_a_row: bool = False
     _firsts: list[str] | None = None
     _blocks: dict[int, OpenBlock] = field(default_factory=dict)
 
@@ -49,6 +50,13 @@ class Segment:
     def documents_alive(self) -> int:
         """How many of its documents are still current."""
         return len(self.slots) if self.alive is None else int(self.alive.sum())
+
+    def in_archive(self, documents: "NDArray[np.int64]") -> "NDArray[np.int64]":
+        """Return where in the archive some documents of the segment are; the array handed over is given up."""
+        if not self.in_a_row:
+            return self.slots[documents]
+        documents += self.slots[0]
+        return documents
 
     def firsts(self, connection: sqlite3.Connection) -> list[str]:
         """Return the first key of each block."""
@@ -162,6 +170,7 @@ def _read_segment(row: tuple, known: Segment | None) -> Segment:
         codes,
         dates.astype(np.int64).reshape(-1, 3),
         alive,
+        in_a_row=bool(len(slots)) and bool((np.diff(slots.astype(np.int64)) == 1).all()),
     )
     if known is not None:
         segment._firsts, segment._blocks = known._firsts, known._blocks
