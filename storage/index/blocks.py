@@ -271,6 +271,7 @@ class OpenBlock:
 
         ``placed`` is the column of positions; ``frequencies`` are those :meth:`documents` returned.
         """
+        self.check_positions(placed)
         return sums(self._steps(first, last, placed, frequencies), frequencies)
 
     def places(
@@ -284,7 +285,7 @@ class OpenBlock:
     ) -> "NDArray[np.int64]":
         """Return what :meth:`positions` does, of all documents or the wanted ones, with something added to each.
 
-        ``begins`` says what is added for each of these documents.
+        ``begins`` says what is added for each of these documents. The column of positions has been checked.
         """
         steps = self._steps(first, last, placed, frequencies)
         if wanted is not None:
@@ -316,6 +317,7 @@ class OpenBlock:
 
         The numbers rise. Steps are added up across documents, in stretches of many, in which a position of any of
         them is found without a column of positions. Where the documents are few, their steps are put together first.
+        The column of positions has been checked.
         """
         steps = self._steps(first, last, placed, frequencies)
         lengths = frequencies[numbers]
@@ -341,9 +343,12 @@ class OpenBlock:
             at = until
         return found
 
-    def _steps(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray":
+    def check_positions(self, placed: bytes) -> None:
+        """Raise an error where this is not the column of positions that was written."""
         if zlib.crc32(placed) != self._check:
             raise IndexDamagedError
+
+    def _steps(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray":
         start = int(self._frequencies[: self._stretch(first, last).start].sum(dtype=np.int64))
         total = int(frequencies.sum(dtype=np.int64))
         width = self._position_width

@@ -13,7 +13,7 @@ from storage.index import tree as q
 from storage.index.blocks import changes
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
 from storage.index.queries import Chain, Days
-from storage.index.source import POSITION_BITS, SATURATION, Posting, Source, Terms
+from storage.index.source import NOTHING, POSITION_BITS, SATURATION, Posting, Source, Terms
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -216,14 +216,18 @@ class Evaluation:
         """Return where each word of a chain stands, looked up once; nothing where one of them stands nowhere."""
         known = self._chains.get(id(query))
         if known is None:
-            known = self._chains[id(query)] = []
+            known = self._chains[id(query)] = self._look_up(chain_terms(query))
             self._kept.append(query)
-            for terms in chain_terms(query):
-                known.append(self._source.posting(terms))
-                if not len(known[-1].documents):
-                    known.clear()
-                    break
         return known
+
+    def _look_up(self, words: list[Terms]) -> list[Posting]:
+        """Return where words stand, nothing where one of them stands nowhere, which is sooner seen of long ones."""
+        found = [NOTHING] * len(words)
+        for index in sorted(range(len(words)), key=lambda index: _length(words[index]), reverse=True):
+            found[index] = self._source.posting(words[index])
+            if not len(found[index].documents):
+                return []
+        return found
 
     def _chain(self, query: "q.Phrase") -> Found:
         postings = self._chain_postings(query)
@@ -293,6 +297,11 @@ _METHODS: dict[type, Callable[[Evaluation, Any], Found]] = {
     q.ConstantScoreQuery: Evaluation._constant,
     type(q.NullQuery): lambda _evaluation, _query: _NONE,
 }
+
+
+def _length(word: Terms) -> int:
+    """Return how long a word of a chain is; one whose end is open is the last to be looked up."""
+    return len(word.terms[0][0]) if word.terms else 0
 
 
 def _rarity(source: Source, posting: Posting) -> float:

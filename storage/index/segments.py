@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BLOCKS_KEPT = 400
+_POSITIONS_KEPT = 4_000_000
+"""Bytes of positions that a segment keeps at most."""
 _LOADED_AT_ONCE = 50
 
 
@@ -45,6 +47,7 @@ class Segment:
     in_a_row: bool = False
     _firsts: list[str] | None = None
     _blocks: dict[int, OpenBlock] = field(default_factory=dict)
+    _positions: dict[int, bytes] = field(default_factory=dict)
 
     @property
     def documents_alive(self) -> int:
@@ -96,6 +99,17 @@ class Segment:
         """Return the column of positions of a block."""
         statement = "SELECT positions FROM search_block WHERE id = ?"
         return connection.execute(statement, (first_block(self.id) + number,)).fetchone()[0]
+
+    def checked_positions(self, connection: sqlite3.Connection, number: int) -> bytes:
+        """Return the column of positions of a block, checked; those of frequent words stay for the next phrase."""
+        found = self._positions.get(number)
+        if found is None:
+            found = self.positions(connection, number)
+            self.block(connection, number).check_positions(found)
+            if sum(map(len, list(self._positions.values()))) + len(found) > _POSITIONS_KEPT:
+                self._positions.clear()
+            self._positions[number] = found
+        return found
 
     def ranges(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, int, int]]:
         """Yield block and keys ``[first, last)`` in it for all keys from ``low`` to before ``high``."""
@@ -173,7 +187,7 @@ def _read_segment(row: tuple, known: Segment | None) -> Segment:
         in_a_row=bool(len(slots)) and bool((np.diff(slots.astype(np.int64)) == 1).all()),
     )
     if known is not None:
-        segment._firsts, segment._blocks = known._firsts, known._blocks
+        segment._firsts, segment._blocks, segment._positions = known._firsts, known._blocks, known._positions
     return segment
 
 

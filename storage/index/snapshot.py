@@ -213,7 +213,7 @@ class _Part:
             else:
                 kept = kept.copy()
                 kept[kept] = chosen
-        placed = self.segment.positions(connection, self.number)
+        placed = self.segment.checked_positions(connection, self.number)
         block = self.segment.block(connection, self.number)
         begins = documents << POSITION_BITS
         return block.places(self.first, self.last, placed, self._frequencies, begins, kept)
@@ -228,7 +228,7 @@ class _Part:
             return found
         if self._kept is not None:
             numbers = self._kept.nonzero()[0][numbers]
-        placed = self.segment.positions(connection, self.number)
+        placed = self.segment.checked_positions(connection, self.number)
         block = self.segment.block(connection, self.number)
         found[found] = block.holds(self.first, self.last, placed, self._frequencies, numbers, positions)
         return found
