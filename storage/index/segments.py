@@ -30,7 +30,7 @@ class Segment:
     """An immutable part of the postings; only the set of its dead documents grows.
 
     ``slots`` says where in the archive each of the segment's documents is, ``documents`` in a segment of descriptions
-    also which. ``alive`` is None where all are; ``in_a_row`` tells that the slots follow each other without a gap.
+    also which. ``alive`` is None where all are. ``first_slot`` is given where the slots follow each other without a gap.
     """
 
     id: int
@@ -44,7 +44,7 @@ class Segment:
     language_codes: "NDArray"
     dates: "NDArray[np.int64]"
     alive: "NDArray[np.bool_] | None"
-    in_a_row: bool = False
+    first_slot: int | None = None
     _firsts: list[str] | None = None
     _blocks: dict[int, OpenBlock] = field(default_factory=dict)
     _positions: dict[int, bytes] = field(default_factory=dict)
@@ -56,9 +56,10 @@ class Segment:
 
     def in_archive(self, documents: "NDArray[np.int64]") -> "NDArray[np.int64]":
         """Return where in the archive some documents of the segment are; the array handed over is given up."""
-        if not self.in_a_row:
+        if self.first_slot is None:
             return self.slots[documents]
-        documents += self.slots[0]
+        if self.first_slot:
+            documents += self.first_slot
         return documents
 
     def firsts(self, connection: sqlite3.Connection) -> list[str]:
@@ -184,11 +185,17 @@ def _read_segment(row: tuple, known: Segment | None) -> Segment:
         codes,
         dates.astype(np.int64).reshape(-1, 3),
         alive,
-        in_a_row=bool(len(slots)) and bool((np.diff(slots.astype(np.int64)) == 1).all()),
+        first_slot=_first_in_a_row(slots),
     )
     if known is not None:
         segment._firsts, segment._blocks, segment._positions = known._firsts, known._blocks, known._positions
     return segment
+
+
+def _first_in_a_row(slots: "NDArray") -> int | None:
+    """Return the first of slots that follow each other without a gap, None for others."""
+    first = int(slots[0]) if len(slots) else 0
+    return first if np.array_equal(slots, np.arange(first, first + len(slots))) else None
 
 
 def write_blocks(connection: sqlite3.Connection, first: int, blocks: Sequence[Block]) -> None:

@@ -1,7 +1,7 @@
 """One committed state of the index: which segments there are, who owns each document, and what was read lately."""
 
 import sqlite3
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -189,7 +189,7 @@ class _Part:
     @property
     def is_rising(self) -> bool:
         """Tell that the documents are known to rise: those of one term where the archive has them in a row."""
-        return self.last == self.first + 1 and self.segment.in_a_row
+        return self.last == self.first + 1 and self.segment.first_slot is not None
 
     def narrow(self, wanted: "NDArray[np.bool_]") -> None:
         """Keep only documents of which ``wanted``, an array over all slots, is true."""
@@ -232,6 +232,22 @@ class _Part:
         block = self.segment.block(connection, self.number)
         found[found] = block.holds(self.first, self.last, placed, self._frequencies, numbers, positions)
         return found
+
+
+def _neighbours(places: list[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:
+    """Join keys that stand next to each other in a block, as the forms of a word mostly do, to ranges of keys."""
+    if len(places) < 2:
+        return [(number, index, index + 1) for number, index in places]
+    ranges: list[tuple[int, int, int]] = []
+    block, first, last = -1, 0, 0
+    for number, index in sorted(places):
+        if number == block and index == last:
+            last += 1
+            continue
+        if block >= 0:
+            ranges.append((block, first, last))
+        block, first, last = number, index, index + 1
+    return [*ranges, (block, first, last)]
 
 
 def _numbers(own: "NDArray[np.int64]", sought: "NDArray[np.int64]") -> tuple["NDArray", "NDArray[np.bool_]"]:
@@ -285,13 +301,21 @@ class View:
                 part = _Part(segment, self.connection, number, first, last)
                 if len(part.documents):
                     parts.append(part)
+        everywhere: list[tuple[int, int]] = []
         for term, languages in terms.terms:
-            for number, index in segment.find(self.connection, start + term):
+            found = segment.find(self.connection, start + term)
+            if languages is None:
+                everywhere += found
+                continue
+            for number, index in found:
                 part = _Part(segment, self.connection, number, index, index + 1)
-                if languages is not None:
-                    part.narrow(self.in_languages(languages))
+                part.narrow(self.in_languages(languages))
                 if len(part.documents):
                     parts.append(part)
+        for number, first, last in _neighbours(everywhere):
+            part = _Part(segment, self.connection, number, first, last)
+            if len(part.documents):
+                parts.append(part)
 
     def in_languages(self, languages: frozenset[str]) -> "NDArray[np.bool_]":
         """Tell of each slot whether its document is in one of the languages."""
