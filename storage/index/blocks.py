@@ -238,7 +238,7 @@ class OpenBlock:
         place = self._terms.find(sought)
         if place < 0:
             return []
-        found = _decoded(self._terms[place:self._terms.index(b"\n", self._terms.rfind(sought) + 1)])
+        found = _decoded(self._terms[place : self._terms.index(b"\n", self._terms.rfind(sought) + 1)])
         return found[2:].split(found[:2])
 
     def find(self, key: str) -> int:

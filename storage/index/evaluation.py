@@ -70,7 +70,7 @@ class Evaluation:
         self._found: dict[int, Found] = {}
         self._places: dict[int, Places] = {}
         self._leaves: dict[int, Leaf] = {}
-        self._chains: dict[int, list[Posting]] = {}
+        self._chains: dict[int, tuple[Query, list[Posting]]] = {}
         self._kept: list[Query] = []
 
     def found(self, query: "Query") -> Found:
@@ -212,25 +212,8 @@ class Evaluation:
         documents = np.flatnonzero(mask)
         return Found(documents, np.full(len(documents), float(query.boost)))
 
-    def _chain_postings(self, query: "q.Phrase") -> list[Posting]:
-        """Return where each word of a chain stands, looked up once; nothing where one of them stands nowhere."""
-        known = self._chains.get(id(query))
-        if known is None:
-            known = self._chains[id(query)] = self._look_up(chain_terms(query))
-            self._kept.append(query)
-        return known
-
-    def _look_up(self, words: list[Terms]) -> list[Posting]:
-        """Return where words stand, nothing where one of them stands nowhere, which is sooner seen of long ones."""
-        found = [NOTHING] * len(words)
-        for index in sorted(range(len(words)), key=lambda index: _length(words[index]), reverse=True):
-            found[index] = self._source.posting(words[index])
-            if not len(found[index].documents):
-                return []
-        return found
-
     def _chain(self, query: "q.Phrase") -> Found:
-        postings = self._chain_postings(query)
+        postings = _chain_postings(self._source, query, self._chains)
         if len(postings) == 1:
             return self._scored(query.fieldname, postings[0], query.boost)
         places = self.places(query) if postings else NOWHERE
@@ -242,7 +225,7 @@ class Evaluation:
 
     def _chain_places(self, query: "q.Phrase") -> Places:
         """Find the stretches a chain matches."""
-        postings = self._chain_postings(query)
+        postings = _chain_postings(self._source, query, self._chains)
         if not postings:
             return NOWHERE
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
@@ -297,6 +280,25 @@ _METHODS: dict[type, Callable[[Evaluation, Any], Found]] = {
     q.ConstantScoreQuery: Evaluation._constant,
     type(q.NullQuery): lambda _evaluation, _query: _NONE,
 }
+
+
+def _chain_postings(
+    source: Source, query: "q.Phrase", known: dict[int, tuple["Query", list[Posting]]]
+) -> list[Posting]:
+    """Return where each word of a chain stands, looked up once; nothing where one of them stands nowhere."""
+    if id(query) not in known:
+        known[id(query)] = query, _looked_up(source, chain_terms(query))
+    return known[id(query)][1]
+
+
+def _looked_up(source: Source, words: list[Terms]) -> list[Posting]:
+    """Return where words stand, nothing where one of them stands nowhere, which is sooner seen of long ones."""
+    found = [NOTHING] * len(words)
+    for index in sorted(range(len(words)), key=lambda index: _length(words[index]), reverse=True):
+        found[index] = source.posting(words[index])
+        if not len(found[index].documents):
+            return []
+    return found
 
 
 def _length(word: Terms) -> int:
@@ -358,7 +360,7 @@ def _counted(documents: "NDArray[np.int64]") -> tuple["NDArray[np.int64]", "NDAr
 
 
 def _exact(source: Source, postings: list[Posting], offsets: tuple[int, ...]) -> Places:
-    """Find chains without slack: of each place of the term in fewest documents it is asked whether the others follow."""
+    """Find chains without slack: of each place of the rarest term it is asked whether the others follow."""
     rarest, *others = sorted(range(len(postings)), key=lambda index: len(postings[index].documents))
     starts = postings[rarest].places(source) - offsets[rarest]
     for index in others:

@@ -30,7 +30,7 @@ class Segment:
     """An immutable part of the postings; only the set of its dead documents grows.
 
     ``slots`` says where in the archive each of the segment's documents is, ``documents`` in a segment of descriptions
-    also which. ``alive`` is None where all are. ``first_slot`` is given where the slots follow each other without a gap.
+    also which. ``alive`` is None where all are; ``first_slot`` where the slots have gaps.
     """
 
     id: int
