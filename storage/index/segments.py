@@ -97,9 +97,10 @@ class Segment:
         self._blocks = {} if last is None else {last: self._blocks[last]}
 
     def positions(self, connection: sqlite3.Connection, number: int) -> bytes:
-        """Return the column of positions of a block."""
-        statement = "SELECT positions FROM search_block WHERE id = ?"
-        return connection.execute(statement, (first_block(self.id) + number,)).fetchone()[0]
+        """Return the column of positions of a block; a statement would copy it once more."""
+        row = first_block(self.id) + number
+        with connection.blobopen("search_block", "positions", row, readonly=True) as column:
+            return column.read()
 
     def checked_positions(self, connection: sqlite3.Connection, number: int) -> bytes:
         """Return the column of positions of a block, checked; those of frequent words stay for the next phrase."""
