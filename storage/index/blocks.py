@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _TERMS_IN_BLOCK = 256
 _BYTES_IN_BLOCK = 16_384
 _SPARSE = 8
+_SCATTERED = 4
+_FEW_STEPS = 4_000
+"""So many steps, and so many times those that are wanted, are added up as fast as the wanted ones are picked out."""
+_MANY = 500
+_MOST_MARKS = 2_000_000
+"""So many places are found sooner by marks on all there are, provided that these are not too many, than by search."""
 _STRETCH = 25_000
 """Arrays of so many numbers are given memory that is in use already; fresh memory costs more than the work in it."""
 LAST = "\U0010ffff"
@@ -29,6 +35,7 @@ LAST = "\U0010ffff"
 
 _WIDTHS = struct.Struct("<BBBBI")
 _TYPES = tuple(map(np.dtype, ("<u1", "<u2", "<u4", "<i4", "<i8")))
+_OF_WIDTH = {1: _TYPES[0], 2: _TYPES[1], 4: _TYPES[2]}
 _LIMITS = (0xFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)
 _SIGNED, _HALF = 3, 1 << 31
 
@@ -114,6 +121,14 @@ def sums(values: "NDArray", counts: "NDArray") -> "NDArray[np.int64]":
     return totals
 
 
+def changes(values: "NDArray") -> "NDArray[np.int64]":
+    """Return where values differ from the one before; the first does."""
+    differ = np.empty(len(values), np.bool_)
+    differ[:1] = True
+    np.not_equal(values[1:], values[:-1], out=differ[1:])
+    return differ.nonzero()[0]
+
+
 def _starts(counts: "NDArray") -> "NDArray[np.int64]":
     return counts.cumsum(dtype=np.int64) - counts
 
@@ -144,8 +159,8 @@ def _written(key: str) -> bytes:
     return key.encode("utf-8", "surrogatepass")
 
 
-def _read_keys(terms: bytes) -> list[str]:
-    return terms.decode("utf-8", "surrogatepass").split("\n")
+def _decoded(terms: bytes) -> str:
+    return terms.decode("utf-8", "surrogatepass")
 
 
 def _check(header: bytes, terms: bytes, stored: bytes) -> bytes:
@@ -195,13 +210,13 @@ class OpenBlock:
         if header[:4] != _check(header[4:], terms, stored):
             raise IndexDamagedError
         count_width, width, frequency_width, self._position_width, self._check = _WIDTHS.unpack_from(header, 4)
-        self.counts = np.frombuffer(header, f"<u{count_width}", -1, 4 + _WIDTHS.size)
+        self.counts = np.frombuffer(header, _OF_WIDTH[count_width], -1, 4 + _WIDTHS.size)
         self._terms = b"\n%b\n" % terms
         self._keys: list[str] | None = None
         self._ends = self.counts.cumsum(dtype=np.int64)
-        postings = int(self._ends[-1])
-        self._documents = np.frombuffer(stored, f"<u{width}", postings)
-        self._frequencies = np.frombuffer(stored, f"<u{frequency_width}", postings, postings * width)
+        postings = len(stored) // (width + frequency_width)
+        self._documents = np.frombuffer(stored, _OF_WIDTH[width], postings)
+        self._frequencies = np.frombuffer(stored, _OF_WIDTH[frequency_width], postings, postings * width)
 
     def occurrences(self, key: int) -> int:
         """Return how often a key stands in all its documents."""
@@ -214,16 +229,17 @@ class OpenBlock:
     def keys(self) -> list[str]:
         """The keys in order."""
         if self._keys is None:
-            self._keys = _read_keys(self._terms[1:-1])
+            self._keys = _decoded(self._terms[1:-1]).split("\n")
         return self._keys
 
-    def keys_from(self, beginning: str) -> list[str]:
-        """Return the keys that begin with some letters, at least one."""
+    def terms_from(self, beginning: str) -> list[str]:
+        """Return the keys that begin with some letters, at least one, each without the first letter."""
         sought = _written(f"\n{beginning}")
         place = self._terms.find(sought)
         if place < 0:
             return []
-        return _read_keys(self._terms[place + 1 : self._terms.index(b"\n", self._terms.rfind(sought) + 1)])
+        found = _decoded(self._terms[place : self._terms.index(b"\n", self._terms.rfind(sought) + 1)])
+        return found[2:].split(found[:2])
 
     def find(self, key: str) -> int:
         """Return which of the block's keys this is, or -1."""
@@ -255,6 +271,7 @@ class OpenBlock:
 
         ``placed`` is the column of positions; ``frequencies`` are those :meth:`documents` returned.
         """
+        self.check_positions(placed)
         return sums(self._steps(first, last, placed, frequencies), frequencies)
 
     def places(
@@ -268,7 +285,7 @@ class OpenBlock:
     ) -> "NDArray[np.int64]":
         """Return what :meth:`positions` does, of all documents or the wanted ones, with something added to each.
 
-        ``begins`` says what is added for each of these documents.
+        ``begins`` says what is added for each of these documents. The column of positions has been checked.
         """
         steps = self._steps(first, last, placed, frequencies)
         if wanted is not None:
@@ -299,11 +316,22 @@ class OpenBlock:
         """Tell of documents, by their number among those of the keys ``[first, last)``, which have a position.
 
         The numbers rise. Steps are added up across documents, in stretches of many, in which a position of any of
-        them is found without a column of positions.
+        them is found without a column of positions. Where the documents are few, their steps are put together first.
+        The column of positions has been checked.
         """
         steps = self._steps(first, last, placed, frequencies)
+        lengths = frequencies[numbers]
         ends = frequencies.cumsum(dtype=np.int64)[numbers]
-        begins = ends - frequencies[numbers]
+        begins = ends - lengths
+        if int(ends[-1]) - int(begins[0]) > _FEW_STEPS + _SCATTERED * int(lengths.sum(dtype=np.int64)):
+            fresh = changes(numbers)
+            owners = np.zeros(len(numbers), np.int64)
+            owners[fresh[1:]] = 1
+            owners.cumsum(out=owners)
+            own = lengths[fresh]
+            steps = steps[_stretches(begins[fresh], own)]
+            ends = own.cumsum(dtype=np.int64)[owners]
+            begins = ends - lengths
         found = np.empty(len(numbers), np.bool_)
         at = 0
         while at < len(numbers):
@@ -315,13 +343,16 @@ class OpenBlock:
             at = until
         return found
 
-    def _steps(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray":
+    def check_positions(self, placed: bytes) -> None:
+        """Raise an error where this is not the column of positions that was written."""
         if zlib.crc32(placed) != self._check:
             raise IndexDamagedError
+
+    def _steps(self, first: int, last: int, placed: bytes, frequencies: "NDArray") -> "NDArray":
         start = int(self._frequencies[: self._stretch(first, last).start].sum(dtype=np.int64))
         total = int(frequencies.sum(dtype=np.int64))
         width = self._position_width
-        return np.frombuffer(placed, f"<u{width}", total, start * width)
+        return np.frombuffer(placed, _OF_WIDTH[width], total, start * width)
 
 
 def _reached(
@@ -332,7 +363,15 @@ def _reached(
     reached[0] = 0
     steps.cumsum(out=reached[1:], dtype=reached.dtype)
     sought = reached[begins] + positions
-    within = np.minimum(sought, reached[-1]).astype(reached.dtype)
+    reach = int(reached[-1])
+    if len(sought) > _MANY and reach < _MOST_MARKS:
+        marks = np.zeros(reach + 1, np.bool_)
+        marks[reached[1:]] = True
+        found = (sought <= reached[ends]) & marks.take(sought, mode="clip")
+        first = (positions == 0).nonzero()[0]  # the place before, where the last document may end
+        found[first] = steps[begins[first]] == 0
+        return found
+    within = np.minimum(sought, reach).astype(reached.dtype)
     at = np.maximum(reached[1:].searchsorted(within), begins)
     return (at < ends) & (reached[1:].take(at, mode="clip") == sought)
 

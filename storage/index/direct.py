@@ -49,8 +49,14 @@ def read_directly(text: str, word: Read, beginning: Read, phrase: Read) -> q.Que
 
 def _pieces(text: str) -> list[tuple[str, str, str]]:
     """Cut a query into words, each perhaps with a star, and phrases."""
-    if text.isascii() and text.replace(" ", "").isalnum():  # most queries, for which no pattern need be tried
-        return [(word, "", "") for word in text.split()]
+    if text.isascii():  # most queries, for which no pattern need be tried
+        if text.replace(" ", "").isalnum():
+            return [(word, "", "") for word in text.split()]
+        inside = text[1:-1]
+        if text[:1] == text[-1:] == '"' and all(map(str.isalnum, inside.split(" "))):
+            return [("", "", inside)]
+        if text[-1:] == "*" and text[:-1].isalnum():
+            return [(text[:-1], "*", "")]
     if not _ALL.fullmatch(text):
         raise _NotCommonError
     return [(match["word"] or "", match["star"] or "", match["phrase"] or "") for match in _PART.finditer(text)]

@@ -10,9 +10,10 @@ import numpy as np
 from storage.domain.progress import IsCancelled, never_cancelled
 from storage.errors import CancelledError
 from storage.index import tree as q
+from storage.index.blocks import changes
 from storage.index.expansion import chain_overhang, chain_slacks, chain_terms, expand, expands
 from storage.index.queries import Chain, Days
-from storage.index.source import POSITION_BITS, SATURATION, Posting, Source, Terms, changes
+from storage.index.source import NOTHING, POSITION_BITS, SATURATION, Posting, Source, Terms
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -69,6 +70,7 @@ class Evaluation:
         self._found: dict[int, Found] = {}
         self._places: dict[int, Places] = {}
         self._leaves: dict[int, Leaf] = {}
+        self._chains: dict[int, tuple[Query, list[Posting]]] = {}
         self._kept: list[Query] = []
 
     def found(self, query: "Query") -> Found:
@@ -211,7 +213,7 @@ class Evaluation:
         return Found(documents, np.full(len(documents), float(query.boost)))
 
     def _chain(self, query: "q.Phrase") -> Found:
-        postings = _chain_postings(self._source, query)
+        postings = _chain_postings(self._source, query, self._chains)
         if len(postings) == 1:
             return self._scored(query.fieldname, postings[0], query.boost)
         places = self.places(query) if postings else NOWHERE
@@ -223,7 +225,7 @@ class Evaluation:
 
     def _chain_places(self, query: "q.Phrase") -> Places:
         """Find the stretches a chain matches."""
-        postings = _chain_postings(self._source, query)
+        postings = _chain_postings(self._source, query, self._chains)
         if not postings:
             return NOWHERE
         offsets = getattr(query, "offsets", tuple(range(len(postings))))
@@ -280,18 +282,32 @@ _METHODS: dict[type, Callable[[Evaluation, Any], Found]] = {
 }
 
 
+def _chain_postings(
+    source: Source, query: "q.Phrase", known: dict[int, tuple["Query", list[Posting]]]
+) -> list[Posting]:
+    """Return where each word of a chain stands, looked up once; nothing where one of them stands nowhere."""
+    if id(query) not in known:
+        known[id(query)] = query, _looked_up(source, chain_terms(query))
+    return known[id(query)][1]
+
+
+def _looked_up(source: Source, words: list[Terms]) -> list[Posting]:
+    """Return where words stand, nothing where one of them stands nowhere, which is sooner seen of long ones."""
+    found = [NOTHING] * len(words)
+    for index in sorted(range(len(words)), key=lambda index: _length(words[index]), reverse=True):
+        found[index] = source.posting(words[index])
+        if not len(found[index].documents):
+            return []
+    return found
+
+
+def _length(word: Terms) -> int:
+    """Return how long a word of a chain is; one whose end is open is the last to be looked up."""
+    return len(word.terms[0][0]) if word.terms else 0
+
+
 def _rarity(source: Source, posting: Posting) -> float:
     return log(max(1, source.document_count()) / (len(posting.documents) + 1)) + 1
-
-
-def _chain_postings(source: Source, query: "q.Phrase") -> list[Posting]:
-    """Return where each word of a chain stands; nothing where one of them stands nowhere."""
-    postings = []
-    for terms in chain_terms(query):
-        postings.append(source.posting(terms))
-        if not len(postings[-1].documents):
-            return []
-    return postings
 
 
 def _taken_in(larger: Found, smaller: Found) -> Found | None:
@@ -345,7 +361,7 @@ def _counted(documents: "NDArray[np.int64]") -> tuple["NDArray[np.int64]", "NDAr
 
 def _exact(source: Source, postings: list[Posting], offsets: tuple[int, ...]) -> Places:
     """Find chains without slack: of each place of the rarest term it is asked whether the others follow."""
-    rarest, *others = sorted(range(len(postings)), key=lambda index: postings[index].occurrences)
+    rarest, *others = sorted(range(len(postings)), key=lambda index: len(postings[index].documents))
     starts = postings[rarest].places(source) - offsets[rarest]
     for index in others:
         if not len(starts):

@@ -54,8 +54,13 @@ def word_forms(source: Source, field: str, word: str) -> Terms:
     if field not in STEMMED or not word:
         return Terms(field, ((word, None),))
     spoken = source.languages()
+    stemmers = stemmers_for(spoken, word)
+    if len(stemmers) == 1 and len(stemmers[0][1]) == len(spoken):  # an archive in one language
+        alike = forms(stemmers[0][0], word, lambda beginning: source.terms_from(field, beginning))
+        alike.discard(word)
+        return Terms(field, ((word, None), *[(form, None) for form in sorted(alike)]))
     reached: dict[str, frozenset[str]] = {}
-    for stemmer, languages in stemmers_for(spoken, word):
+    for stemmer, languages in stemmers:
         for form in forms(stemmer, word, lambda beginning: source.terms_from(field, beginning)):
             reached[form] = reached.get(form, frozenset()) | languages
     reached.pop(word, None)

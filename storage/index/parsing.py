@@ -342,7 +342,7 @@ def read(text: str, as_you_type: bool = False) -> ReadQuery:
         tree, remarks = _with_remarks(cleaned, len(text))
     if as_you_type and text[-1:].isalnum():
         tree = opened(tree)
-    return ReadQuery(tree, joined(" ", remarks), in_words(tree))
+    return ReadQuery(tree, joined(" ", remarks) if remarks else "", in_words(tree))
 
 
 def _with_remarks(text: str, length: int) -> tuple[q.Query, list[str]]:

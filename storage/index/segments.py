@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BLOCKS_KEPT = 400
+_POSITIONS_KEPT = 4_000_000
+"""Bytes of positions that a segment keeps at most."""
 _LOADED_AT_ONCE = 50
 
 
@@ -28,7 +30,7 @@ class Segment:
     """An immutable part of the postings; only the set of its dead documents grows.
 
     ``slots`` says where in the archive each of the segment's documents is, ``documents`` in a segment of descriptions
-    also which. ``alive`` is None where all are.
+    also which. ``alive`` is None where all are; ``first_slot`` where the slots have gaps.
     """
 
     id: int
@@ -42,13 +44,23 @@ class Segment:
     language_codes: "NDArray"
     dates: "NDArray[np.int64]"
     alive: "NDArray[np.bool_] | None"
+    first_slot: int | None = None
     _firsts: list[str] | None = None
     _blocks: dict[int, OpenBlock] = field(default_factory=dict)
+    _positions: dict[int, bytes] = field(default_factory=dict)
 
     @property
     def documents_alive(self) -> int:
         """How many of its documents are still current."""
         return len(self.slots) if self.alive is None else int(self.alive.sum())
+
+    def in_archive(self, documents: "NDArray[np.int64]") -> "NDArray[np.int64]":
+        """Return where in the archive some documents of the segment are; the array handed over is given up."""
+        if self.first_slot is None:
+            return self.slots[documents]
+        if self.first_slot:
+            documents += self.first_slot
+        return documents
 
     def firsts(self, connection: sqlite3.Connection) -> list[str]:
         """Return the first key of each block."""
@@ -85,9 +97,21 @@ class Segment:
         self._blocks = {} if last is None else {last: self._blocks[last]}
 
     def positions(self, connection: sqlite3.Connection, number: int) -> bytes:
-        """Return the column of positions of a block."""
-        statement = "SELECT positions FROM search_block WHERE id = ?"
-        return connection.execute(statement, (first_block(self.id) + number,)).fetchone()[0]
+        """Return the column of positions of a block; a statement would copy it once more."""
+        row = first_block(self.id) + number
+        with connection.blobopen("search_block", "positions", row, readonly=True) as column:
+            return column.read()
+
+    def checked_positions(self, connection: sqlite3.Connection, number: int) -> bytes:
+        """Return the column of positions of a block, checked; those of frequent words stay for the next phrase."""
+        found = self._positions.get(number)
+        if found is None:
+            found = self.positions(connection, number)
+            self.block(connection, number).check_positions(found)
+            if sum(map(len, list(self._positions.values()))) + len(found) > _POSITIONS_KEPT:
+                self._positions.clear()
+            self._positions[number] = found
+        return found
 
     def ranges(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, int, int]]:
         """Yield block and keys ``[first, last)`` in it for all keys from ``low`` to before ``high``."""
@@ -162,10 +186,17 @@ def _read_segment(row: tuple, known: Segment | None) -> Segment:
         codes,
         dates.astype(np.int64).reshape(-1, 3),
         alive,
+        first_slot=_first_in_a_row(slots),
     )
     if known is not None:
-        segment._firsts, segment._blocks = known._firsts, known._blocks
+        segment._firsts, segment._blocks, segment._positions = known._firsts, known._blocks, known._positions
     return segment
+
+
+def _first_in_a_row(slots: "NDArray") -> int | None:
+    """Return the first of slots that follow each other without a gap, None for others."""
+    first = int(slots[0]) if len(slots) else 0
+    return first if np.array_equal(slots, np.arange(first, first + len(slots))) else None
 
 
 def write_blocks(connection: sqlite3.Connection, first: int, blocks: Sequence[Block]) -> None:

@@ -1,7 +1,7 @@
 """One committed state of the index: which segments there are, who owns each document, and what was read lately."""
 
 import sqlite3
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ _ROOM_FOR_ARRAYS = 4_000_000
 _ROOM_FOR_ANSWERS = 500_000
 _HEAVY = 1_000
 """What holds so many numbers is kept apart, lest one query for a common word drive out a thousand answers."""
+_MANY, _SPREAD = 500, 50
+"""So many documents are found sooner in a table of all slots, provided that these are not too many, than by search."""
 _LAST = LAST + LAST
 _POSITION = (1 << POSITION_BITS) - 1
 
@@ -158,6 +160,8 @@ class _StoredPosting(Posting):
         if self._places is not None or not self._in_order:
             return super().holds(source, sought)
         documents = sought >> POSITION_BITS
+        if len(self._parts) == 1:
+            return self._parts[0].holds(source.connection, documents, sought & _POSITION)
         found = np.zeros(len(sought), np.bool_)
         for part in self._parts:
             first, last = documents.searchsorted((part.documents[0], part.documents[-1] + 1)).tolist()
@@ -177,10 +181,15 @@ class _Part:
         block = segment.block(connection, number)
         local, self._frequencies = block.documents(first, last)
         self._kept: NDArray[np.bool_] | None = None if segment.alive is None else segment.alive[local]
-        self.documents: NDArray[np.int64] = segment.slots[local]
+        self.documents: NDArray[np.int64] = segment.in_archive(local)
         self.frequencies = self._frequencies
         if self._kept is not None:
             self.documents, self.frequencies = self.documents[self._kept], self._frequencies[self._kept]
+
+    @property
+    def is_rising(self) -> bool:
+        """Tell that the documents are known to rise: those of one term where the archive has them in a row."""
+        return self.last == self.first + 1 and self.segment.first_slot is not None
 
     def narrow(self, wanted: "NDArray[np.bool_]") -> None:
         """Keep only documents of which ``wanted``, an array over all slots, is true."""
@@ -204,7 +213,7 @@ class _Part:
             else:
                 kept = kept.copy()
                 kept[kept] = chosen
-        placed = self.segment.positions(connection, self.number)
+        placed = self.segment.checked_positions(connection, self.number)
         block = self.segment.block(connection, self.number)
         begins = documents << POSITION_BITS
         return block.places(self.first, self.last, placed, self._frequencies, begins, kept)
@@ -213,17 +222,44 @@ class _Part:
         self, connection: sqlite3.Connection, documents: "NDArray[np.int64]", positions: "NDArray[np.int64]"
     ) -> "NDArray[np.bool_]":
         """Tell which documents of one key have it at which positions; both are of the same length."""
-        numbers = self.documents.searchsorted(documents)
-        found = self.documents.take(numbers, mode="clip") == documents
+        numbers, found = _numbers(self.documents, documents)
         numbers, positions = numbers[found], positions[found]
         if not len(numbers):
             return found
         if self._kept is not None:
             numbers = self._kept.nonzero()[0][numbers]
-        placed = self.segment.positions(connection, self.number)
+        placed = self.segment.checked_positions(connection, self.number)
         block = self.segment.block(connection, self.number)
         found[found] = block.holds(self.first, self.last, placed, self._frequencies, numbers, positions)
         return found
+
+
+def _neighbours(places: list[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:
+    """Join keys that stand next to each other in a block, as the forms of a word mostly do, to ranges of keys."""
+    if len(places) < 2:
+        return [(number, index, index + 1) for number, index in places]
+    ranges: list[tuple[int, int, int]] = []
+    block, first, last = -1, 0, 0
+    for number, index in sorted(places):
+        if number == block and index == last:
+            last += 1
+            continue
+        if block >= 0:
+            ranges.append((block, first, last))
+        block, first, last = number, index, index + 1
+    return [*ranges, (block, first, last)]
+
+
+def _numbers(own: "NDArray[np.int64]", sought: "NDArray[np.int64]") -> tuple["NDArray", "NDArray[np.bool_]"]:
+    """Return where some documents stand among a posting's own, and which do; of the others the number says nothing."""
+    last = int(own[-1])
+    if len(sought) < _MANY or last > _SPREAD * len(sought):
+        numbers = own.searchsorted(sought)
+        return numbers, own.take(numbers, mode="clip") == sought
+    table = np.full(last + 2, -1, np.int32)
+    table[own] = np.arange(len(own), dtype=np.int32)
+    numbers = table.take(sought, mode="clip")
+    return numbers, numbers >= 0
 
 
 class View:
@@ -249,6 +285,8 @@ class View:
             self._add_parts(segment, terms, parts)
         if not parts:
             return NOTHING
+        if len(parts) == 1 and parts[0].is_rising:
+            return _StoredPosting(parts[0].documents, parts[0].frequencies, parts, in_order=True)
         documents, frequencies, in_order = merged(
             [part.documents for part in parts], [part.frequencies for part in parts]
         )
@@ -263,13 +301,21 @@ class View:
                 part = _Part(segment, self.connection, number, first, last)
                 if len(part.documents):
                     parts.append(part)
+        everywhere: list[tuple[int, int]] = []
         for term, languages in terms.terms:
-            for number, index in segment.find(self.connection, start + term):
+            found = segment.find(self.connection, start + term)
+            if languages is None:
+                everywhere += found
+                continue
+            for number, index in found:
                 part = _Part(segment, self.connection, number, index, index + 1)
-                if languages is not None:
-                    part.narrow(self.in_languages(languages))
+                part.narrow(self.in_languages(languages))
                 if len(part.documents):
                     parts.append(part)
+        for number, first, last in _neighbours(everywhere):
+            part = _Part(segment, self.connection, number, first, last)
+            if len(part.documents):
+                parts.append(part)
 
     def in_languages(self, languages: frozenset[str]) -> "NDArray[np.bool_]":
         """Tell of each slot whether its document is in one of the languages."""
@@ -281,15 +327,15 @@ class View:
     def terms_from(self, field: str, beginning: str) -> list[str]:
         """List the terms of a field that begin with some letters, in order."""
         low = mark(field) + beginning
-        found: list[str] = []
-        parts = 0
+        parts: list[list[str]] = []
         for segment in self.snapshot.segments[FAMILY_OF[field]]:
             for _, block in segment.blocks_between(self.connection, low, low + _LAST):
-                keys = block.keys_from(low)
-                if keys:
-                    found += keys
-                    parts += 1
-        return [key[1:] for key in (found if parts < 2 else sorted(set(found)))]
+                terms = block.terms_from(low)
+                if terms:
+                    parts.append(terms)
+        if len(parts) < 2:
+            return parts[0] if parts else []
+        return sorted({term for terms in parts for term in terms})
 
     def languages(self) -> frozenset[str]:
         """Return the primary language tags of the documents."""

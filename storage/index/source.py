@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from storage.index.blocks import LAST
+from storage.index.blocks import LAST, changes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -150,14 +150,6 @@ def merged(documents: Sequence["NDArray"], frequencies: Sequence["NDArray"]) -> 
     together, counts = together[order], counts[order]
     fresh = changes(together)
     return together[fresh], np.add.reduceat(counts, fresh, dtype=np.int64), False
-
-
-def changes(values: "NDArray") -> "NDArray[np.int64]":
-    """Return where values differ from the one before; the first does."""
-    differ = np.empty(len(values), np.bool_)
-    differ[:1] = True
-    np.not_equal(values[1:], values[:-1], out=differ[1:])
-    return differ.nonzero()[0]
 
 
 def union(terms: Sequence[Terms]) -> Terms | None:

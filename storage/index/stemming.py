@@ -75,13 +75,13 @@ def _stemmer(language: str) -> Callable[[str], str]:
 @lru_cache(maxsize=200_000)
 def stem(language: str, word: str) -> str:
     """Return the folded stem of a folded word by Whoosh's Snowball stemmer of the language, never an empty one."""
-    from storage.text.folding import fold
-
     if language == "en":
         if not word.endswith(_ENGLISH_ENDINGS):
             return word
         if word.isascii() and word.isalpha():
             return english_stem(word)
+    from storage.text.folding import fold
+
     restored = word
     for pattern, letters in _RESTORED.get(language, ()):
         restored = pattern.sub(letters, restored)

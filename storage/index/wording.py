@@ -9,6 +9,7 @@ from storage.index.fields import DATE, DEFAULT_BOOSTS, STEMMED
 from storage.index.queries import Chain, Days, Forms
 from storage.sentences import joined, say
 
+_DEFAULT_FIELDS = set(DEFAULT_BOOSTS)
 _FIELDS = {"text": say("the text"), "boilerplate": say("the boilerplate"), "lang": say("the language")}
 
 
@@ -22,7 +23,7 @@ def _say(query: q.Query) -> str:
         case q.And():
             return _listed(filter(None, map(_part, query.subqueries)), lambda a, b: say("{a} and {b}", a=a, b=b))
         case q.Or() | q.DisjunctionMax():
-            return _listed(_alternatives(query), lambda a, b: say("{a} or {b}", a=a, b=b))
+            return _any_of(_alternatives(query))
         case q.Not():
             return say("not {words}", words=_part(query.query))
         case q.AndNot():
@@ -44,22 +45,31 @@ def _listed(parts: Iterable[str], join: Callable[[str, str], str]) -> str:
     return reduce(join, said) if said else ""
 
 
+def _any_of(alternatives: list[str]) -> str:
+    return _listed(alternatives, lambda a, b: say("{a} or {b}", a=a, b=b))
+
+
 def _part(query: q.Query) -> str:
     """Say what a part of a query matches, in brackets where it is more than one thing."""
-    words = _say(query)
-    several = isinstance(query, q.And | q.BinaryQuery) or (isinstance(query, q.Or) and len(_alternatives(query)) > 1)
+    if isinstance(query, q.Or):
+        alternatives = _alternatives(query)
+        words, several = _any_of(alternatives), len(alternatives) > 1
+    else:
+        words, several = _say(query), isinstance(query, q.And | q.BinaryQuery)
     return joined("", ("(", words, ")")) if several and words else words
 
 
 def _alternatives(query: q.Or | q.DisjunctionMax) -> list[str]:
     """Say what each part of a query matches; the same words in all fields searched by default are one part."""
     said = []
-    parts = list(query.subqueries)
-    while parts:
-        group = parts[: len(DEFAULT_BOOSTS)]
-        is_one = {part.field() for part in group} == set(DEFAULT_BOOSTS) and len({_leaf(part) for part in group}) == 1
-        said.append(_leaf(group[0]) if is_one else _part(parts[0]))
-        parts = parts[len(group) if is_one else 1 :]
+    parts = query.subqueries
+    at = 0
+    while at < len(parts):
+        group = parts[at : at + len(DEFAULT_BOOSTS)]
+        words = _leaf(group[0]) if {part.field() for part in group} == _DEFAULT_FIELDS else ""
+        is_one = bool(words) and all(_leaf(part) == words for part in group[1:])
+        said.append(words if is_one else _part(parts[at]))
+        at += len(group) if is_one else 1
     return [words for words in said if words]
 
 

@@ -63,10 +63,19 @@ def test_a_changed_byte_is_noticed():
         unpack(bytes(packed))
 
 
-@given(TERMS, st.integers(0, 2**32 - 1), st.sampled_from((1, 3, 25_000)))
-def test_positions_are_found_without_reading_all_into_a_column(terms, other, stretch):
+@given(
+    TERMS,
+    st.integers(0, 2**32 - 1),
+    st.integers(1, 3),
+    st.sampled_from((1, 3, 25_000)),
+    st.sampled_from((0, 5, 500)),
+    st.sampled_from((-100, 4000)),
+)
+def test_positions_are_found_without_reading_all_into_a_column(terms, other, every, stretch, many, few):
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(blocks, "_STRETCH", stretch)
+        patched.setattr(blocks, "_MANY", many)
+        patched.setattr(blocks, "_FEW_STEPS", few)
         for stored in encode(postings_of(terms)):
             block = OpenBlock(stored.terms, stored.header, stored.documents)
             for index, key in enumerate(block.keys):
@@ -74,6 +83,7 @@ def test_positions_are_found_without_reading_all_into_a_column(terms, other, str
                 asked = [
                     (number, position, position in terms[key][document])
                     for number, document in enumerate(documents.tolist())
+                    if number % every == 0
                     for place in terms[key][document]
                     for position in sorted({max(0, place - 1), place, place + 1, other})
                 ]
