@@ -93,7 +93,7 @@ def shown(qtbot: QtBot, look: ViewerAppearance, slow: SlowPages, read: TextVersi
     view.clear()
 
 
-def settle(qtbot: QtBot, pages: PageView) -> None:
+def settle(qtbot: QtBot, pages) -> None:
     """Wait until all is there that is seen, and what is beside it."""
     shown = list(pages.pages.shown(pages.verticalScrollBar().value(), pages.viewport().height()))
     thumbnails = pages.window().pane.page_area.thumbnails
@@ -105,7 +105,7 @@ def settle(qtbot: QtBot, pages: PageView) -> None:
     qtbot.wait_until(lambda: not pages.loader._under_way and not pages.loader._later)
 
 
-def test_a_jump_overtakes_what_was_asked_for_before(qtbot: QtBot, shown: PageView, slow: SlowPages) -> None:
+def test_a_jump_overtakes_what_was_asked_for_before(qtbot: QtBot, shown, slow: SlowPages) -> None:
     slow.gate.clear()
     slow.asked.clear()
     shown.show_page(3)
@@ -119,7 +119,7 @@ def test_a_jump_overtakes_what_was_asked_for_before(qtbot: QtBot, shown: PageVie
     settle(qtbot, shown)
 
 
-def test_pages_in_view_still_come_while_a_jump_waits(qtbot: QtBot, shown: PageView, slow: SlowPages) -> None:
+def test_pages_in_view_still_come_while_a_jump_waits(qtbot: QtBot, shown, slow: SlowPages) -> None:
     slow.gate.clear()
     shown.show_page(4)
     shown.viewport().repaint()
@@ -180,7 +180,7 @@ class _Painted(QObject):
         return False
 
 
-def test_a_small_picture_that_comes_is_painted_and_nothing_else(qtbot: QtBot, shown: PageView) -> None:
+def test_a_small_picture_that_comes_is_painted_and_nothing_else(qtbot: QtBot, shown) -> None:
     thumbnails = shown.window().pane.page_area.thumbnails
     painted = _Painted(thumbnails.viewport())
     shown.loader.drawn.emit(1)
