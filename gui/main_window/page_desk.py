@@ -32,6 +32,8 @@ class PageDesk(QObject):
         version, place, library = view.version, view.visible_span().start, session.library
 
         def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> Pages:
+            from gui.viewer import page_area  # noqa: F401 - here, so that the window need not wait for the module
+
             pages = library.open_pages(version)
             if pages.sizes:
                 pages.characters(PageRanges(version, len(pages.sizes)).page_of(place))

@@ -211,7 +211,7 @@ def _seen_together(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, ...
 
 def _columns(text: str) -> int:
     """Return how many letters wide a text is about; a Chinese character is as wide as two."""
-    return sum(2 if character >= _FIRST_WIDE else 1 for character in text)
+    return len(text) + sum(map(_FIRST_WIDE.__le__, text))
 
 
 def _heading(hits: DocumentHits, role: int) -> object:

@@ -1,7 +1,6 @@
 """All hits of a search, one a line, the hits below one another."""
 
 from dataclasses import dataclass
-from itertools import islice
 
 from PySide6.QtCore import QLocale, QModelIndex, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -141,8 +140,7 @@ class ConcordancePanel(QWidget):
             self._view.scrollToTop()
         else:
             self._model.add_lines(listed.lines)
-        widest = max((line.keyword for line in islice(listed.lines, _MEASURED)), key=len, default="")
-        self._view.fit_hits(" ".join(widest.split()))
+        self._view.fit_hits(" ".join(listed.lines.longest_keyword(_MEASURED).split()))
         if listed.ended:
             self._end(is_whole=True)
         self._show_state()

@@ -92,6 +92,11 @@ class Lane(QObject):
         for running in self._running.values():
             running.cancelled.set()
 
+    def has_begun(self, number: int) -> bool:
+        """Tell whether the thread is at a job, so that cancelling ends it only where it looks for that."""
+        running = self._running.get(number)
+        return running is not None and running.future is not None and running.future.running()
+
     @property
     def busy(self) -> bool:
         """Whether jobs run or wait."""

@@ -4,6 +4,9 @@ Blocks are laid out when they are first asked for, so a text of 20 MB costs no m
 not yet laid out have an estimated number of lines, which keeps the scroll bar true to the text.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
@@ -33,7 +36,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self._text = ""
         self._width = 0.0
         self._heights: dict[int, float] = {}
-        self._announcing = False
+        self._announcing = self._guessing = False
         self._estimated = 0
         self.set_appearance(appearance, 1.0)
 
@@ -75,8 +78,20 @@ class ReadingLayout(QPlainTextDocumentLayout):
             return QRectF()
         height = self._heights.get(block.blockNumber())
         if height is None or not block.layout().lineCount():
-            height = self._lay_out(block)
+            height = self._guessed_height(block) if self._guessing else self._lay_out(block)
         return QRectF(0, 0, self._width, height)
+
+    @contextmanager
+    def guessing(self) -> Iterator[None]:
+        """Let Qt have the heights of blocks without laying them out, while it uses no line of them."""
+        self._guessing = True
+        try:
+            yield
+        finally:
+            self._guessing = False
+
+    def _guessed_height(self, block: QTextBlock) -> float:
+        return block.lineCount() * self.styles.style(None, 0).line_height
 
     @override
     def documentSize(self) -> QSizeF:

@@ -152,7 +152,10 @@ class PageCanvas(QAbstractScrollArea):
         self._awaited = aim if place is None and self.loader is not None and self.pages.sizes else None
         if self._awaited is not None and self.loader is not None:
             page = self.loader.ranges.page_of(aim.offset)
-            self.loader.picture(page, self._pixels(page))
+            self.loader.forget_others({page})  # else it would wait for what was asked for before
+            shown = self.pages.shown(self.verticalScrollBar().value(), self.viewport().height())
+            for wanted in (page, *shown):
+                self.loader.ask_for(wanted, self._pixels(wanted))
         elif place is not None and aim.at_top:
             self.verticalScrollBar().setValue(int(place.top()) - 1)
         elif place is not None:
@@ -221,7 +224,8 @@ class PageCanvas(QAbstractScrollArea):
         aim = self._awaited
         if aim is not None and self.loader is not None and self.loader.ranges.page_of(aim.offset) == page:
             self._go(aim)
-        self.viewport().update()
+        if page in self.pages.shown(self.verticalScrollBar().value(), self.viewport().height()):
+            self.viewport().update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -246,15 +250,15 @@ class PageCanvas(QAbstractScrollArea):
             painter.drawImage(sheet, picture)
         found = loader.characters(page)
         if found is not None:
-            highlights = PagePainter(painter, self.appearance, found, lambda box: self.on_screen(page, box))
+            place = self.pages.placing(sheet.topLeft())
+            highlights = PagePainter(painter, self.appearance, found, place)
             highlights.paint(self.layers, loader.ranges.range(page), self.selection.on_page(page))
 
     def _look_ahead(self, loader: PageLoader, shown: list[int]) -> None:
         """Ask for the pages next to those on the screen, so that scrolling finds them drawn."""
         for page in (shown[-1] + 1, shown[0] - 1):
             if 0 <= page < len(self.pages.sizes):
-                loader.picture(page, self._pixels(page))
-                loader.characters(page)
+                loader.ask_for(page, self._pixels(page))
 
     def _pixels(self, page: int) -> int:
         return max(1, round(self.pages.sizes[page].width * self.pages.scale * self.devicePixelRatioF()))

@@ -1,9 +1,9 @@
 """Where pages lie: one below the other, centred, at a scale."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from storage.domain.pages import PageSize
 
@@ -60,6 +60,13 @@ class PageLayout:
         scale = self.scale
         left, top = self.left(page, room) + box.left() * scale, self._tops[page] + box.top() * scale
         return QRectF(left, top, box.width() * scale, box.height() * scale)
+
+    def placing(self, corner: QPointF) -> Callable[[QRectF], QRectF]:
+        """Return what places the many boxes of one page, whose upper left corner is given, as ``placed`` does."""
+        left, top, scale = corner.x(), corner.y(), self.scale
+        return lambda box: QRectF(
+            left + box.left() * scale, top + box.top() * scale, box.width() * scale, box.height() * scale
+        )
 
     def sheet(self, page: int, room: int) -> QRectF:
         """Return where a whole page lies."""

@@ -10,10 +10,10 @@ from gui.tasks.lane import Lane, Outcome
 from gui.theme import PRINTED_PAPER
 from gui.viewer.page_map import MappedPage, PageRanges, mapped
 from storage.domain.document import TextVersion
-from storage.domain.pages import PageImage, Pages
+from storage.domain.pages import Pages
 from storage.domain.progress import IsCancelled, ReportProgress
 
-_Result = PageImage | MappedPage | None
+_Result = QImage | MappedPage
 _Work = Callable[[ReportProgress, IsCancelled], _Result]
 _Take = Callable[[tuple[int, int], _Result], None]
 
@@ -52,7 +52,7 @@ class PageLoader(QObject):
         if wanted is not None:
             self._pictures.move_to_end((page, width))
             return wanted
-        self._ask((page, width), lambda _progress, _is_cancelled: self._pages.draw(page, width), self._take_picture)
+        self._ask((page, width), lambda _progress, _is_cancelled: self._draw(page, width), self._take_picture)
         return next((image for (number, _), image in self._pictures.items() if number == page), None)
 
     def characters(self, page: int) -> MappedPage | None:
@@ -63,6 +63,11 @@ class PageLoader(QObject):
         self._ask((page, 0), lambda _progress, _is_cancelled: self._map(page), self._take_characters)
         return None
 
+    def ask_for(self, page: int, width: int) -> None:
+        """Have a page drawn so many pixels wide and its characters read, if that has not been done."""
+        self.picture(page, width)
+        self.characters(page)
+
     def characters_now(self, page: int) -> MappedPage:
         """Give the characters of a page, however long it takes (some milliseconds)."""
         found = self.characters(page)
@@ -71,9 +76,9 @@ class PageLoader(QObject):
         return found
 
     def forget_others(self, wanted: Collection[int]) -> None:
-        """Cancel what was asked for pages that nobody looks at any more."""
+        """Cancel what was asked for pages that nobody looks at any more; what is being done is done soon."""
         for (page, width), task in list(self._under_way.items()):
-            if page not in wanted and width != THUMBNAIL:
+            if page not in wanted and width != THUMBNAIL and not self._lane.has_begun(task):
                 self._lane.cancel(task)
                 del self._under_way[page, width]
 
@@ -81,6 +86,15 @@ class PageLoader(QObject):
         """End the thread and close the file."""
         self._lane.close()
         self._pages.close()
+
+    def _draw(self, page: int, width: int) -> QImage:
+        """Draw a page; its pixels are copied here, off the window's thread, since Qt does not keep bytes alive."""
+        drawn = self._pages.draw(page, width)
+        if drawn is not None:
+            return QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32).copy()
+        blank = QImage(1, 1, QImage.Format.Format_RGB32)
+        blank.fill(PRINTED_PAPER)
+        return blank
 
     def _map(self, page: int) -> MappedPage:
         return mapped(self._pages.characters(page), self._version, self.ranges.range(page))
@@ -112,16 +126,12 @@ class PageLoader(QObject):
         self._draw_small()
 
     def _take_picture(self, key: tuple[int, int], result: _Result) -> None:
-        image = QImage(1, 1, QImage.Format.Format_RGB32)
-        image.fill(PRINTED_PAPER)
-        if isinstance(result, PageImage):
-            drawn = QImage(result.data, result.width, result.height, result.stride, QImage.Format.Format_RGB32)
-            image = drawn.copy()  # Qt does not keep the bytes alive
-        self._pictures[key] = image
-        self._bytes += image.sizeInBytes()
-        while self._bytes > _MOST_BYTES and len(self._pictures) > 1:
-            self._bytes -= self._pictures.popitem(last=False)[1].sizeInBytes()
-        self.drawn.emit(key[0])
+        if isinstance(result, QImage):
+            self._pictures[key] = result
+            self._bytes += result.sizeInBytes()
+            while self._bytes > _MOST_BYTES and len(self._pictures) > 1:
+                self._bytes -= self._pictures.popitem(last=False)[1].sizeInBytes()
+            self.drawn.emit(key[0])
 
     def _take_characters(self, key: tuple[int, int], result: _Result) -> None:
         if isinstance(result, MappedPage):

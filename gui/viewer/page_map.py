@@ -40,7 +40,7 @@ class MappedPage:
         found = self._known.get((start, end))
         if found is None:
             first, last = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
-            found = tuple(_lines(self.box(index) for index in self.indices[first:last]))
+            found = tuple(_lines(self.characters.boxes, self.indices[first:last]))
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             self._known[start, end] = found
@@ -111,24 +111,28 @@ class PageRanges:
 def mapped(characters: PageCharacters, version: TextVersion, on_page: Span) -> MappedPage:
     """Lead from a page's characters to the canonical text and back."""
     places = align(characters.text, version.text, on_page.start, on_page.end)
-    pairs = sorted((place, index) for index, place in enumerate(places) if place != NOWHERE)
-    return MappedPage(
-        characters, places, array("q", (place for place, _ in pairs)), array("q", (index for _, index in pairs))
-    )
+    indices = sorted((index for index, place in enumerate(places) if place != NOWHERE), key=places.__getitem__)
+    return MappedPage(characters, places, array("q", map(places.__getitem__, indices)), array("q", indices))
 
 
-def _lines(boxes: Iterator[QRectF]) -> Iterator[QRectF]:
-    """Join the boxes of neighbouring characters that stand in one line."""
-    line = QRectF()
-    for box in boxes:
-        if box.isEmpty():
+def _lines(boxes: "array[float]", indices: "array[int]") -> Iterator[QRectF]:
+    """Join the boxes of neighbouring characters that stand in one line.
+
+    This is asked for each mark of a page that comes into view, so it compares plain numbers.
+    """
+    start = end = upper = lower = 0.0
+    for index in indices:
+        left, top, right, bottom = boxes[4 * index : 4 * index + 4]
+        if right <= left or bottom <= top:
             continue
-        overlap = min(line.bottom(), box.bottom()) - max(line.top(), box.top())
-        if line.isEmpty() or overlap < _SAME_LINE * min(line.height(), box.height()):
-            if not line.isEmpty():
-                yield line
-            line = box
-        else:
-            line = line.united(box)
-    if not line.isEmpty():
-        yield line
+        overlap = (bottom if bottom < lower else lower) - (top if top > upper else upper)
+        height, line_height = bottom - top, lower - upper
+        if overlap < _SAME_LINE * (height if height < line_height else line_height) or start == end:
+            if start < end:
+                yield QRectF(start, upper, end - start, lower - upper)
+            start, upper, end, lower = left, top, right, bottom
+            continue
+        start, end = left if left < start else start, right if right > end else end
+        upper, lower = top if top < upper else upper, bottom if bottom > lower else lower
+    if start < end:
+        yield QRectF(start, upper, end - start, lower - upper)

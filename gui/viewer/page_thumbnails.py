@@ -1,5 +1,6 @@
 """All pages of a document in small, with their printed numbers."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
@@ -114,6 +115,11 @@ class PageThumbnails(QListView):
         """Draw in another look."""
         self._delegate.appearance = appearance
         self.setStyleSheet(f"QListView {{ background: {appearance.paper.name()}; }}")
+
+    @override
+    def dataChanged(self, topLeft: _Index, bottomRight: _Index, roles: Iterable[int] = ()) -> None:
+        # Only pictures change, one at a time; Qt would lay out all pages again for each.
+        self.update(topLeft)
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

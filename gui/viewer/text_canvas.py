@@ -165,11 +165,27 @@ class TextCanvas(QPlainTextEdit):
 
     def scroll_to(self, offset: int) -> None:
         """Bring the line of an offset to the top."""
-        position = self.position(min(offset, len(self._text)))
+        self.verticalScrollBar().setValue(self._line_of(self.position(min(offset, len(self._text)))))
+
+    def go_far(self, cursor: QTextCursor) -> None:
+        """Put the caret somewhere that is not in view, and the line there in the middle.
+
+        Qt asks several times how far it is from here to there, and would set all lines of a window and more each time.
+        """
+        line = self._line_of(cursor.position())
+        with self._layout.guessing():
+            self.verticalScrollBar().setValue(line)
+            self.setTextCursor(cursor)
+        self.centerCursor()
+        self.viewport().update()  # what Qt moved by a guess
+        self._margin.update()
+
+    def _line_of(self, position: int) -> int:
+        """Give the number of the line in which a position of the document stands."""
         block = self.document().findBlock(position)
         self._layout.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(position - block.position())
-        self.verticalScrollBar().setValue(block.firstLineNumber() + max(0, line.lineNumber()))
+        return block.firstLineNumber() + max(0, line.lineNumber())
 
     def character_at(self, point: QPointF) -> int | None:
         """Give the offset of the character that is drawn at a point of the viewport, or None."""

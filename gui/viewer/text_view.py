@@ -1,6 +1,6 @@
 """What a reader does in the text: select, point, walk with the keys, copy, ask for a menu."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
@@ -69,11 +69,17 @@ class TextView(TextCanvas):
         """Put the caret before a range and bring its beginning into view; what is in view already is not moved."""
         cursor = self.textCursor()
         cursor.setPosition(self.position(min(span.start, len(self._text))))
-        box = self.cursorRect(cursor)
-        inside = self.viewport().rect().adjusted(0, 8, 0, -8).contains(box.center())
-        self.setTextCursor(cursor)
-        if not inside:
-            self.centerCursor()
+        if self._is_in_view(cursor):
+            self.setTextCursor(cursor)
+        else:
+            self.go_far(cursor)
+
+    def _is_in_view(self, cursor: QTextCursor) -> bool:
+        """Tell whether a caret is wholly seen; for one far off Qt would set the lines around the view to tell."""
+        room = self.viewport().rect().adjusted(0, 8, 0, -8)
+        if not any(shown.block == cursor.block() for shown in self.shown_blocks(QRectF(room))):
+            return False
+        return room.contains(self.cursorRect(cursor).center())
 
     def activate(self, offset: int) -> None:
         """Tell which mark and mention lie at an offset; where marks overlap, asking again gives the next one."""

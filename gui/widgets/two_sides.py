@@ -1,6 +1,6 @@
 """Views in tabs on a left side, and on a right side too when the reader wants two beside each other."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
@@ -81,10 +81,13 @@ class TwoSides(QSplitter):
         if here is self._left and here.count() == 1:
             return
         there = self._right if here is self._left else self._left
-        there.add(view, here.take(view))
-        there.setCurrentWidget(view)
-        self._side = there
-        self._settle()
+        with QSignalBlocker(self):  # else nothing would be in front for a moment, and all be shown anew after it
+            if there is self._right:
+                self._show_right()  # before any view comes to its place, so that each is laid out once
+            there.add(view, here.take(view))
+            there.setCurrentWidget(view)
+            self._side = there
+            self._settle()
         view.setFocus()
         self.shown_changed.emit()
 
@@ -107,12 +110,18 @@ class TwoSides(QSplitter):
                 self._left.add(view, self._right.take(view))
         if not self._side.count():
             self._side = self._left
-        was_shown = self._right.isVisible()
-        self._right.setVisible(self._right.count() > 0)
-        if self._right.count() and not was_shown:
+        if self._right.count():
+            self._show_right()
+        else:
+            self._right.hide()
+        self._mark()
+
+    def _show_right(self) -> None:
+        """Show the right side, as wide as the left one when it comes."""
+        if not self._right.isVisible():
+            self._right.show()
             half = max(1, self.width() // 2)
             self.setSizes([half, half])
-        self._mark()
 
     def _mark(self) -> None:
         for side in self._sides:

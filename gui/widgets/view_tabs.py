@@ -65,6 +65,8 @@ class ViewTabs(QTabWidget):
     def set_active(self, active: bool) -> None:
         """Show whether the reader works in this row of tabs."""
         bar = self.tabBar()
+        if bar.property("away") == (not active):
+            return
         bar.setProperty("away", not active)
         bar.style().unpolish(bar)
         bar.style().polish(bar)

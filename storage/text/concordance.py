@@ -57,6 +57,14 @@ class Concordance:
     def __iter__(self) -> Iterator[ConcordanceLine]:
         return map(self.__getitem__, range(len(self)))
 
+    def longest_keyword(self, rows: int) -> str:
+        """Return the keyword of most code points in so many rows from the first on, the first of equal ones."""
+        return max(map(self._keyword, range(min(rows, len(self)))), key=len, default="")
+
+    def _keyword(self, number: int) -> str:
+        start = self._offsets[number] + self._left[number]
+        return self._words[self._blocks[number]][start : start + self._keywords[number]].decode(errors=_KEEP)
+
     def _parts(self, number: int) -> tuple[str, str, str]:
         block, offset = self._words[self._blocks[number]], self._offsets[number]
         keyword = offset + self._left[number]
@@ -83,7 +91,7 @@ class Concordance:
         self._facts.update(other._facts)
         before = len(self._words)
         self._words += [*other._words, bytearray()]
-        self._blocks.extend(block + before for block in other._blocks)
+        self._blocks.extend(map(before.__add__, other._blocks))
         for column, more in zip(self._columns(), other._columns(), strict=True):
             column.extend(more)
 

@@ -158,6 +158,21 @@ def test_two_documents_are_read_side_by_side(desk: Desk) -> None:
     assert shown(desk) == manila
 
 
+def test_a_document_that_moves_across_stays_in_front(desk: Desk) -> None:
+    """While it moves, nothing else comes to the front, which would be read, marked and searched in for a moment."""
+    desk.open("A Meeting in Manila")
+    desk.open("Greetings")
+    told: list[object] = []
+    nothing = desk.window.tabs.nothing_open
+    desk.window.tabs.document_shown.connect(told.append)
+    desk.window.tabs.sides.shown_changed.connect(lambda: told.append(nothing) if nothing.isVisible() else None)
+    for expected in ([["A Meeting in Manila"], ["Greetings"]], [["A Meeting in Manila", "Greetings"]]):
+        desk.press("Ctrl+\\")
+        assert sides(desk) == expected
+        assert shown(desk) == "Greetings"
+        assert told == []
+
+
 def test_the_left_side_is_never_the_empty_one(desk: Desk) -> None:
     desk.open("A Meeting in Manila")
     desk.open("Greetings")

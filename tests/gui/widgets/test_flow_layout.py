@@ -42,3 +42,15 @@ def test_what_may_be_cut_does_not_widen_what_holds_it(row: QWidget) -> None:
     row.resize(120, 300)
     row.show()
     assert all(part.geometry().right() <= row.width() for part in parts(row))
+
+
+def test_a_part_that_grows_makes_its_rows_higher(row: QWidget) -> None:
+    row.resize(2_000, 60)
+    row.show()
+    layout = row.layout()
+    before = layout.heightForWidth(2_000)  # pyright: ignore
+    assert layout.heightForWidth(2_000) == before  # pyright: ignore
+    label = parts(row)[2]
+    assert isinstance(label, QLabel)
+    label.setText("one\ntwo\nthree\nfour")
+    assert layout.heightForWidth(2_000) > before  # pyright: ignore

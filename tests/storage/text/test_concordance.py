@@ -77,3 +77,9 @@ def test_the_words_before_are_read_from_the_hit_outwards() -> None:
     lefts = ["a b z ", "z c a ", "a a b "]
     lines = [a_line(1, number, left, "hit", "") for number, left in enumerate(lefts)]
     assert [line.left for line in Concordance(lines).arranged(ConcordanceOrder.LEFT)] == ["z c a ", "a a b ", "a b z "]
+
+
+@given(some_lines, st.integers(0, 50))
+def test_the_longest_keyword_is_found_among_the_first_rows(lines: list[ConcordanceLine], rows: int) -> None:
+    keywords = [line.keyword for line in lines[:rows]]
+    assert Concordance(lines).longest_keyword(rows) == max(keywords, key=len, default="")
