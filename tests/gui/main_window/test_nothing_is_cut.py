@@ -102,7 +102,9 @@ def test_the_lines_between_the_parts_of_a_small_window_are_seen(desk: Desk) -> N
         desk.window.resize(width, SMALL[1])
         desk.settle()
         left, right = desk.window.left_dock.geometry(), desk.window.right_dock.geometry()
-        centre = desk.window.centralWidget().geometry()
+        middle = desk.window.centralWidget()
+        assert middle is not None
+        centre = middle.geometry()
         assert (left.left(), right.right()) == (0, desk.window.width() - 1)
         assert centre.left() == left.right() + 2
         assert right.left() == centre.right() + 2
