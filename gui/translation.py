@@ -6,13 +6,15 @@ English is what stands in the sources and needs nothing loaded.
 import json
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTime, QTranslator
 
 from storage.domain.export import Wording
 from storage.paths import resource
 from storage.sentences import Sentence
+from storage.text.edtf_words import date_in_words
 
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "English", "zh_CN": "简体中文"}
@@ -92,6 +94,16 @@ def in_words(said: object) -> str:
     if not words or spoken() == ENGLISH:
         return words
     return _translated(words) if isinstance(words, Sentence) else _found_again(words)
+
+
+def moment_in_words(moment: datetime) -> str:
+    """Say a day and time as the clock on the wall shows it, the day as dates of documents are said.
+
+    A day in figures alone is another one to readers from elsewhere.
+    """
+    local = moment.astimezone()
+    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return f"{in_words(date_in_words(f'{local:%Y-%m-%d}'))} {time}"
 
 
 def _translated(sentence: Sentence) -> str:

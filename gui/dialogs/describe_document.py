@@ -29,7 +29,7 @@ from storage.domain.document import Creator, DateBasis, DateLayer, Description, 
 from storage.text.edtf_range import edtf_range
 
 _SEPARATOR = ";"
-_ORIGIN_WIDTH = 230
+_ORIGIN_WIDTH = 170
 _TEXTS = ("publisher", "place", "url", "reference", "original")
 
 Field = QLineEdit | QPlainTextEdit | QComboBox
@@ -104,7 +104,7 @@ class DescribeDialog(CheckedDialog):
         self.dates = {layer: QLineEdit() for layer in DateLayer}
         self._lay_out()
         self._say_origins()
-        resize_to_fit(self, 820, 700)
+        resize_to_fit(self, 860, 700)
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()

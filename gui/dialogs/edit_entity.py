@@ -81,6 +81,7 @@ class EditEntityDialog(CheckedDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in ((_LANGUAGE, 84), (_KIND, 130), (_FIRST, 64), (_LAST, 64)):
             table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))

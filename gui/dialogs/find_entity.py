@@ -54,7 +54,7 @@ class FindEntityDialog(QDialog):
         self.list.itemActivated.connect(self.accept)
         self.buttons = VerbButtons(verb, self)
         self.go = self.buttons.verb
-        self.nothing_found = EmptyState(self.tr("No name holds these words."))
+        self.nothing_found = EmptyState("")
         DialogColumn(self, said, self.field, self.list, self.nothing_found, self.buttons)
         self._show_found("")
 
@@ -70,9 +70,10 @@ class FindEntityDialog(QDialog):
                 self.list.addItem(row)
         self.list.setCurrentRow(0)
         self.go.setEnabled(self.list.count() > 0)
-        is_in_vain = bool(words) and not self.list.count()
-        self.nothing_found.setVisible(is_in_vain)
-        self.list.setVisible(not is_in_vain)
+        in_vain = self.tr("No name holds these words.")
+        self.nothing_found.set_sentence(in_vain if words else self.tr("Names that hold what you type are listed here."))
+        self.nothing_found.setVisible(not self.list.count())
+        self.list.setVisible(self.list.count() > 0)
 
     def choose(self) -> Entity | None:
         """Show the dialog; returns the entity chosen, or None."""

@@ -44,7 +44,7 @@ class GuideDialog(QDialog):
         self.text.document().setDocumentMargin(_MARGIN)
         self.text.setSource(QUrl.fromLocalFile(str(page)), QTextDocument.ResourceType.MarkdownResource)
         self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Find in this page"))
+        self.words.setPlaceholderText(self.tr("Find in this page…"))
         self.words.setAccessibleName(self.tr("Find in this page"))
         offer_clearing(self.words)
         self.words.textChanged.connect(self._find_from_the_top)
@@ -100,7 +100,7 @@ class GuideDialog(QDialog):
         cursor.setBlockFormat(shape)
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         words = cursor.charFormat()
-        words.setFontWeight(QFont.Weight.DemiBold)
+        words.setFontWeight(QFont.Weight.Bold)
         cursor.mergeCharFormat(words)
 
     @Slot(QListWidgetItem)

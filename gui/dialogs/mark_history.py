@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from gui.translation import moment_in_words
 from gui.value_words import mark_colour_in_words
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
@@ -26,7 +27,7 @@ class MarkHistoryDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
         for moment in reversed(moments):
-            self.list.addItem(f"{_when(moment)} · {moment.who}\n{said(moment)}")
+            self.list.addItem(f"{moment_in_words(moment.when)} · {moment.who}\n{said(moment)}")
         if not moments:
             self.list.hide()
         words = self.tr("What was undone is left out.") if moments else self.tr("Nothing is written down of this mark.")
@@ -38,11 +39,6 @@ class MarkHistoryDialog(QDialog):
         column.addWidget(Label(words, tone=Tone.MUTED))
         column.addWidget(buttons)
         resize_to_fit(self, 480, 420)
-
-
-def _when(moment: MarkMoment) -> str:
-    local = QDateTime.fromSecsSinceEpoch(int(moment.when.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def said(moment: MarkMoment) -> str:

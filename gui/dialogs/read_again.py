@@ -61,7 +61,7 @@ class ReadAgainDialog(QDialog):
             item.setToolTip(preview.encoding)
             if preview.is_current:
                 font = QFont(item.font())
-                font.setWeight(QFont.Weight.DemiBold)
+                font.setWeight(QFont.Weight.Bold)
                 item.setFont(font)
             self.list.addItem(item)
             if preview.is_current:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import Theme
+from gui.translation import moment_in_words
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
@@ -93,14 +94,12 @@ class RestoreDialog(QDialog):
 
     def _words(self, backup: Backup) -> list[str]:
         locale = QLocale()
-        at = backup.made
-        made = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
         held = backup.holdings
         counts = [self.tr("unreadable"), "", ""]
         if held is not None:
             counts = [locale.toString(number) for number in (held.documents, held.marks, held.notes)]
         return [
-            locale.toString(made, QLocale.FormatType.ShortFormat),
+            moment_in_words(backup.made),
             self._reason(backup.reason),
             *counts,
             locale.formattedDataSize(backup.size),

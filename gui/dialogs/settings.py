@@ -49,6 +49,8 @@ class SettingsDialog(QDialog):
         self.own_family = QCheckBox(self.tr("Use this font for documents"))
         self.own_family.setChecked(bool(settings.document_family))
         self.family = QFontComboBox()
+        if (written := self.family.lineEdit()) is not None:
+            written.setAccessibleName(self.tr("Font of documents"))
         self.family.setCurrentFont(QFont(settings.document_family or "Noto Serif"))
         self.family.setEnabled(self.own_family.isChecked())
         self.own_family.toggled.connect(self.family.setEnabled)

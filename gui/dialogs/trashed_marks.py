@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.translation import moment_in_words
 from gui.widgets.dialog_column import DialogColumn
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.labels import Label, Tone
@@ -63,8 +64,6 @@ class TrashedMarksDialog(QDialog):
 def _row(one: TrashedMark) -> QListWidgetItem:
     quote = " ".join(one.mark.anchor.quote.split())
     quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
-    when = QDateTime.fromSecsSinceEpoch(int(one.trashed.timestamp()))
-    said = f"“{quote}”\n{one.title} · {QLocale().toString(when, QLocale.FormatType.ShortFormat)}"
-    row = QListWidgetItem(said)
+    row = QListWidgetItem(f"“{quote}”\n{one.title} · {moment_in_words(one.trashed)}")
     row.setData(_MARK_ROLE, one.mark)
     return row

@@ -53,6 +53,7 @@ from gui.translation import language_for, spoken
 from gui.viewer.appearance import ViewerAppearance
 from gui.widgets.icons import icon
 from gui.widgets.notice_bar import NoticeBar
+from gui.widgets.page_stack import PageStack
 from gui.widgets.search_field import SearchField
 from gui.widgets.start_page import StartPage
 from gui.widgets.tab_order import TabbedWindow
@@ -68,7 +69,7 @@ if TYPE_CHECKING:
 LEFT_WIDTH, RIGHT_WIDTH, BOTTOM_HEIGHT = 272, 320, 214
 NODE_DOCUMENTS_HEIGHT = 210
 NO_ENTITY_HEIGHT, ENTITY_HEIGHT = 88, 260
-SMALLEST_SIDE = 256
+SMALLEST_SIDE, USUAL_CENTRE = 256, 520
 SMALLEST = QSize(900, 560)
 USUAL = QSize(1280, 800)
 
@@ -123,7 +124,7 @@ class MainWindow(TabbedWindow):
         self.start_page = StartPage()
         self.review_panel = ReviewPanel()
         self.mention_queue = MentionQueuePanel()
-        self.centre = QStackedWidget()
+        self.centre = PageStack(USUAL_CENTRE, 2 * SMALLEST_SIDE + 2)
         self.centre.addWidget(self.start_page)
         self.centre.addWidget(self.tabs)
         self.centre.addWidget(self.review_panel)
@@ -178,6 +179,7 @@ class MainWindow(TabbedWindow):
 
     def _make_menus(self) -> None:
         self.menus: dict[str, QMenu] = {}
+        self.menuBar().setAccessibleName(self.tr("Menus"))
         for identity, title in actions.MENUS:
             self.menus[identity] = self.menuBar().addMenu(actions.translated(title))
         for row in actions.ROWS:

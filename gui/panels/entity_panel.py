@@ -249,8 +249,8 @@ class EntityPanel(QWidget):
 
     def _show_counts(self, mentions: int, documents: int) -> None:
         said = counted(mentions, self.tr("%1 mention"), self.tr("%1 mentions"))
-        said += " " + counted(documents, self.tr("in %1 document"), self.tr("in %1 documents"))
-        self._counts.setText(said)
+        places = counted(documents, self.tr("in %1 document"), self.tr("in %1 documents"))
+        self._counts.setText(self.tr("%1 %2").replace("%1", said).replace("%2", places))
 
     def _take(self, answer: "_Answer") -> None:
         """Show what was read of the row or mention that is shown."""

@@ -2,7 +2,17 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -11,12 +21,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTabBar,
     QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from gui.models.import_figures import Pace, figures_in_words
 from gui.models.outcome_model import OutcomeColumn, OutcomeGroup, OutcomeModel, group_in_words
@@ -33,6 +46,15 @@ from storage.domain.importing import FileOutcome, ImportProgress, ImportStatus
 
 _NAME_WIDTH = 220
 _ROW_HEIGHT = 26
+
+
+class _ReasonDelegate(QStyledItemDelegate):
+    """Cuts a sentence at its end; the names beside it are cut in the middle, which keeps how they end."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight  # pyright: ignore[reportAttributeAccessIssue]
 
 
 class ImportPanel(QWidget):
@@ -56,7 +78,7 @@ class ImportPanel(QWidget):
         self._running = False
         self._pace = Pace()
         self._model = OutcomeModel(self)
-        self._headline = Label(strong=True, elided=True)
+        self._headline = Label(strong=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the import"))
@@ -86,6 +108,7 @@ class ImportPanel(QWidget):
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setItemDelegateForColumn(OutcomeColumn.REASON, _ReasonDelegate(view))
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = view.horizontalHeader()
@@ -326,6 +349,7 @@ class ImportPanel(QWidget):
 
 def _tool(action: QAction) -> QToolButton:
     button = QToolButton()
+    action.setIconText(action.text())  # else Qt leaves out the dots that promise a question
     button.setDefaultAction(action)
     button.setAccessibleName(action.text().rstrip("…"))
     return button

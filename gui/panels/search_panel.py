@@ -257,6 +257,7 @@ class SearchPanel(QWidget):
     @Slot(int)
     def _show_view(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
+        self._views.updateGeometry()  # the name in front is written bold, and wider
         self.setFocusProxy(self._view if number == 0 else (self._pages.currentWidget() or self._view))
         self.view_changed.emit(number > 0)
 

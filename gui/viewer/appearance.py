@@ -112,5 +112,5 @@ class ViewerAppearance:
         font = QFont(self.interface_family) if self.interface_family else QFont()
         font.setPixelSize(max(1, round(size or self.interface_size)))
         if bold:
-            font.setWeight(QFont.Weight.DemiBold)
+            font.setWeight(QFont.Weight.Bold)
         return font

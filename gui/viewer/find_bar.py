@@ -16,6 +16,8 @@ from gui.widgets.clear_button import offer_clearing
 from storage.errors import UserFacingError
 from storage.text.finding import Find, find
 
+_COUNTER_WIDTH = 72
+_FIELD_WIDTH = 150
 _STEP_SECONDS = 0.006
 _REPORT_SECONDS = 0.1
 
@@ -90,8 +92,9 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Find in this document"))
+        self.words.setPlaceholderText(self.tr("Find in this document…"))
         self.words.setAccessibleName(self.tr("Find in this document"))
+        self.words.setMinimumWidth(_FIELD_WIDTH)
         offer_clearing(self.words)
         self.words.textChanged.connect(self._ask)
         self.whole_words = self._switch(self.tr("Words"), self.tr("Whole words only"))
@@ -103,7 +106,7 @@ class FindBar(QWidget):
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.counter = QLabel()
-        self.counter.setMinimumWidth(96)
+        self.counter.setMinimumWidth(_COUNTER_WIDTH)
         self.previous = self._button("↑", self.tr("Hit before (Shift+F3)"))
         self.previous.clicked.connect(self._go_back)
         self.next = self._button("↓", self.tr("Next hit (F3)"))
@@ -127,7 +130,7 @@ class FindBar(QWidget):
         """Draw in another look."""
         self.setStyleSheet(
             f"FindBar {{ background: {appearance.paper.name()}; }} QLabel {{ color: {appearance.muted.name()}; }}"
-            f"FindBar > QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px;"
+            f"FindBar > QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 4px;"
             f" min-height: 18px; background: transparent; color: {appearance.muted.name()}; }}"
             f"FindBar > QToolButton:hover {{ background: {appearance.accent_soft.name()}; }}"
             f"FindBar > QToolButton:checked {{ background: {appearance.selection.name()};"

@@ -108,7 +108,7 @@ class DocumentHead(QWidget):
         """Line up with a column of text that begins at a distance from the left edge."""
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(left, 14, 24, 10)
+            layout.setContentsMargins(left, 14, 16, 10)
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""

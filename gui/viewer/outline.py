@@ -1,7 +1,7 @@
 """The outline of a document: its headings, to go to one of them."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
 from gui.plain_words import tooltip
 from gui.viewer.appearance import ViewerAppearance
@@ -9,6 +9,14 @@ from gui.viewer.structure import Heading
 
 _SPAN = Qt.ItemDataRole.UserRole
 _ITEM_PADDING = 12
+
+
+class _Headings(QListWidget):
+    """Rows that begin where the column of text does; the frame that shows the focus goes around all of it."""
+
+    def set_left(self, left: int) -> None:
+        """Begin the rows at a distance from the left edge."""
+        self.setViewportMargins(left, 8, 0, 0)
 
 
 class Outline(QWidget):
@@ -22,8 +30,7 @@ class Outline(QWidget):
 
     def __init__(self, appearance: ViewerAppearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list = _Headings()
         self.list.setAccessibleName(self.tr("Headings of the document"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -50,7 +57,7 @@ class Outline(QWidget):
     @Slot(object)
     def set_left(self, left: int) -> None:
         """Line up with a column of text that begins at a distance from the left edge."""
-        self.setContentsMargins(max(0, left - _ITEM_PADDING), 8, 0, 0)
+        self.list.set_left(max(0, left - _ITEM_PADDING))
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
         """Draw in another look."""

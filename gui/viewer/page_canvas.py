@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
 from gui.theme import PRINTED_PAPER
@@ -62,7 +62,6 @@ class PageCanvas(QAbstractScrollArea):
         self._version: TextVersion | None = None
         self.page = 0
         self._awaited: _Aim | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
 
     @property
     def text(self) -> str:

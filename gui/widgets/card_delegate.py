@@ -63,7 +63,7 @@ class CardDelegate(ThemedDelegate):
     def _make_breakers(self) -> dict[str, LineBreaker]:
         plain = QFont(self._view.font())
         strong = QFont(plain)
-        strong.setWeight(QFont.Weight.DemiBold)
+        strong.setWeight(QFont.Weight.Bold)
         small = small_font(plain)
         serif = QFont(plain)
         serif.setFamilies(SERIF_FAMILIES)

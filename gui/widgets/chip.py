@@ -64,7 +64,7 @@ class Chip(QAbstractButton):
 
     def _strong_font(self) -> QFont:
         font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(QFont.Weight.Bold)
         return font
 
     def _tail(self) -> str:

@@ -9,7 +9,8 @@ class FlowLayout(QLayout):
     """Rows of widgets in their preferred sizes, as many as the width asks for.
 
     Args:
-        last_at_right: Whether the last widget stands at the right edge of its row.
+        last_at_right: Whether the last widget stands at the right edge of its row; where the row is too narrow for it,
+            it reaches out of the layout to the left, as far as the widget goes, rather than being cut.
     """
 
     def __init__(self, parent: QWidget | None = None, *, last_at_right: bool = False) -> None:
@@ -71,8 +72,15 @@ class FlowLayout(QLayout):
         smallest = QSize()
         for item in self._items:
             if not item.isEmpty():
-                smallest = smallest.expandedTo(_least_size(item))
+                smallest = smallest.expandedTo(_least_size(item) - self._reach_of(item))
         return smallest
+
+    def _reach_of(self, item: QLayoutItem) -> QSize:
+        """Return how much of an item may stand left of the layout: in the margin of the widget that holds it."""
+        holder = self.parentWidget() if self._last_at_right and item is self._items[-1] else None
+        around = holder.layout() if holder is not None else None
+        margin = around.contentsMargins().left() if around is not None else 0
+        return QSize(max(0, margin - self.spacing()), 0)
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Set the rows into a rectangle and give the height they take."""
@@ -106,7 +114,8 @@ class FlowLayout(QLayout):
         for item in row:
             size = item.sizeHint().boundedTo(room.size())
             if self._last_at_right and is_last and item is row[-1]:
-                x = max(x, room.x() + room.width() - size.width())
+                size = item.sizeHint().boundedTo(QSize(room.x() + room.width() - self.spacing(), room.height()))
+                x = room.x() + room.width() - size.width()
             item.setGeometry(QRect(QPoint(x, room.y() + (room.height() - size.height()) // 2), size))
             x += item.sizeHint().width() + self.spacing()
 

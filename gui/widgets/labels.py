@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,10 @@ class Tone(StrEnum):
     INK = "ink"
     MUTED = "muted"
     CAUTION = "caution"
+
+
+_UNTHEMED = {Tone.MUTED: QPalette.ColorRole.PlaceholderText}
+"""What stands for a tone in dialogs, which no theme is handed to: their palette is that of the theme."""
 
 
 class Label(QLabel):
@@ -39,7 +43,7 @@ class Label(QLabel):
         self._colour: QColor | None = None
         if strong:
             font = self.font()
-            font.setWeight(QFont.Weight.DemiBold)
+            font.setWeight(QFont.Weight.Bold)
             self.setFont(font)
         if not elided:
             self.setWordWrap(True)
@@ -58,7 +62,9 @@ class Label(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         # Drawn here because a style sheet's colour for all labels would win over the tone.
         painter = QPainter(self)
-        painter.setPen(self._colour or self.palette().color(QPalette.ColorRole.WindowText))
+        # The label's own palette is the style sheet's, with hints half transparent.
+        role = _UNTHEMED.get(self._tone, QPalette.ColorRole.WindowText)
+        painter.setPen(self._colour or QGuiApplication.palette().color(role))
         room = self.contentsRect()
         shown, wrapped = self.text(), Qt.TextFlag.TextWordWrap
         if self._elided:

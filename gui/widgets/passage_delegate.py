@@ -86,7 +86,7 @@ class PassageDelegate(ThemedDelegate):
 
     def _draw_title(self, painter: QPainter, room: QRect, index: Index, theme: Theme) -> None:
         strong = QFont(painter.font())
-        strong.setWeight(QFont.Weight.DemiBold)
+        strong.setWeight(QFont.Weight.Bold)
         painter.setFont(strong)
         painter.setPen(theme.ink)
         title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())

@@ -255,8 +255,10 @@ class SearchFilters(QWidget):
         used += sum(chip.sizeHint().width() + 6 for chip in self._active)
         used += self._clear.sizeHint().width() + 6 if self._active else 0
         for chip in self._offered:
-            used += chip.sizeHint().width() + 6
-            chip.setVisible(used <= self.width())
+            wanted = chip.sizeHint().width() + 6
+            fits = used + wanted <= self.width()
+            chip.setVisible(fits)
+            used += wanted if fits else 0
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -90,7 +90,7 @@ class TreeDelegate(ThemedDelegate):
         assert self._theme is not None
         written = QFont(font)
         if strong:
-            written.setWeight(QFont.Weight.DemiBold)
+            written.setWeight(QFont.Weight.Bold)
         painter.setFont(written)
         painter.setPen(self._theme.ink)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())

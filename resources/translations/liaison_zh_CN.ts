@@ -12,8 +12,40 @@
    <translation>面向政党外交研究者的档案浏览器。它从不使用网络。</translation>
   </message>
   <message>
+   <source>For its checks and tests only</source>
+   <translation>仅用于检查和测试</translation>
+  </message>
+  <message>
+   <source>In the program</source>
+   <translation>程序所含</translation>
+  </message>
+  <message>
+   <source>Liaison itself is under the MIT licence.</source>
+   <translation>Liaison 本身采用 MIT 许可证。</translation>
+  </message>
+  <message>
    <source>Licences</source>
    <translation>许可证</translation>
+  </message>
+  <message>
+   <source>Licences of what Liaison uses</source>
+   <translation>Liaison 所用软件的许可证</translation>
+  </message>
+  <message>
+   <source>Qt and its Python binding (PySide6-Essentials, shiboken6) are used under the GNU Lesser General Public License, version 3, unchanged and as separate shared libraries: whoever has Liaison may put another build of them in their place. Their source is published by the Qt project.</source>
+   <translation>Qt 及其 Python 绑定（PySide6-Essentials、shiboken6）按 GNU 宽通用公共许可证（LGPL）第 3 版使用，未作修改，且为独立的共享库：任何持有 Liaison 的人都可以换用它们的其他构建版本。其源代码由 Qt 项目发布。</translation>
+  </message>
+  <message>
+   <source>licence</source>
+   <translation>许可证</translation>
+  </message>
+  <message>
+   <source>package</source>
+   <translation>软件包</translation>
+  </message>
+  <message>
+   <source>version</source>
+   <translation>版本</translation>
   </message>
  </context>
  <context>
@@ -948,7 +980,7 @@
   </message>
   <message>
    <source>as of</source>
-   <translation>截至</translation>
+   <translation>所述时点</translation>
   </message>
   <message>
    <source>basis not known</source>
@@ -1025,7 +1057,7 @@
   <name>DocumentTabs</name>
   <message>
    <source>The document you choose on the left is read here.</source>
-   <translation>在左侧选择文档，即可在此阅读。</translation>
+   <translation>在左侧选择文献，即可在此阅读。</translation>
   </message>
   <message>
    <source>“%1” is in the trash. Undo brings it back.</source>
@@ -1388,6 +1420,10 @@
  <context>
   <name>EntityPanel</name>
   <message>
+   <source>%1 %2</source>
+   <translation>%1，%2</translation>
+  </message>
+  <message>
    <source>%1 mention</source>
    <translation>%1 处提及</translation>
   </message>
@@ -1465,7 +1501,7 @@
   </message>
   <message>
    <source>since %1</source>
-   <translation>自 %1 年</translation>
+   <translation>自 %1 年</translation>
   </message>
  </context>
  <context>
@@ -1605,6 +1641,10 @@
    <translation>在本文献中查找</translation>
   </message>
   <message>
+   <source>Find in this document…</source>
+   <translation>在本文献中查找…</translation>
+  </message>
+  <message>
    <source>Hit before (Shift+F3)</source>
    <translation>上一处命中 (Shift+F3)</translation>
   </message>
@@ -1652,6 +1692,10 @@
    <translation>名称</translation>
   </message>
   <message>
+   <source>Names that hold what you type are listed here.</source>
+   <translation>含有所输入文字的名称会列在此处。</translation>
+  </message>
+  <message>
    <source>No name holds these words.</source>
    <translation>没有名称包含这些文字。</translation>
   </message>
@@ -1695,6 +1739,10 @@
   <message>
    <source>Find in this page</source>
    <translation>在本页中查找</translation>
+  </message>
+  <message>
+   <source>Find in this page…</source>
+   <translation>在本页中查找…</translation>
   </message>
  </context>
  <context>
@@ -2297,6 +2345,10 @@
   <message>
    <source>Import…</source>
    <translation>导入…</translation>
+  </message>
+  <message>
+   <source>Menus</source>
+   <translation>菜单</translation>
   </message>
   <message>
    <source>Opening %1…</source>

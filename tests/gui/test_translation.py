@@ -3,13 +3,14 @@
 import json
 import re
 import string
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from gui.actions import MENUS, ROWS, translated
-from gui.translation import Interpreter, in_words, language_for, spoken
+from gui.translation import Interpreter, in_words, language_for, moment_in_words, spoken
 from storage.domain.ids import AnnotationId
 from storage.edits import RemoveAnnotations, SettleMarks, Settlement, label
 from storage.errors import NotFoundError
@@ -124,3 +125,13 @@ def test_the_chinese_guide_calls_the_menus_by_their_names(chinese: None):
 def bare(words: str) -> str:
     """Return words of a menu without their key and dots."""
     return re.sub(r"\(&.\)", "", words).rstrip("…")
+
+
+def test_a_moment_is_said_so_that_no_reader_takes_its_day_for_its_month(qapp: QApplication):
+    interpreter = Interpreter(qapp)
+    at = datetime(2026, 2, 11, 16, 5).astimezone()
+    interpreter.speak("zh_CN")
+    assert moment_in_words(at).startswith("2026年2月11日 ")
+    interpreter.speak("en")
+    assert moment_in_words(at).startswith("11 February 2026 ")
+    assert "05" in moment_in_words(at)

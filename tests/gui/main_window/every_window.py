@@ -215,6 +215,16 @@ def look_at_codes(desk: Desk) -> None:
     desk.settle()
 
 
+def read_side_by_side(desk: Desk) -> None:
+    """Read a PDF as it was printed beside a text."""
+    first = desk.library.documents()[0].id
+    look_at_pages(desk)
+    desk.window.tabs.open(first)
+    desk.settle()
+    desk.window.actions_by_id["move_across"].trigger()
+    desk.settle()
+
+
 def press_mode(desk: Desk, words: str) -> None:
     """Choose by its button what of a document is shown."""
     said = QCoreApplication.translate("DocumentHead", words)

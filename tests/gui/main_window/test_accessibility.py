@@ -8,12 +8,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFontComboBox,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 import gui.dialogs
 from gui.actions import ROWS
 from gui.dialogs.checked_dialog import CheckedDialog
 from gui.dialogs.form_dialog import FormDialog
+from gui.dialogs.settings import SettingsDialog
 from gui.viewer.margin import Margin
 from gui.viewer.page_view import PageView
 from gui.viewer.strip import Strip
@@ -46,6 +55,7 @@ STATES: dict[str, Callable[[Desk], object]] = {
         every_window.look_at_outline,
         every_window.look_at_pages,
         every_window.look_at_import,
+        every_window.read_side_by_side,
     )
 }
 UNSAID = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window)
@@ -125,6 +135,15 @@ def test_crosses_of_fields_and_rows_of_tabs_have_names(desk: Desk) -> None:
     assert {said_name(cross) for cross in crosses} == {"Clear the field"}
     tabs = [tabs for tabs in desk.window.findChildren(ViewTabs) if tabs.isVisible()]
     assert {said_name(one) for one in tabs} == {"Open documents"}
+
+
+def test_parts_that_qt_makes_have_names(desk: Desk) -> None:
+    assert said_name(desk.window.menuBar()) == "Menus"
+    dialog = shown_dialog(desk, SettingsDialog)
+    family = part_of(dialog, QFontComboBox).lineEdit()
+    assert family is not None
+    assert said_name(family) == "Font of documents"
+    dialog.close()
 
 
 def test_the_years_are_a_chart_with_a_name_and_its_counts(desk: Desk) -> None:

@@ -267,3 +267,18 @@ def test_leaving_a_dialog_changes_nothing(desk: Desk, answer: Answer) -> None:
     answer(EditEntityDialog, leave)
     choose(desk, PARTY, "Rename…")
     assert has_row(desk, PARTY)
+
+
+def test_a_search_for_a_name_says_what_the_empty_place_is_for(desk: Desk) -> None:
+    dialog = FindEntityDialog(desk.library, "Who?", "This one", parent=desk.window)
+    desk.qtbot.add_widget(dialog)
+    dialog.show()
+    assert dialog.nothing_found.isVisible()
+    before = dialog.nothing_found.sentence
+    dialog.field.setText("Cuba")
+    desk.wait_for(dialog.list.isVisible)
+    assert not dialog.nothing_found.isVisible()
+    dialog.field.setText("no such name")
+    desk.wait_for(dialog.nothing_found.isVisible)
+    assert dialog.nothing_found.sentence not in ("", before)
+    dialog.close()

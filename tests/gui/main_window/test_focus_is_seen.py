@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.widgets.tab_order import bring_into_view, takes_tab
@@ -85,3 +86,35 @@ def test_dialogs_show_where_the_keyboard_is(desk: Desk) -> None:
             wrong += [f"{theme}: {one}" for one in unseen(dialog)]
         dialog.close()
     assert "\n".join(wrong) == ""
+
+
+def sides_that_show(window: QWidget, widget: QWidget, apart: QWidget) -> list[bool]:
+    """Return for each side of a widget, from the left clockwise, whether it differs by having the keyboard."""
+    whole = widget.rect()
+    sides = (
+        QRect(0, 0, 2, whole.height()),
+        QRect(0, 0, whole.width(), 2),
+        QRect(whole.width() - 2, 0, 2, whole.height()),
+        QRect(0, whole.height() - 2, whole.width(), 2),
+    )
+
+    def pictures() -> list[QImage]:
+        QApplication.processEvents()
+        return [window.grab(side.translated(widget.mapTo(window, QPoint(0, 0)))).toImage() for side in sides]
+
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    having = pictures()
+    apart.setFocus(Qt.FocusReason.TabFocusReason)
+    return [one != other for one, other in zip(having, pictures(), strict=True)]
+
+
+def test_the_frame_of_pages_and_outline_is_seen_on_every_side(desk: Desk) -> None:
+    every_window.look_at_pages(desk)
+    area = desk.view.pane.page_area
+    assert area is not None
+    assert sides_that_show(desk.window, area.view, desk.window.search_field) == [True] * 4
+    every_window.press_mode(desk, "Outline")
+    desk.settle()
+    outline = desk.view.pane.outline
+    assert outline.list.size() == outline.size()
+    assert sides_that_show(desk.window, outline.list, desk.window.search_field) == [True] * 4

@@ -23,7 +23,7 @@ from gui.translation import ENGLISH, Interpreter
 from gui.viewer.clamped_label import ClampedLabel
 from gui.widgets.chip import Chip
 from tests.gui.main_window.conftest import Desk
-from tests.gui.main_window.every_window import DIALOGS, in_words, shown_dialog
+from tests.gui.main_window.every_window import DIALOGS, in_words, read_side_by_side, shown_dialog
 from tests.gui.main_window.test_accessibility import STATES
 
 SMALL = (1024, 700)
@@ -94,6 +94,20 @@ def test_nothing_is_cut_in_a_small_window(desk: Desk, state: str) -> None:
     STATES[state](desk)
     desk.settle()
     assert "\n".join(cut_under(desk.window)) == ""
+
+
+def test_the_lines_between_the_parts_of_a_small_window_are_seen(desk: Desk) -> None:
+    read_side_by_side(desk)
+    for width in (SMALL[0], 1280):
+        desk.window.resize(width, SMALL[1])
+        desk.settle()
+        left, right = desk.window.left_dock.geometry(), desk.window.right_dock.geometry()
+        middle = desk.window.centralWidget()
+        assert middle is not None
+        centre = middle.geometry()
+        assert (left.left(), right.right()) == (0, desk.window.width() - 1)
+        assert centre.left() == left.right() + 2
+        assert right.left() == centre.right() + 2
 
 
 def test_nothing_is_cut_in_dialogs(desk: Desk) -> None:

@@ -2,9 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QTableView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTabBar,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
+from gui.models.outcome_model import OutcomeColumn
 from gui.panels.import_panel import ImportPanel, outcome_in_words
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
@@ -136,3 +145,33 @@ def test_the_end_is_said_in_words() -> None:
     counts = {ImportStatus.IMPORTED: 1200, ImportStatus.DUPLICATE: 1, ImportStatus.FAILED: 2}
     assert outcome_in_words(counts) == "1,200 files imported, 1 held already, 2 could not be read."
     assert outcome_in_words({}) == "0 files imported."
+
+
+def test_a_reason_is_cut_at_its_end_and_a_name_in_its_middle(panel: ImportPanel) -> None:
+    view = part_of(panel, QTableView)
+    assert view.textElideMode() is Qt.TextElideMode.ElideMiddle
+    panel.begin()
+    panel.take(progress(FAILED))
+    option = QStyleOptionViewItem()
+    option.textElideMode = view.textElideMode()
+    delegate = view.itemDelegateForColumn(OutcomeColumn.REASON)
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, view.model().index(0, OutcomeColumn.REASON))
+    assert option.textElideMode is Qt.TextElideMode.ElideRight
+
+
+def test_how_an_import_ended_is_said_in_full_in_a_narrow_panel(panel: ImportPanel) -> None:
+    panel.begin()
+    panel.take(progress(FAILED))
+    panel.end("Import finished: 0 files imported, 1 held already, 1 could not be read.")
+    panel.resize(480, 260)
+    QApplication.processEvents()
+    said = next(label for label in panel.findChildren(QLabel) if label.text().startswith("Import finished"))
+    assert said.height() >= said.heightForWidth(said.width()) > 1.5 * said.fontMetrics().height()
+
+
+def test_what_asks_further_says_so_by_its_dots(panel: ImportPanel) -> None:
+    panel.begin()
+    panel.take(progress(FAILED))
+    panel.end("Import finished.")
+    assert button(panel, "Save log…").isVisible()

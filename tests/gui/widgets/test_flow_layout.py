@@ -1,7 +1,7 @@
 """Widgets in rows, as many rows as the width asks for."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.chip import Chip
@@ -54,3 +54,21 @@ def test_a_part_that_grows_makes_its_rows_higher(row: QWidget) -> None:
     assert isinstance(label, QLabel)
     label.setText("one\ntwo\nthree\nfour")
     assert layout.heightForWidth(2_000) > before  # pyright: ignore
+
+
+def test_the_last_part_reaches_out_of_a_narrow_row_rather_than_being_cut(qtbot: QtBot) -> None:
+    whole, switches = QWidget(), QLineEdit()
+    qtbot.add_widget(whole)
+    flow = FlowLayout(last_at_right=True)
+    flow.setSpacing(6)
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(64, 0, 24, 0)
+    column.addLayout(flow)
+    flow.addWidget(QLabel("small"))
+    flow.addWidget(switches)
+    whole.show()
+    wanted = switches.sizeHint().width()
+    whole.resize(wanted + 50, 120)
+    assert switches.width() == wanted
+    assert 0 < switches.x() < 64
+    assert switches.geometry().right() == whole.width() - 24 - 1

@@ -189,3 +189,11 @@ def test_without_dates_there_are_no_years_to_choose_from(filters: SearchFilters)
     filters.set_facets(BY_YEAR, 1500)
     assert part_of(filters, YearsButton).isVisible()
     assert chips(filters) == {}
+
+
+def test_a_value_with_a_long_name_does_not_keep_the_next_ones_out(filters: SearchFilters) -> None:
+    long, short = "International and regional organisations of parties, " * 3, "Asia"
+    filters.window().resize(320, 60)
+    filters.set_facets((FacetCount("region", long, 9), FacetCount("region", short, 6)), 1500)
+    assert [words for words in chips(filters) if short in words]
+    assert not [words for words in chips(filters) if long in words]
