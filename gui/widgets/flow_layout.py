@@ -18,6 +18,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._last_at_right = last_at_right
         self._heights: dict[int, int] = {}
+        self._smallest: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -54,6 +55,7 @@ class FlowLayout(QLayout):
     @override
     def invalidate(self) -> None:
         self._heights.clear()
+        self._smallest = None
         super().invalidate()
 
     @override
@@ -69,11 +71,12 @@ class FlowLayout(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        smallest = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                smallest = smallest.expandedTo(_least_size(item) - self._reach_of(item))
-        return smallest
+        if self._smallest is None:
+            self._smallest = QSize()
+            for item in self._items:
+                if not item.isEmpty():
+                    self._smallest = self._smallest.expandedTo(_least_size(item) - self._reach_of(item))
+        return QSize(self._smallest)
 
     def _reach_of(self, item: QLayoutItem) -> QSize:
         """Return how much of an item may stand left of the layout: in the margin of the widget that holds it."""

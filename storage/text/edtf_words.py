@@ -3,6 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storage.sentences import joined, say
 
@@ -49,6 +50,7 @@ _DATE_WITH_TIME = re.compile(
     r"(?P<date>-?\d{4}-\d{2}-\d{2})T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
     r"(?P<zone>Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?"
 )
+_MOST_KEPT = 4_096
 _LONG_YEAR = re.compile(r"Y(?P<year>-?\d{5,})")
 _SET = re.compile(r"(?P<open>[\[{])(?P<members>[^\[\]{}]+)(?P<close>[\]}])")
 
@@ -66,6 +68,7 @@ class _Parts:
     day: str
 
 
+@lru_cache(_MOST_KEPT)
 def date_in_words(edtf: str) -> str:
     """Say an EDTF date, interval or set of levels 0 to 2 in English words; what is not EDTF comes back as it is."""
     try:
