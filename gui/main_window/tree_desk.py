@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from heapq import merge
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -15,7 +14,7 @@ from gui.tasks.searches import Answer
 from storage.domain.authority import TreeNode
 from storage.domain.entity_card import EntityCard
 from storage.domain.ids import DocumentId, EntityId, SchemeId
-from storage.domain.mention import DecisionWish, Mention
+from storage.domain.mention import DecisionWish, Mention, MentionPlaces
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.search import SearchRequest, Span
 from storage.edits import Decide
@@ -36,16 +35,9 @@ class _Followed:
     scheme: SchemeId
     within: frozenset[DocumentId] | None
 
-    def mentions(self, library: "Library") -> tuple[Mention, ...]:
-        """Read the mentions of the rows, document by document."""
-        found = [library.entity_mentions(entity, self.scheme) for entity in self.entities]
-        left = self.within
-        if self.every:
-            naming = library.documents_naming(frozenset(self.entities), every=True, scheme=self.scheme)
-            left = naming if left is None else naming & left
-        # Merged one by one: a single call that sorts tens of thousands would let the window have no turn meanwhile.
-        in_order = dict.fromkeys(merge(*found, key=_place))
-        return tuple(one for one in in_order if left is None or one.document in left)
+    def mentions(self, library: "Library") -> MentionPlaces:
+        """Read where the rows are mentioned, document by document."""
+        return library.mention_places(frozenset(self.entities), self.every, self.scheme, self.within)
 
 
 class TreeDesk(QObject):
@@ -57,7 +49,7 @@ class TreeDesk(QObject):
         self._session = window.session
         self._followed: _Followed | None = None
         self._words = ""
-        self._mentions: tuple[Mention, ...] = ()
+        self._mentions = MentionPlaces()
         self._at = -1
         self._is_read = False
         self._step_to_come = 0
@@ -66,7 +58,7 @@ class TreeDesk(QObject):
 
     def forget(self) -> None:
         """Follow no row any more."""
-        self._followed, self._mentions, self._at = None, (), -1
+        self._followed, self._mentions, self._at = None, MentionPlaces(), -1
         self._is_read, self._step_to_come = False, 0
 
     def reading(self) -> Reading | None:
@@ -75,20 +67,20 @@ class TreeDesk(QObject):
         if library is None or followed is None:
             return None
 
-        def ask() -> tuple[Mention, ...]:
+        def ask() -> MentionPlaces:
             return followed.mentions(library)
 
-        def show(mentions: tuple[Mention, ...]) -> None:
+        def show(mentions: MentionPlaces) -> None:
             if followed == self._followed:
                 self._take(mentions)
 
         return Reading(ask, show)
 
-    def _take(self, mentions: tuple[Mention, ...]) -> None:
+    def _take(self, mentions: MentionPlaces) -> None:
         before = self._mentions[self._at] if self._at >= 0 else None
         self._mentions, self._at, self._is_read = mentions, -1, True
         if before is not None:
-            self._at = bisect_right(self._mentions, _place(before), key=_place) - 1
+            self._at = bisect_right(self._mentions, before) - 1
         self._window.tree_panel.set_steps(self._at + 1, len(self._mentions))
         step, self._step_to_come = self._step_to_come, 0
         if step:
@@ -204,14 +196,20 @@ class TreeDesk(QObject):
         """Go to the next mention (+1) or the one before (-1), round at the ends, as soon as they have been read."""
         if not self._is_read:
             self._step_to_come = step
-        if not self._mentions:
+        library = self._session.library
+        if library is None or not self._mentions:
             return
         start = -1 if step > 0 else 0
-        self._at = ((self._at if self._at >= 0 else start) + step) % len(self._mentions)
-        mention = self._mentions[self._at]
+        at = ((self._at if self._at >= 0 else start) + step) % len(self._mentions)
+        mention = library.mention(self._mentions, at)
+        if mention is None:
+            self._step_to_come = step
+            self._read_mentions()
+            return
+        self._at = at
         self._window.tabs.open(mention.document, Span(mention.start, mention.end))
         self._window.entity_panel.show_mention(mention)
-        self._window.tree_panel.set_steps(self._at + 1, len(self._mentions))
+        self._window.tree_panel.set_steps(at + 1, len(self._mentions))
 
     @Slot(object)
     def narrow_to_tag(self, tag: str) -> None:
@@ -231,8 +229,3 @@ class TreeDesk(QObject):
         if library is not None:
             decision = library.new_decision(wish.mention, wish.verdict, wish.reach, wish.entity)
             self._session.edit(Decide((decision,)))
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    """Give the order in which mentions are stepped through."""
-    return mention.document, mention.start

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from storage.domain.document import DateLayer, DocumentRow, DocumentState, SourceClass
 from storage.domain.ids import DocumentId
@@ -39,3 +40,26 @@ def _read_row(row: sqlite3.Row) -> DocumentRow:
 def _shown_date(dates: str) -> str:
     by_layer = {date["layer"]: date["edtf"] for date in json.loads(dates)}
     return next((by_layer[layer] for layer in _LAYERS if by_layer.get(layer)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfDocuments:
+    """How many documents are from a year, and the first and the last of them by order of arrival."""
+
+    year: int
+    documents: int
+    first: DocumentId
+    last: DocumentId
+
+
+def documents_by_year(connection: sqlite3.Connection, ids: Iterable[DocumentId]) -> tuple[YearOfDocuments, ...]:
+    """Count documents by year, in order of time; those of which no year is known are left out."""
+    rows = connection.execute(
+        "SELECT CAST(digits AS INTEGER), count(*), min(id), max(id) FROM ("
+        "SELECT document.id, substr(json_extract(date.value, '$.edtf'), 1, 4) AS digits, min(layer.key) "
+        "FROM document, json_each(document.dates) AS date, json_each(?) AS layer "
+        "WHERE document.id IN (SELECT value FROM json_each(?)) AND layer.value = json_extract(date.value, '$.layer') "
+        "AND digits GLOB '[0-9][0-9][0-9][0-9]' GROUP BY document.id) GROUP BY digits ORDER BY digits",
+        (json.dumps(_LAYERS), json.dumps(list(ids))),
+    )
+    return tuple(YearOfDocuments(*row) for row in rows)

@@ -11,7 +11,7 @@ from itertools import repeat
 from storage.domain.authority import EntityKind, NameKind
 from storage.domain.columns import columns_of
 from storage.domain.ids import DocumentId, EntityId, TextVersionId
-from storage.domain.mention import Doubt, Mention, MentionState
+from storage.domain.mention import Doubt, Mention, MentionPlaces, MentionState
 
 _UNCOUNTED = (MentionState.REJECTED.value,)
 _WAITING = (
@@ -81,15 +81,26 @@ def list_mentions(connection: sqlite3.Connection, document: DocumentId) -> tuple
     return tuple(map(_read, rows))
 
 
-def mentions_of_entities(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> tuple[Mention, ...]:
-    """List all counted mentions of entities, document by document in order of place."""
-    rows = connection.execute(
-        "SELECT * FROM derived.mention WHERE entity IN (SELECT value FROM json_each(?)) AND boilerplate = 0 "
-        "AND state != 'rejected' AND document IN (SELECT id FROM document WHERE trashed IS NULL) "
-        "ORDER BY document, start",
-        (json.dumps(list(entities)),),
-    )
-    return tuple(map(_read, rows))
+def places_of_entities(
+    connection: sqlite3.Connection, entities: Iterable[EntityId], within: Iterable[DocumentId] | None
+) -> MentionPlaces:
+    """Return where the counted mentions of entities stand, in some documents (None: in all)."""
+    columns = connection.execute(
+        "SELECT json_group_array(document), json_group_array(start), json_group_array(position) FROM ("
+        "SELECT document, start, position FROM derived.mention WHERE entity IN (SELECT value FROM json_each(?)) "
+        "AND boilerplate = 0 AND state != 'rejected' AND document IN (SELECT id FROM document WHERE trashed IS NULL) "
+        "AND (? IS NULL OR document IN (SELECT value FROM json_each(?))) ORDER BY document, start)",
+        (json.dumps(list(entities)), *[None if within is None else json.dumps(list(within))] * 2),
+    ).fetchone()
+    return MentionPlaces(*map(_numbers, columns))
+
+
+def get_mention(connection: sqlite3.Connection, document: DocumentId, number: int) -> Mention | None:
+    """Return a mention by which of its document's it is; None where there are not so many."""
+    row = connection.execute(
+        "SELECT * FROM derived.mention WHERE document = ? AND position = ?", (document, number)
+    ).fetchone()
+    return _read(row) if row else None
 
 
 def documents_mentioning(connection: sqlite3.Connection, entities: Iterable[EntityId]) -> frozenset[DocumentId]:

@@ -1,6 +1,7 @@
 """A mention: a range of a text version that names an entity, and the decisions a person takes on mentions."""
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from storage.domain.authority import EntityKind, NameKind
@@ -8,6 +9,10 @@ from storage.domain.ids import DecisionId, DocumentId, EntityId
 
 MOST_MENTIONS_UNASKED = 1_000
 """A name that would make more new mentions than this is asked about before it is added."""
+
+
+def _no_numbers() -> "array[int]":
+    return array("q")
 
 
 class MentionState(StrEnum):
@@ -51,6 +56,26 @@ class Mention:
     rule: str = ""
     boilerplate: bool = False
     doubt: Doubt = Doubt.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPlaces:
+    """Where very many mentions stand, document by document in order of place.
+
+    Of each, ``documents`` has its document, ``starts`` where it begins there, in code points, and ``numbers`` which of
+    the document's mentions it is.
+    """
+
+    documents: "array[int]" = field(default_factory=_no_numbers)
+    starts: "array[int]" = field(default_factory=_no_numbers)
+    numbers: "array[int]" = field(default_factory=_no_numbers)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, at: int) -> tuple[DocumentId, int]:
+        """Return a mention's document and where it begins there."""
+        return DocumentId(self.documents[at]), self.starts[at]
 
 
 @dataclass(frozen=True, slots=True)

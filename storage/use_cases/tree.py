@@ -5,12 +5,12 @@ from storage.database import documents as documents_table
 from storage.database import mentions as mentions_table
 from storage.database import subject_notes as notes_table
 from storage.database.connection import Connection
+from storage.database.document_rows import documents_by_year
 from storage.database.tree import UNPLACED_BRANCH, Hierarchy
 from storage.domain.authority import Entity, Scheme, TreeNode
-from storage.domain.document import DateLayer, Document
 from storage.domain.entity_card import EntityCard, Neighbour, RelatedEntity
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
-from storage.domain.mention import Mention
+from storage.domain.mention import Mention, MentionPlaces
 from storage.errors import NotFoundError
 from storage.sentences import say
 from storage.text.folding import fold
@@ -18,7 +18,6 @@ from storage.use_cases.subject import Subject
 
 _FOUND_ROWS = 200
 _NEIGHBOURS = 12
-_DATING_LAYERS = (DateLayer.WRITTEN, DateLayer.PUBLISHED, DateLayer.STATE_DESCRIBED, DateLayer.REPUBLISHED)
 
 
 class TreeWishes(Subject):
@@ -167,15 +166,8 @@ class TreeWishes(Subject):
             under = self._everything_under(connection, [entity], scheme)
             documents, mentions = counts.count(entity, self._counted(connection, None))
             mentioned_in = self._documents_naming(connection, [entity], scheme, every=False)
-            dated = sorted(
-                (year, document.id)
-                for document in documents_table.list_documents(connection, mentioned_in)
-                if (year := _year_of(document)) is not None
-            )
-            by_year: dict[int, int] = {}
-            for year, _ in dated:
-                by_year[year] = by_year.get(year, 0) + 1
-            in_time = [document for _, document in dated] or sorted(mentioned_in)
+            years = documents_by_year(connection, mentioned_in)
+            in_time = [years[0].first, years[-1].last] if years else sorted(mentioned_in)
             first = mentions_table.outermost_mention(connection, under, in_time[0], last=False) if in_time else None
             last = mentions_table.outermost_mention(connection, under, in_time[-1], last=True) if in_time else None
             return EntityCard(
@@ -185,7 +177,7 @@ class TreeWishes(Subject):
                 ),
                 documents,
                 mentions,
-                tuple(by_year.items()),
+                tuple((one.year, one.documents) for one in years),
                 _related(connection, facts),
                 first,
                 last,
@@ -213,10 +205,30 @@ class TreeWishes(Subject):
             known = {entity.id: entity for entity in authority_table.get_entities(connection, best)}
         return tuple(known[row] for row in best)
 
-    def entity_mentions(self, entity: EntityId, scheme: SchemeId = FIRST_SCHEME) -> tuple[Mention, ...]:
-        """Read all mentions of an entity and of what stands under it, document by document."""
+    def mention_places(
+        self,
+        entities: frozenset[EntityId],
+        every: bool = False,
+        scheme: SchemeId = FIRST_SCHEME,
+        within: frozenset[DocumentId] | None = None,
+    ) -> MentionPlaces:
+        """Read where some rows of the tree are mentioned, or only in documents that mention ``every`` one of them.
+
+        A row stands for everything under it in the scheme. ``within`` are the only documents that count; None: all.
+        """
         with self._archive.connections.read() as connection:
-            return mentions_table.mentions_of_entities(connection, self._everything_under(connection, [entity], scheme))
+            if every:
+                naming = self._documents_naming(connection, entities, scheme, every=True)
+                within = naming if within is None else naming & within
+            under = self._everything_under(connection, entities, scheme)
+            return mentions_table.places_of_entities(connection, under, within)
+
+    def mention(self, places: MentionPlaces, at: int) -> Mention | None:
+        """Read one of many mentions; None when it has changed its place since, or is no more."""
+        document, start = places[at]
+        with self._archive.connections.read() as connection:
+            mention = mentions_table.get_mention(connection, document, places.numbers[at])
+        return mention if mention is not None and mention.start == start else None
 
 
 def _is_called(names: str, wanted: list[str]) -> bool:
@@ -245,13 +257,3 @@ def _related(connection: Connection, facts: Entity) -> tuple[RelatedEntity, ...]
         elif title := next((role.title for role in other.roles if role.organisation == facts.id), ""):
             found.append(RelatedEntity(other.id, other.name, title))
     return tuple(found)
-
-
-def _year_of(document: Document) -> int | None:
-    """Return the year a document was written or, failing that, published."""
-    dates = {date.layer: date.edtf for date in document.description.dates}
-    for layer in _DATING_LAYERS:
-        digits = dates.get(layer, "")[:4]
-        if len(digits) == 4 and digits.isdecimal():
-            return int(digits)
-    return None

@@ -147,7 +147,9 @@ def test_selected_words_become_an_entity_with_mentions(desk: Desk, answer: Answe
     desk.settle()
     (entity,) = desk.library.find_entities("combining")
     assert (entity.kind, entity.country) == (EntityKind.BODY, EntityId("country:CU"))
-    assert [(one.start, one.end) for one in desk.library.entity_mentions(entity.id)] == [(span.start, span.end)]
+    places = desk.library.mention_places(frozenset({entity.id}))
+    mentions = [desk.library.mention(places, at) for at in range(len(places))]
+    assert [(one.start, one.end) for one in mentions if one is not None] == [(span.start, span.end)]
     assert any(one.start == span.start for one in desk.text_view.layers.mentions)
     assert has_row(desk, "combining")
     undo(desk)

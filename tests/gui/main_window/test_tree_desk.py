@@ -10,7 +10,7 @@ from gui.widgets.chip import Chip
 from gui.widgets.entity_facts import EntityFacts
 from gui.widgets.tree_switches import TreeSwitches
 from storage.domain.ids import EntityId
-from storage.domain.mention import MentionState
+from storage.domain.mention import Mention, MentionState
 from storage.domain.search import Span
 from storage.edits import TrashDocuments
 from tests.gui.conftest import part_of
@@ -33,6 +33,11 @@ def party_of(desk: Desk) -> EntityId:
     return next(entity.id for entity in desk.library.find_entities(PARTY) if entity.name == PARTY)
 
 
+def mentions_of_party(desk: Desk) -> list[Mention]:
+    places = desk.library.mention_places(frozenset({party_of(desk)}))
+    return [mention for at in range(len(places)) if (mention := desk.library.mention(places, at)) is not None]
+
+
 def test_choosing_a_row_lists_its_documents(desk: Desk) -> None:
     assert not desk.window.node_documents.isVisible()
     desk.choose_node(PARTY)
@@ -44,7 +49,7 @@ def test_choosing_a_row_lists_its_documents(desk: Desk) -> None:
 
 def test_the_mentions_of_a_row_are_stepped_through_in_the_text(desk: Desk) -> None:
     desk.choose_node(PARTY)
-    mentions = desk.library.entity_mentions(party_of(desk))
+    mentions = mentions_of_party(desk)
     assert len({mention.document for mention in mentions}) == 2
     for mention in (*mentions, mentions[0]):
         step(desk, "Next mention")
@@ -77,22 +82,22 @@ def decide(desk: Desk, verdict: str, reach: str) -> None:
 def test_a_rejected_mention_is_gone_from_the_tree_until_undone(desk: Desk) -> None:
     desk.choose_node(PARTY)
     step(desk, "Next mention")
-    first = desk.library.entity_mentions(party_of(desk))
+    first = mentions_of_party(desk)
     decide(desk, "This is not meant", "In this document")
-    left = desk.library.entity_mentions(party_of(desk))
+    left = mentions_of_party(desk)
     assert len(left) < len(first)
     shown = [Span(one.start, one.end) for one in desk.text_view.layers.mentions]
     assert Span(first[0].start, first[0].end) not in shown
     desk.press("Ctrl+Z", on=desk.text_view)
     desk.settle()
-    assert len(desk.library.entity_mentions(party_of(desk))) == len(first)
+    assert len(mentions_of_party(desk)) == len(first)
 
 
 def test_an_accepted_mention_is_shown_as_accepted(desk: Desk) -> None:
     desk.choose_node(PARTY)
     step(desk, "Next mention")
     decide(desk, "This is right", "Here")
-    mentions = desk.library.entity_mentions(party_of(desk))
+    mentions = mentions_of_party(desk)
     assert [one.state for one in mentions].count(MentionState.ACCEPTED) == 1
     assert any("accepted" in label.text() for label in desk.window.entity_panel.findChildren(QLabel))
 
@@ -199,7 +204,7 @@ def test_a_card_leads_to_neighbours_mentions_text_and_search(desk: Desk) -> None
         assert place(desk) == (mention.document, mention.start)
     QTest.mouseClick(facts.text_button, Qt.MouseButton.LeftButton)
     desk.settle()
-    assert place(desk) == (desk.library.entity_mentions(party_of(desk))[0].document, card.first.start)
+    assert place(desk) == (mentions_of_party(desk)[0].document, card.first.start)
     QTest.mouseClick(facts.search_button, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.window.search_field.text() == f'"{PARTY}"'
@@ -216,7 +221,7 @@ def test_a_step_asked_for_before_the_mentions_are_read_is_done_when_they_are(des
     tree.setCurrentIndex(find_row(tree, PARTY))
     desk.window.tree_panel.mention_step_requested.emit(+1)
     desk.settle()
-    first = desk.library.entity_mentions(party_of(desk))[0]
+    first = mentions_of_party(desk)[0]
     assert place(desk) == (first.document, first.start)
 
 

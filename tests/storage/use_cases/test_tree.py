@@ -1,10 +1,13 @@
 """The tree with a filter, several rows at once, the card, and the queue of uncertain mentions."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from storage.database import mentions as mentions_table
+from storage.database.document_rows import YearOfDocuments, documents_by_year
 from storage.domain.authority import EntityKind
-from storage.domain.document import DateBasis, DateLayer, DocumentDate
+from storage.domain.document import DateBasis, DateLayer, Description, DocumentDate
 from storage.domain.ids import EntityId
 from storage.domain.mention import Doubt, MentionState, Reach, Verdict
 from storage.domain.search import SearchFilter, SearchRequest
@@ -106,6 +109,60 @@ def test_the_card_tells_first_last_and_neighbours(library, three):
     assert card.documents_by_year == ((1960, 1), (1990, 1))
     assert [(neighbour.id, neighbour.documents) for neighbour in card.neighbours] == [(MEXICO, 1)]
     assert card.neighbours[0].kind is EntityKind.COUNTRY
+
+
+DATES = st.lists(
+    st.tuples(
+        st.sampled_from(list(DateLayer)),
+        st.sampled_from(["1960-05", "1990", "1955/1961", "19XX", "../1950", "Y17000", ""]),
+    ),
+    max_size=4,
+    unique_by=lambda date: date[0],
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(st.lists(DATES, min_size=3, max_size=3))
+def test_the_card_counts_documents_by_the_year_they_were_written_in_or_else_published(library, three, described):
+    years = []
+    for document, given_dates in zip(three, described, strict=True):
+        dates = tuple(DocumentDate(layer, edtf, DateBasis.STATED) for layer, edtf in given_dates)
+        library.apply(DescribeDocument(document, Description("A title", dates=dates)))
+        known = dict(given_dates)
+        layers = (DateLayer.WRITTEN, DateLayer.PUBLISHED, DateLayer.STATE_DESCRIBED, DateLayer.REPUBLISHED)
+        digits = [known[layer][:4] for layer in layers if layer in known and known[layer][:4].isdecimal()]
+        years += [(int(digits[0]), document)] if digits else []
+    with library._archive.connections.read() as connection:
+        found = documents_by_year(connection, three)
+    expected = []
+    for year in sorted({year for year, _ in years}):
+        of_it = [document for each, document in years if each == year]
+        expected.append(YearOfDocuments(year, len(of_it), min(of_it), max(of_it)))
+    assert list(found) == expected
+
+
+def test_places_of_mentions_are_those_of_the_rows_and_lead_to_them(library, three):
+    def found(rows, **wanted):
+        places = library.mention_places(frozenset(rows), **wanted)
+        mentions = [library.mention(places, at) for at in range(len(places))]
+        assert [(one.document, one.start) for one in mentions] == list(map(places.__getitem__, range(len(places))))
+        return [(one.document, one.entity) for one in mentions]
+
+    in_second = [(three[1], CUBA), (three[1], PCC), (three[1], CUBA)]  # the last within the party's name
+    assert found([CUBA]) == [(three[0], CUBA), *in_second]
+    assert found([CUBA, MEXICO]) == [(three[0], CUBA), (three[0], MEXICO), *in_second, (three[2], MEXICO)]
+    assert found([CUBA, MEXICO], every=True) == [(three[0], CUBA), (three[0], MEXICO)]
+    assert found([CUBA], within=frozenset(three[1:])) == in_second
+    assert found([CUBA, MEXICO], every=True, within=frozenset(three[1:])) == []
+    library.apply(TrashDocuments((three[0],)))
+    assert found([MEXICO]) == [(three[2], MEXICO)]
+
+
+def test_a_mention_that_has_moved_since_is_none(library, three, tmp_path):
+    places = library.mention_places(frozenset({MEXICO}))
+    put_text(library, tmp_path / "0.txt", "In spring Cuba wrote to Mexico about sugar.")
+    library.refresh()
+    assert library.mention(places, 0) is None
 
 
 def test_the_most_uncertain_mentions_come_first_and_leave_the_queue_when_decided(library, tmp_path):
