@@ -15,6 +15,56 @@ _USUAL = 104
 _EXTENDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
+class _Heights:
+    """How high the rows are that were measured, and where each row begins; the others count as high as usual.
+
+    Args:
+        usual: How high rows usually are, in pixels; 0 where that is to be learnt from a row.
+    """
+
+    def __init__(self, usual: int) -> None:
+        self._usual_at_first = usual
+        self.clear()
+
+    def clear(self) -> None:
+        """Measure all rows anew."""
+        self.usual = self._usual_at_first
+        self._known: dict[int, int] = {}
+        self._measured: list[int] = []
+        self._sums: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __contains__(self, row: int) -> bool:
+        return row in self._known
+
+    def of(self, row: int) -> int:
+        """Return how high a row is, in pixels."""
+        return self._known.get(row, self.usual)
+
+    def top(self, row: int) -> int:
+        """Return how far below the beginning of the list a row begins, in pixels."""
+        at = bisect_left(self._measured, row)
+        return row * self.usual + (self._sums[at - 1] if at else 0)
+
+    def put(self, row: int, height: int) -> None:
+        """Note the height of a row that was measured."""
+        self._known[row] = height
+        insort(self._measured, row)
+        self._add_up()
+
+    def forget(self, first: int, last: int) -> None:
+        """Measure some rows anew."""
+        for row in [row for row in self._measured if first <= row <= last]:
+            del self._known[row]
+            self._measured.remove(row)
+        self._add_up()
+
+    def _add_up(self) -> None:
+        self._sums = list(accumulate(self._known[one] - self.usual for one in self._measured))
+
+
 class LongListView(ChoosingListView):
     """Lays rows out as they come into view; a row not seen yet counts as high as usual.
 
@@ -32,52 +82,36 @@ class LongListView(ChoosingListView):
 
     def __init__(self, name: str, *, is_even: bool = False) -> None:
         self._is_even = is_even
-        self._usual = 0 if is_even else _USUAL
-        self._heights: dict[int, int] = {}
-        self._measured: list[int] = []
-        self._sums: list[int] = []
+        self._heights = _Heights(0 if is_even else _USUAL)
         super().__init__(name)
         self._is_made = True
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def forget_heights(self) -> None:
         """Measure every row anew."""
-        self._forget()
-        self.scheduleDelayedItemsLayout()
-
-    def _forget(self) -> None:
         self._heights.clear()
-        self._measured, self._sums = [], []
-        if self._is_even:
-            self._usual = 0
+        self.scheduleDelayedItemsLayout()
 
     def _count(self) -> int:
         count = self.model().rowCount() if self._is_made and self.model() is not None else 0
-        if count and not self._usual:
-            self._usual = self._height_of(0)
+        if count and not self._heights.usual:
+            self._heights.usual = self._height_of(0)
         return count
-
-    def _top(self, row: int) -> int:
-        """Return how far below the beginning of the list a row begins, in pixels."""
-        at = bisect_left(self._measured, row)
-        return row * self._usual + (self._sums[at - 1] if at else 0)
 
     def _row_at(self, y: int) -> int:
         """Return the row that covers a place below the beginning of the list; -1 where there is none."""
         count = self._count()
-        if y < 0 or y >= self._top(count):
+        if y < 0 or y >= self._heights.top(count):
             return -1
-        return bisect_left(range(1, count + 1), y + 1, key=self._top)
+        return bisect_left(range(1, count + 1), y + 1, key=self._heights.top)
 
     def _measure(self, row: int) -> int:
         """Measure a row that was not, and return by how much it differs from what was thought."""
         if row in self._heights or self._is_even:
             return 0
         height = self._height_of(row)
-        self._heights[row] = height
-        insort(self._measured, row)
-        self._sums = list(accumulate(self._heights[one] - _USUAL for one in self._measured))
-        return height - _USUAL
+        self._heights.put(row, height)
+        return height - self._heights.usual
 
     def _height_of(self, row: int) -> int:
         option = QStyleOptionViewItem()
@@ -90,12 +124,12 @@ class LongListView(ChoosingListView):
             return range(0)
         bar = self.verticalScrollBar()
         first = max(0, self._row_at(bar.value()))
-        shift = self._measure(first) if self._top(first) < bar.value() and self._count() else 0
+        shift = self._measure(first) if self._heights.top(first) < bar.value() and self._count() else 0
         if shift:
             bar.setValue(bar.value() + shift)
         row, end, count = first, bar.value() + self.viewport().height(), self._count()
         before = len(self._heights)
-        while row < count and self._top(row) < end:
+        while row < count and self._heights.top(row) < end:
             self._measure(row)
             row += 1
         if len(self._heights) != before or shift:
@@ -106,7 +140,7 @@ class LongListView(ChoosingListView):
         if not self._is_made:
             return
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(0, self._top(self._count()) - room))
+        bar.setRange(0, max(0, self._heights.top(self._count()) - room))
         bar.setPageStep(room)
         bar.setSingleStep(24)
 
@@ -129,16 +163,13 @@ class LongListView(ChoosingListView):
     @override
     def reset(self) -> None:
         QAbstractItemView.reset(self)
-        self._forget()
+        self._heights.clear()
         self._fit_bar()
         self.viewport().update()
 
     @override
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        for row in [row for row in self._measured if first.row() <= row <= last.row()]:
-            del self._heights[row]
-            self._measured.remove(row)
-        self._sums = list(accumulate(self._heights[one] - _USUAL for one in self._measured))
+        self._heights.forget(first.row(), last.row())
         self.viewport().update()
 
     @override
@@ -146,8 +177,8 @@ class LongListView(ChoosingListView):
         if not index.isValid() or not self._is_made:
             return QRect()
         self._visible()
-        top = self._top(index.row()) - self.verticalScrollBar().value()
-        return QRect(0, top, self.viewport().width(), self._heights.get(index.row(), self._usual))
+        top = self._heights.top(index.row()) - self.verticalScrollBar().value()
+        return QRect(0, top, self.viewport().width(), self._heights.of(index.row()))
 
     @override
     def indexAt(self, point: QPoint) -> QModelIndex:
@@ -166,8 +197,8 @@ class LongListView(ChoosingListView):
         self._fit_bar()
         self._measure(index.row())
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        top = self._top(index.row())
-        bottom = top + self._heights.get(index.row(), self._usual)
+        top = self._heights.top(index.row())
+        bottom = top + self._heights.of(index.row())
         self._fit_bar()
         if top < bar.value() or bottom - top > room:
             bar.setValue(top)
