@@ -40,7 +40,8 @@ class Hits:
     """The places a search found in one text, in order, and which of them is the current one."""
 
     def __init__(self, spans: Iterable[Span] = (), current: int | None = None) -> None:
-        ordered = sorted(spans, key=attrgetter("start", "end"))
+        # In two steps by plain numbers: a pair for each of ten thousand hits would call for the collector of garbage.
+        ordered = sorted(sorted(spans, key=attrgetter("end")), key=attrgetter("start"))
         self.starts = array("q", (span.start for span in ordered))
         self.ends = array("q", (span.end for span in ordered))
         self.index = IntervalIndex(self.starts, self.ends, ascending=_is_sorted(self.ends))

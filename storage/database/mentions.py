@@ -19,7 +19,7 @@ _WAITING = (
     "AND document NOT IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
 )
 
-_CHARACTERS_AT_ONCE = 50_000
+_CHARACTERS_AT_ONCE = 8_000
 _NUMBER = "q"
 _MOST_KEPT = 1_000_000
 """With more counts than this, writing them all again after every change of a document would take too long."""

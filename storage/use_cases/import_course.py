@@ -67,6 +67,10 @@ class ImportCourse:
         """Tell whether the import is to go on, now or after a pause."""
         return not self._is_cancelled()
 
+    def rest(self) -> None:
+        """Ask whether the import is to go on, for whoever makes it wait at that; what was read is stored anyway."""
+        self._is_cancelled()
+
     def is_held(self) -> bool:
         """Tell whether the import is paused, and leave the time since the last question out where it is."""
         held, now = self._is_paused(), time.monotonic()

@@ -84,7 +84,7 @@ class ImportWishes(BackupWishes, SearchWishes):
             chosen = documents_table.chosen_encodings(connection)
         encodings = {path: chosen[location] for path in files if (location := str(path.absolute())) in chosen}
         for batch in FileReader(task, encodings, jobs or usual_jobs(), course).batches(files):
-            came_in, changes = self._import_batch(batch, task)
+            came_in, changes = self._import_batch(batch, task, course)
             ended = [_path_of(read) for read in batch]
             for path in ended:
                 left.pop(path, None)
@@ -114,10 +114,13 @@ class ImportWishes(BackupWishes, SearchWishes):
         matcher = self._archive.matcher if files >= _ENOUGH_TO_MATCH_THERE else None
         return Task(matcher.authority if matcher else None, revision, known, stands_back)
 
-    def _import_batch(self, batch: Sequence[Read], task: "Task") -> tuple[list[FileOutcome], Changes]:
+    def _import_batch(
+        self, batch: Sequence[Read], task: "Task", course: ImportCourse
+    ) -> tuple[list[FileOutcome], Changes]:
         stored: list[Stored] = []
         waiting = deque(batch)
         while waiting:
+            course.rest()
             stored += self._store(waiting)
         came_in = frozenset(
             each.outcome.document
