@@ -268,7 +268,9 @@ class DocumentTabs(QWidget):
         return Place(view.document.id, view.visible_span().start)
 
     def set_appearance(self, appearance: ViewerAppearance) -> None:
-        """Give all views new colours, fonts and measures."""
+        """Give all views new colours, fonts and measures, unless they have them."""
+        if appearance == self._appearance:
+            return
         self._appearance = appearance
         self._spare.set_appearance(appearance)
         for view in self.views():

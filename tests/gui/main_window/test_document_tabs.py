@@ -1,7 +1,9 @@
 """Documents in tabs: closing, deleting, describing, and the way back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QToolButton
@@ -9,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.describe_document import DescribeDialog
 from gui.panels.annotations_panel import MarkScope
+from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 from gui.widgets.view_tabs import ViewTabs
+from storage.domain.annotation import Colour
 from storage.domain.search import Span
 from tests.gui.conftest import part_of
 from tests.gui.main_window.conftest import Desk
@@ -210,6 +214,18 @@ def test_a_document_opens_in_a_view_that_was_made_ready_before(desk: Desk, qtbot
     assert desk.view in made
     assert column[0] == column[1] == desk.view.pane.text_view.viewport().width()
     assert shown(desk) == "Greetings"
+
+
+def test_views_are_dressed_anew_only_when_their_look_changes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.open("Greetings")
+    dressed: list[ViewerAppearance] = []
+    monkeypatch.setattr(DocumentView, "set_appearance", lambda _view, look: dressed.append(look))
+    desk.window.tabs.set_appearance(desk.window.appearance())
+    assert dressed == []
+    wider = replace(desk.window.appearance(), mark_meanings=((Colour.BLUE, "figures"),))
+    desk.window.tabs.set_appearance(wider)
+    assert dressed
+    assert all(look == wider for look in dressed)
 
 
 def test_documents_opened_faster_than_views_are_made_are_all_shown(desk: Desk) -> None:
