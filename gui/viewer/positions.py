@@ -11,7 +11,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, count, pairwise
+from operator import add
 
 LONGEST_PARAGRAPH = 15_000
 """Characters a paragraph may have and still be shown as one display block."""
@@ -32,7 +33,8 @@ _REPLACED = {
 }
 _REPLACED_BEYOND_ASCII = [character for character in _REPLACED if not character.isascii()]
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_HIGH_SURROGATES = (b"\xd8", b"\xd9", b"\xda", b"\xdb")
+_HIGH_SURROGATES = b"\xd8\xd9\xda\xdb"
+_SAME_SURROGATE = bytes.maketrans(_HIGH_SURROGATES, 4 * _HIGH_SURROGATES[:1])
 _FOUR_BYTES = (b"\xf0", b"\xf1", b"\xf2", b"\xf3", b"\xf4")  # how characters beyond the BMP begin in UTF-8
 _BYTE_ORDER_MARK = "\ufeff"  # Qt would drop it from the beginning of UTF-8
 _STEP = 1 << 20
@@ -53,7 +55,7 @@ class Positions:
     def __init__(self, wide: Sequence[int], cuts: Sequence[int], length: int) -> None:
         self.length = length
         self._wide = wide
-        self._wide_units = array("q", (offset + index for index, offset in enumerate(wide)))
+        self._wide_units = array("q", map(add, wide, count()))
         self._cuts = cuts
         self._separators = array("q", (self._units(offset) + index for index, offset in enumerate(cuts)))
 
@@ -132,20 +134,16 @@ def _replace(text: str) -> tuple[str, bytes]:
 
 
 def _wide_characters(text: str) -> "array[int]":
-    """List the offsets of characters beyond the BMP, found by the surrogates they have in UTF-16."""
+    """List the offsets of characters beyond the BMP, found by the surrogates they have in UTF-16.
+
+    Between two first surrogates lie as many units as there are code points from one such character to the next.
+    """
     found = array("q")
     for start in range(0, len(text), _STEP):
-        upper_halves = text[start : start + _STEP].encode("utf-16-le")[1::2]
-        units = sorted(unit for surrogate in _HIGH_SURROGATES for unit in _occurrences(upper_halves, surrogate))
-        found.extend(start + unit - before for before, unit in enumerate(units))
+        upper_halves = text[start : start + _STEP].encode("utf-16-le")[1::2].translate(_SAME_SURROGATE)
+        between = map(len, upper_halves.split(_HIGH_SURROGATES[:1])[:-1])
+        found.extend(map(start.__add__, accumulate(between)))
     return found
-
-
-def _occurrences(data: bytes, byte: bytes) -> Iterator[int]:
-    at = data.find(byte)
-    while at >= 0:
-        yield at
-        at = data.find(byte, at + 1)
 
 
 def _cuts(text: str) -> Iterator[int]:
