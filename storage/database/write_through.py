@@ -1,9 +1,13 @@
 """Having the disk take what has been committed, beside whoever goes on."""
 
+import logging
 import os
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
+
+_log = logging.getLogger(__name__)
 
 _QUIET_SECONDS = 1.0
 
@@ -24,7 +28,7 @@ class WriteThrough:
         self._log = archive.with_name(archive.name + "-wal")
         self._state = threading.Condition()
         self._waits = self._is_closed = False
-        self._failure: OSError | sqlite3.OperationalError | None = None
+        self._failure: OSError | None = None
         self._thread: threading.Thread | None = None
 
     def note_commit(self) -> None:
@@ -36,7 +40,7 @@ class WriteThrough:
                 self._thread.start()
             self._state.notify()
 
-    def take_failure(self) -> OSError | sqlite3.OperationalError | None:
+    def take_failure(self) -> OSError | None:
         """Return why the disk did not take a former commit, once."""
         with self._state:
             failure, self._failure = self._failure, None
@@ -60,30 +64,35 @@ class WriteThrough:
                 is_wanted, self._waits = self._waits, False
                 if self._is_closed and not is_wanted:
                     return
-            try:
-                if is_quiet:
-                    is_folded = True
-                    self._fold()
-                else:
-                    is_folded = False
-                    self._sync()
-            except (OSError, sqlite3.OperationalError) as error:
-                with self._state:
-                    self._failure = error
+            is_folded = is_quiet
+            if is_quiet:
+                self._fold()
+            else:
+                self._sync()
 
     def _sync(self) -> None:
         try:
             log = os.open(self._log, os.O_RDWR)
         except FileNotFoundError:
             return  # a file system on which there can be no log: such commits have waited for the disk
+        except OSError as error:
+            self._note_failure(error)
+            return
         try:
             os.fsync(log)
+        except OSError as error:
+            self._note_failure(error)
         finally:
             os.close(log)
 
+    def _note_failure(self, error: OSError) -> None:
+        with self._state:
+            self._failure = error
+
     def _fold(self) -> None:
-        connection = sqlite3.connect(self._archive, isolation_level=None)
+        """Fold the log into the file; what cannot be folded now stays in the log, and nothing is lost by it."""
         try:
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-        finally:
-            connection.close()
+            with closing(sqlite3.connect(self._archive, isolation_level=None)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        except sqlite3.DatabaseError:
+            _log.info("The log of %s could not be folded into it", self._archive, exc_info=True)

@@ -91,3 +91,26 @@ def test_without_a_log_there_is_nothing_to_do(tmp_path: Path) -> None:
     through.note_commit()
     through.close()
     assert through.take_failure() is None
+
+
+def test_a_log_that_cannot_be_folded_is_no_failure_and_later_commits_are_still_written_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    calls: list[int] = []
+    monkeypatch.setattr(os, "fsync", calls.append)
+    caplog.set_level("INFO")
+    (tmp_path / "a.db").write_bytes(b"no database at all" * 100)
+    (tmp_path / "a.db-wal").touch()
+    through = WriteThrough(tmp_path / "a.db")
+    through.note_commit()
+    patience = threading.Event()
+    for _ in range(round(_LONG_ENOUGH_SECONDS / 0.05)):
+        if "could not be folded" in caplog.text:
+            break
+        patience.wait(0.05)
+    assert "could not be folded" in caplog.text
+    before = len(calls)
+    through.note_commit()
+    through.close()
+    assert len(calls) == before + 1
+    assert through.take_failure() is None
