@@ -1,7 +1,8 @@
 """How postings lie on disk: flat arrays of many terms, cut into blocks of about 16 KB.
 
 Document numbers and positions are kept as differences in 1, 2 or 4 bytes, the width chosen for each block. A block is
-a row; its documents and frequencies can be read without its positions, and one term of it without the others.
+a row; its terms can be read without their documents and frequencies, these without their positions, and one term of it
+without the others.
 """
 
 import struct
@@ -33,7 +34,7 @@ _STRETCH = 25_000
 LAST = "\U0010ffff"
 """Sorts after every term; terms never contain it."""
 
-_WIDTHS = struct.Struct("<BBBBI")
+_WIDTHS = struct.Struct("<BBBBII")
 _TYPES = tuple(map(np.dtype, ("<u1", "<u2", "<u4", "<i4", "<i8")))
 _OF_WIDTH = {1: _TYPES[0], 2: _TYPES[1], 4: _TYPES[2]}
 _LIMITS = (0xFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)
@@ -151,8 +152,8 @@ def encode(postings: Postings) -> Iterator[Block]:
         stored = documents.block(number) + frequencies.block(number)
         placed = positions.block(number)
         widths = (column.widths[number] for column in (counts, documents, frequencies, positions))
-        header = _WIDTHS.pack(*widths, zlib.crc32(placed)) + counts.block(number)
-        yield Block(postings.keys[first], terms, _check(header, terms, stored) + header, stored, placed)
+        header = _WIDTHS.pack(*widths, zlib.crc32(stored), zlib.crc32(placed)) + counts.block(number)
+        yield Block(postings.keys[first], terms, _check(header, terms) + header, stored, placed)
 
 
 def _written(key: str) -> bytes:
@@ -163,8 +164,8 @@ def _decoded(terms: bytes) -> str:
     return terms.decode("utf-8", "surrogatepass")
 
 
-def _check(header: bytes, terms: bytes, stored: bytes) -> bytes:
-    return zlib.crc32(stored, zlib.crc32(terms, zlib.crc32(header))).to_bytes(4, "little")
+def _check(header: bytes, terms: bytes) -> bytes:
+    return zlib.crc32(terms, zlib.crc32(header)).to_bytes(4, "little")
 
 
 class _Column:
@@ -198,39 +199,24 @@ def _cuts(sizes: "NDArray") -> list[int]:
     return cuts
 
 
-class OpenBlock:
-    """A block as read: its keys, and documents, frequencies and positions of any of them.
+class BlockTerms:
+    """The terms of a block, here called its keys, which can be looked up without anything else of it.
 
-    Positions are handed over where they are wanted: they are a column of their own and often not read.
+    Raises:
+        IndexDamagedError: The checksum does not fit.
     """
 
-    __slots__ = ("_check", "_documents", "_ends", "_frequencies", "_keys", "_position_width", "_terms", "counts")
+    __slots__ = ("_terms", "header")
 
-    def __init__(self, terms: bytes, header: bytes, stored: bytes) -> None:
-        if header[:4] != _check(header[4:], terms, stored):
+    def __init__(self, terms: bytes, header: bytes) -> None:
+        if header[:4] != _check(header[4:], terms):
             raise IndexDamagedError
-        count_width, width, frequency_width, self._position_width, self._check = _WIDTHS.unpack_from(header, 4)
-        self.counts = np.frombuffer(header, _OF_WIDTH[count_width], -1, 4 + _WIDTHS.size)
+        self.header = header
         self._terms = b"\n%b\n" % terms
-        self._keys: list[str] | None = None
-        self._ends = self.counts.cumsum(dtype=np.int64)
-        postings = len(stored) // (width + frequency_width)
-        self._documents = np.frombuffer(stored, _OF_WIDTH[width], postings)
-        self._frequencies = np.frombuffer(stored, _OF_WIDTH[frequency_width], postings, postings * width)
 
-    def occurrences(self, key: int) -> int:
-        """Return how often a key stands in all its documents."""
-        return int(self._frequencies[self._stretch(key, key + 1)].sum(dtype=np.int64))
-
-    def _stretch(self, first: int, last: int) -> slice:
-        return slice(int(self._ends[first - 1]) if first else 0, int(self._ends[last - 1]))
-
-    @property
     def keys(self) -> list[str]:
-        """The keys in order."""
-        if self._keys is None:
-            self._keys = _decoded(self._terms[1:-1]).split("\n")
-        return self._keys
+        """Return the keys in order."""
+        return _decoded(self._terms[1:-1]).split("\n")
 
     def terms_from(self, beginning: str) -> list[str]:
         """Return the keys that begin with some letters, at least one, each without the first letter."""
@@ -249,7 +235,8 @@ class OpenBlock:
     def between(self, low: str, high: str) -> tuple[int, int]:
         """Return where the keys from ``low`` to before ``high`` begin and end."""
         if not low or high == low or high.rstrip(LAST) != low:
-            return bisect_left(self.keys, low), bisect_left(self.keys, high)
+            keys = self.keys()
+            return bisect_left(keys, low), bisect_left(keys, high)
         sought = _written(f"\n{low}")
         place = self._terms.find(sought)
         if place < 0:
@@ -257,6 +244,38 @@ class OpenBlock:
         last = self._terms.rfind(sought)
         first = self._terms.count(b"\n", 0, place)
         return first, first + 1 + self._terms.count(b"\n", place, last)
+
+
+class OpenBlock:
+    """A block as read: documents, frequencies and positions of any of its keys.
+
+    Positions are handed over where they are wanted: they are a column of their own and often not read.
+
+    Raises:
+        IndexDamagedError: The checksum does not fit.
+    """
+
+    __slots__ = ("_check", "_documents", "_ends", "_frequencies", "_position_width", "counts", "terms")
+
+    def __init__(self, terms: BlockTerms, stored: bytes) -> None:
+        count_width, width, frequency_width, self._position_width, check, self._check = _WIDTHS.unpack_from(
+            terms.header, 4
+        )
+        if zlib.crc32(stored) != check:
+            raise IndexDamagedError
+        self.terms = terms
+        self.counts = np.frombuffer(terms.header, _OF_WIDTH[count_width], -1, 4 + _WIDTHS.size)
+        self._ends = self.counts.cumsum(dtype=np.int64)
+        postings = len(stored) // (width + frequency_width)
+        self._documents = np.frombuffer(stored, _OF_WIDTH[width], postings)
+        self._frequencies = np.frombuffer(stored, _OF_WIDTH[frequency_width], postings, postings * width)
+
+    def occurrences(self, key: int) -> int:
+        """Return how often a key stands in all its documents."""
+        return int(self._frequencies[self._stretch(key, key + 1)].sum(dtype=np.int64))
+
+    def _stretch(self, first: int, last: int) -> slice:
+        return slice(int(self._ends[first - 1]) if first else 0, int(self._ends[last - 1]))
 
     def documents(self, first: int, last: int) -> tuple["NDArray[np.int64]", "NDArray"]:
         """Return documents and frequencies of the keys ``[first, last)``, key after key."""

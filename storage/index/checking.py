@@ -48,10 +48,11 @@ def _segment_faults(view: View, segment: Segment, is_cancelled: IsCancelled) -> 
             raise CancelledError
         try:
             block = segment.block(view.connection, number)
-            _, frequencies = block.documents(0, len(block.keys))
+            keys = block.terms.keys()
+            _, frequencies = block.documents(0, len(keys))
             placed = segment.positions(view.connection, number)
-            terms += len(block.positions(0, len(block.keys), placed, frequencies))
-            fits = block.keys[0] == first and block.keys == sorted(block.keys)
+            terms += len(block.positions(0, len(keys), placed, frequencies))
+            fits = keys[0] == first and keys == sorted(keys)
         except (IndexDamagedError, ValueError):
             fits = False
         if not fits:

@@ -231,7 +231,7 @@ def _read(
         block = segment.block(connection, number)
         documents, frequencies = block.documents(first, last)
         placed = segment.positions(connection, number)
-        keys += block.keys[first:last]
+        keys += block.terms.keys()[first:last]
         arrays = (
             block.counts[first:last],
             documents,

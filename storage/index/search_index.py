@@ -67,20 +67,24 @@ class SearchIndex:
         self._merger = Merger(self._tables)
         self._preparation = Preparation(processes)
         self._batch = _BATCH if processes == 1 else _SHARED_BATCH
+        self._closing = threading.Event()
         self._warming = threading.Thread(target=self._warm_up, name="warming the search index", daemon=True)
         self._warming.start()
 
     def close(self) -> None:
         """Close the file; jobs still running end with an error."""
+        self._closing.set()
         self._warming.join()
         self._preparation.close()
         self._tables.close()
 
     def _warm_up(self) -> None:
-        from storage.index.warming import warm_up
+        from storage.index.warming import read_ahead, warm_up
 
         with suppress(IndexDamagedError, IndexNotWritableError), self._view() as view:  # the next question meets them
             warm_up(view)
+        with suppress(OSError):  # as well
+            read_ahead(self._path, self._closing.is_set)
 
     def replace(self, documents: Iterable[IndexedDocument]) -> None:
         """Add documents, or put them in the place of what the index has of them, in one transaction."""

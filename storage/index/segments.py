@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from storage.domain.ids import DocumentId
-from storage.index.blocks import Block, OpenBlock, pack, unpack
+from storage.index.blocks import Block, BlockTerms, OpenBlock, pack, unpack
 from storage.index.building import SegmentData
 from storage.index.errors import IndexDamagedError
 from storage.index.fields import DESCRIPTIONS, FAMILIES, Family
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _BLOCKS_KEPT = 400
+_TERMS_KEPT = 8_000
+"""Of so many blocks a segment keeps the terms, about 800 bytes each."""
 _POSITIONS_KEPT = 4_000_000
 """Bytes of positions that a segment keeps at most."""
 _LOADED_AT_ONCE = 50
@@ -46,6 +48,7 @@ class Segment:
     alive: "NDArray[np.bool_] | None"
     first_slot: int | None = None
     _firsts: list[str] | None = None
+    _terms: dict[int, BlockTerms] = field(default_factory=dict)
     _blocks: dict[int, OpenBlock] = field(default_factory=dict)
     _positions: dict[int, bytes] = field(default_factory=dict)
 
@@ -73,17 +76,39 @@ class Segment:
             firsts = self._firsts = text.split("\n") if text else []
         return firsts
 
+    def terms_of(self, connection: sqlite3.Connection, number: int) -> BlockTerms:
+        """Return the terms of a block."""
+        found = self._terms.get(number)
+        if found is None:
+            statement = "SELECT terms, header FROM search_block WHERE id = ?"
+            found = self._keep_terms(number, BlockTerms(*self._row(connection, statement, number)))
+        return found
+
+    def _keep_terms(self, number: int, terms: BlockTerms) -> BlockTerms:
+        """Keep the terms of a block; those read before make room."""
+        if len(self._terms) >= _TERMS_KEPT:
+            self._terms.clear()
+        self._terms[number] = terms
+        return terms
+
+    def load_terms(self, connection: sqlite3.Connection) -> None:
+        """Read the terms of all blocks, as far as there is room for them."""
+        self._load(connection, 0, min(len(self.firsts(connection)), _TERMS_KEPT))
+
     def block(self, connection: sqlite3.Connection, number: int) -> OpenBlock:
         """Return a block without its positions."""
         found = self._blocks.get(number)
         if found is None:
-            statement = "SELECT terms, header, documents FROM search_block WHERE id = ?"
-            row = connection.execute(statement, (first_block(self.id) + number,)).fetchone()
-            if row is None:
-                raise IndexDamagedError(say("a block is missing"))
-            found = OpenBlock(*row)
+            terms = self.terms_of(connection, number)
+            found = OpenBlock(terms, *self._row(connection, "SELECT documents FROM search_block WHERE id = ?", number))
             self.keep(number, found)
         return found
+
+    def _row(self, connection: sqlite3.Connection, statement: str, number: int) -> tuple:
+        row = connection.execute(statement, (first_block(self.id) + number,)).fetchone()
+        if row is None:
+            raise IndexDamagedError(say("a block is missing"))
+        return row
 
     def keep(self, number: int, block: OpenBlock) -> None:
         """Keep a block that has been read; those read before make room."""
@@ -115,29 +140,29 @@ class Segment:
 
     def ranges(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, int, int]]:
         """Yield block and keys ``[first, last)`` in it for all keys from ``low`` to before ``high``."""
-        for number, block in self.blocks_between(connection, low, high):
-            first, last = block.between(low, high)
+        for number, terms in self.terms_between(connection, low, high):
+            first, last = terms.between(low, high)
             if first < last:
                 yield number, first, last
 
-    def blocks_between(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, OpenBlock]]:
-        """Yield the blocks that may have keys from ``low`` to before ``high``."""
+    def terms_between(self, connection: sqlite3.Connection, low: str, high: str) -> Iterator[tuple[int, BlockTerms]]:
+        """Yield the terms of the blocks that may have keys from ``low`` to before ``high``."""
         firsts = self._firsts or self.firsts(connection)
         begin, end = max(0, bisect_left(firsts, low) - 1), bisect_left(firsts, high)
         for number in range(begin, end):
             if (number - begin) % _LOADED_AT_ONCE == 0 and end - number > 1:
                 self._load(connection, number, min(end, number + _LOADED_AT_ONCE))
-            yield number, self._blocks.get(number) or self.block(connection, number)
+            yield number, self._terms.get(number) or self.terms_of(connection, number)
 
     def _load(self, connection: sqlite3.Connection, begin: int, end: int) -> None:
-        """Read the blocks from ``begin`` to before ``end`` in one go, where some of them have not been read."""
-        missing = [number for number in range(begin, end) if number not in self._blocks]
-        if len(missing) > 1:
-            statement = "SELECT id, terms, header, documents FROM search_block WHERE id BETWEEN ? AND ?"
+        """Read the terms of the blocks from ``begin`` to before ``end`` in one go, where some have not been read."""
+        missing = [number for number in range(begin, end) if number not in self._terms]
+        if missing:
+            statement = "SELECT id, terms, header FROM search_block WHERE id BETWEEN ? AND ?"
             first = first_block(self.id)
             for row, *columns in connection.execute(statement, (first + missing[0], first + missing[-1])):
-                if row - first not in self._blocks:
-                    self.keep(row - first, OpenBlock(*columns))
+                if row - first not in self._terms:
+                    self._keep_terms(row - first, BlockTerms(*columns))
 
     def find(self, connection: sqlite3.Connection, key: str) -> list[tuple[int, int]]:
         """Return blocks that have the key, and where in them; long postings take several blocks."""
@@ -145,7 +170,7 @@ class Segment:
         last = bisect_right(firsts, key) - 1
         found = []
         while last >= 0:
-            index = (self._blocks.get(last) or self.block(connection, last)).find(key)
+            index = (self._terms.get(last) or self.terms_of(connection, last)).find(key)
             if index >= 0:
                 found.append((last, index))
             if firsts[last] != key:
@@ -189,7 +214,8 @@ def _read_segment(row: tuple, known: Segment | None) -> Segment:
         first_slot=_first_in_a_row(slots),
     )
     if known is not None:
-        segment._firsts, segment._blocks, segment._positions = known._firsts, known._blocks, known._positions
+        segment._firsts, segment._terms = known._firsts, known._terms
+        segment._blocks, segment._positions = known._blocks, known._positions
     return segment
 
 

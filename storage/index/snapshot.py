@@ -329,7 +329,7 @@ class View:
         low = mark(field) + beginning
         parts: list[list[str]] = []
         for segment in self.snapshot.segments[FAMILY_OF[field]]:
-            for _, block in segment.blocks_between(self.connection, low, low + _LAST):
+            for _, block in segment.terms_between(self.connection, low, low + _LAST):
                 terms = block.terms_from(low)
                 if terms:
                     parts.append(terms)

@@ -13,7 +13,7 @@ from storage.file_addresses import needs_lone_reading
 from storage.index.errors import IndexDamagedError, IndexNotWritableError
 from storage.sentences import say
 
-VERSION = 4
+VERSION = 5
 """Rises with every change to the tables, the analysis or the blocks; tables of another version are made anew."""
 
 _TABLES = """

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.index import blocks
-from storage.index.blocks import OpenBlock, Postings, encode, pack, unpack
+from storage.index.blocks import BlockTerms, OpenBlock, Postings, encode, pack, unpack
 from storage.index.errors import IndexDamagedError
 
 POSITIONS = st.sets(st.integers(0, 100_000), min_size=1, max_size=8).map(sorted)
@@ -32,10 +32,10 @@ def postings_of(terms):
 def test_what_is_written_is_read(terms):
     read = {}
     for stored in encode(postings_of(terms)):
-        block = OpenBlock(stored.terms, stored.header, stored.documents)
-        assert block.keys[0] == stored.first
-        for index, key in enumerate(block.keys):
-            assert block.find(key) == index
+        block = OpenBlock(BlockTerms(stored.terms, stored.header), stored.documents)
+        assert block.terms.keys()[0] == stored.first
+        for index, key in enumerate(block.terms.keys()):
+            assert block.terms.find(key) == index
             documents, frequencies = block.documents(index, index + 1)
             positions = block.positions(index, index + 1, stored.positions, frequencies).tolist()
             read[key] = {}
@@ -49,6 +49,22 @@ def test_what_is_written_is_read(terms):
                 expected = [(document << 32) + place for document in kept.tolist() for place in read[key][document]]
                 assert some == expected
     assert read == terms
+
+
+@given(TERMS.filter(bool), st.data())
+def test_a_changed_byte_of_a_block_is_noticed(terms, data):
+    stored = next(iter(encode(postings_of(terms))))
+    columns = [stored.terms, stored.header, stored.documents, stored.positions]
+    which = data.draw(st.integers(0, 3))
+    changed = bytearray(columns[which])
+    changed[data.draw(st.integers(0, len(changed) - 1))] ^= 1 << data.draw(st.integers(0, 7))
+    columns[which] = bytes(changed)
+    with pytest.raises(IndexDamagedError):
+        read_all(*columns)
+
+
+def read_all(terms, header, documents, positions):
+    OpenBlock(BlockTerms(terms, header), documents).check_positions(positions)
 
 
 @given(st.lists(st.lists(st.integers(-(2**31), 2**31 - 1)), max_size=4))
@@ -77,8 +93,8 @@ def test_positions_are_found_without_reading_all_into_a_column(terms, other, eve
         patched.setattr(blocks, "_MANY", many)
         patched.setattr(blocks, "_FEW_STEPS", few)
         for stored in encode(postings_of(terms)):
-            block = OpenBlock(stored.terms, stored.header, stored.documents)
-            for index, key in enumerate(block.keys):
+            block = OpenBlock(BlockTerms(stored.terms, stored.header), stored.documents)
+            for index, key in enumerate(block.terms.keys()):
                 documents, frequencies = block.documents(index, index + 1)
                 asked = [
                     (number, position, position in terms[key][document])
