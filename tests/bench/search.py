@@ -16,6 +16,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import cast
 
+from storage.domain.progress import never_cancelled
+from storage.index.warming import read_ahead
 from tests.bench.alone import measure_alone, two_process_speed
 from tests.bench.engines import Engine, NotInstalledError, engine_named
 from tests.bench.engines.liaison import Liaison
@@ -123,6 +125,7 @@ def _run(chosen: argparse.Namespace, folder: Path, corpus: CorpusFile) -> Report
         reports.append(report)
         if engine is not None:
             engines[name] = engine
+    _read_through(folder)  # else the disk is measured for whoever was built first
     _say(f"asking {len(queries)} queries {chosen.rounds + 1} times")
     timings = measure_queries(engines, queries, chosen.rounds)
     extras = _extras(engines, corpus, queries, folder, chosen)
@@ -142,6 +145,13 @@ def _run(chosen: argparse.Namespace, folder: Path, corpus: CorpusFile) -> Report
     for engine in engines.values():
         engine.close()
     return replace(report, comparisons=compare(report))
+
+
+def _read_through(folder: Path) -> None:
+    """Have the system hold all files in memory."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            read_ahead(path, never_cancelled)
 
 
 def main(arguments: list[str] | None = None) -> int:
