@@ -27,8 +27,8 @@ _SCATTERED = 4
 _FEW_STEPS = 4_000
 """So many steps, and so many times those that are wanted, are added up as fast as the wanted ones are picked out."""
 _MANY = 500
-_MOST_MARKS = 2_000_000
-"""So many places are found sooner by marks on all there are, provided that these are not too many, than by search."""
+_MARKS_BY_STEP = 32
+"""So many places are found sooner by marks on all there are, provided that these lie close together, than by search."""
 _STRETCH = 25_000
 """Arrays of so many numbers are given memory that is in use already; fresh memory costs more than the work in it."""
 LAST = "\U0010ffff"
@@ -383,7 +383,7 @@ def _reached(
     steps.cumsum(out=reached[1:], dtype=reached.dtype)
     sought = reached[begins] + positions
     reach = int(reached[-1])
-    if len(sought) > _MANY and reach < _MOST_MARKS:
+    if len(sought) > _MANY and reach < _MARKS_BY_STEP * len(steps):
         marks = np.zeros(reach + 1, np.bool_)
         marks[reached[1:]] = True
         found = (sought <= reached[ends]) & marks.take(sought, mode="clip")

@@ -51,9 +51,11 @@ class Posting:
 
     def holds(self, source: "Source", sought: "NDArray[np.int64]") -> "NDArray[np.bool_]":
         """Tell which of some places, in rising order, are among these."""
-        wanted = np.zeros(source.size, np.bool_)
-        wanted[sought >> POSITION_BITS] = True
-        own = self.places_within(source, wanted)
+        own = self._places
+        if own is None:
+            wanted = np.zeros(source.size, np.bool_)
+            wanted[sought >> POSITION_BITS] = True
+            own = self.places_within(source, wanted)
         if not len(own):
             return np.zeros(len(sought), np.bool_)
         return own.take(own.searchsorted(sought), mode="clip") == sought
