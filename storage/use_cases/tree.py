@@ -25,6 +25,7 @@ class TreeWishes(Subject):
 
     _names: tuple[int, dict[EntityId, str]] = (-1, {})
     _spoken: tuple[int, str, dict[EntityId, str]] = (-1, "", {})
+    _places: tuple[int, str, dict[str, str]] = (-1, "", {})
     _schemes_read: tuple[int, tuple[Scheme, ...]] = (-1, ())
     _relations: tuple[int, dict[EntityId, tuple[RelatedEntity, ...]]] = (-1, {})
 
@@ -140,10 +141,15 @@ class TreeWishes(Subject):
 
     def places_in_language(self, language: str) -> dict[str, str]:
         """Read what regions and countries, by the names that facets give them, are called in a language (BCP 47)."""
-        spoken = self.names_in_language(language)
         with self._archive.connections.read() as connection:
-            names = authority_table.place_names(connection)
-        return {name: spoken[entity] for entity, name in names.items() if entity in spoken}
+            revision = authority_table.revision(connection)
+            known = self._places
+            if known[:2] != (revision, language):
+                spoken = authority_table.names_in_language(connection, language)
+                names = authority_table.place_names(connection)
+                places = {name: spoken[entity] for entity, name in names.items() if entity in spoken}
+                known = self._places = (revision, language, places)
+        return known[2]
 
     def documents_naming(
         self, entities: frozenset[EntityId], every: bool = False, scheme: SchemeId = FIRST_SCHEME
