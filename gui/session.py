@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from gui.tasks.import_watch import ImportWatch
 from gui.tasks.lane import Job, Lane, Outcome
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from storage.library import Library
 
 _GATHERING_MILLISECONDS = 500
+_BETWEEN_MILLISECONDS = 2_000
+"""How often panels that a long job changes read themselves anew, the first time excepted: each reads much of a large
+archive, beside whatever the reader does."""
 
 
 class Session(QObject):
@@ -58,6 +61,7 @@ class Session(QObject):
         self._gathered = Changes()
         self._gathering = QTimer(self, singleShot=True, interval=_GATHERING_MILLISECONDS)
         self._gathering.timeout.connect(self._pass_gathered_on)
+        self._since_passed_on = QElapsedTimer()
         self.changed_elsewhere.connect(self._gather)
         self.imports.ended.connect(self._finish_import)
         self.undo_stack.applied.connect(self._pass_on)
@@ -173,14 +177,16 @@ class Session(QObject):
 
     @Slot(object)
     def _gather(self, changes: Changes) -> None:
-        """Gather what a long job changes, so that the panels read themselves anew a few times a second at most."""
+        """Gather what a long job changes, so that the panels read themselves anew every other second at most."""
         self._gathered |= changes
         if not self._gathering.isActive():
-            self._gathering.start()
+            passed = self._since_passed_on.elapsed() if self._since_passed_on.isValid() else _BETWEEN_MILLISECONDS
+            self._gathering.start(max(_GATHERING_MILLISECONDS, _BETWEEN_MILLISECONDS - passed))
 
     @Slot()
     def _pass_gathered_on(self) -> None:
         changes, self._gathered = self._gathered, Changes()
+        self._since_passed_on.start()
         if self.library is not None:
             self._pass_on(changes)
 

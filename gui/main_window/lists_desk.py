@@ -41,7 +41,8 @@ class ListsDesk(QObject):
             return
         self._running.add(part)
 
-        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> object:
+        def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> object:
+            is_cancelled()  # whoever asks that waits until the window has shown what it is at
             return reading.ask()
 
         def finish(outcome: Outcome) -> None:

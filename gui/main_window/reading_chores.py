@@ -141,8 +141,7 @@ class ReadingChores(QObject):
             return None
         if not self._session.edit(AddAnnotations((made,))):
             return None
-        self._window.annotations_panel.choose(made.id)
-        self._window.annotations_panel.take_marks((made,))
+        self._window.annotations_panel.choose(made.id, made)
         if self._window.tabs.view is not None:
             self._window.tabs.view.clear_selection()
         return made

@@ -210,10 +210,10 @@ class AnnotationsPanel(QWidget):
         """Let marks be read only, or be changed again."""
         self._editor.set_read_only(is_read_only)
 
-    def choose(self, annotation: AnnotationId | None) -> None:
+    def choose(self, annotation: AnnotationId | None, made: Annotation | None = None) -> None:
         """Show a mark's card and edit it, without telling that it was chosen; one that has not come is waited for.
 
-        None edits none.
+        None edits none. ``made`` is the mark where it has just been made, so that nobody need read it.
         """
         if annotation is None:
             self._wanted = None
@@ -225,7 +225,7 @@ class AnnotationsPanel(QWidget):
             self._edit_wanted(mark)
         else:
             self._wanted = annotation
-            self.marks_wanted.emit((annotation,))
+            self.take_marks((made,)) if made is not None else self.marks_wanted.emit((annotation,))
 
     @property
     def chosen(self) -> Annotation | None:

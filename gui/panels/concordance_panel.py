@@ -114,6 +114,8 @@ class ConcordancePanel(QWidget):
     @Slot()
     def clear(self) -> None:
         """Show no lines."""
+        if self._is_whole and not self.is_begun and not self._model.rowCount():
+            return
         self.begin(0)
         self._end(is_whole=True)
         self._empty.set_sentence(self.tr("Type words in the field above to list every place where they stand."))

@@ -15,10 +15,10 @@ from storage.domain.annotation import Annotation
 from storage.domain.document import Document, TextVersion
 from storage.domain.ids import AnnotationId, EntityId
 from storage.domain.mention import Mention
-from storage.domain.pages import Pages
 from storage.domain.search import Span
 
 if TYPE_CHECKING:
+    from gui.viewer.page_map import MappedPages
     from gui.viewer.page_view import PageView
     from gui.viewer.text_view import TextView
 
@@ -131,12 +131,12 @@ class DocumentView(QWidget):
         self.empty.setText(f"{missing}\n{version.problem}")
         self._pages.setCurrentWidget(self.pane if version.text else self.empty)
 
-    def show_pages(self, pages: Pages | None) -> None:
+    def show_pages(self, pages: "MappedPages | None") -> None:
         """Show the pages that were asked for, and close them in the end; without any the text is shown again."""
         if pages is None or self.version is None:
             self.pane.head.choose(Mode.TEXT)
         else:
-            self.pane.show_pages(pages, self.version)
+            self.pane.show_pages(pages)
 
     def describe(self, document: Document) -> None:
         """Show another description of the same document; text and place stay."""

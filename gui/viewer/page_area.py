@@ -1,16 +1,15 @@
 """The pages with what belongs beside them: small pictures of all pages, how large they are, and where one is."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Layers
 from gui.viewer.page_canvas import Fit
+from gui.viewer.page_map import MappedPages
 from gui.viewer.page_thumbnails import PageThumbnails
 from gui.viewer.page_view import PageView
 from gui.widgets.flow_layout import FlowLayout
-from storage.domain.document import TextVersion
-from storage.domain.pages import Pages
 
 
 class PageArea(QWidget):
@@ -67,11 +66,17 @@ class PageArea(QWidget):
         self.view.page_changed.connect(self._show_place)
         self.thumbnails.page_chosen.connect(self.view.show_page)
 
-    def show_pages(self, pages: Pages, version: TextVersion, offset: int) -> None:
-        """Show the pages of a document from an offset on."""
-        self.view.show_pages(pages, version, offset)
-        self.thumbnails.show_pages(self.view.loader, len(pages.sizes))
+    def show_pages(self, pages: MappedPages, offset: int) -> None:
+        """Show the pages of a document from an offset on, and when the window has shown these, all in small."""
+        self.view.show_pages(pages, offset)
         self._show_place(self.view.page)
+        QTimer.singleShot(0, self, self._show_small)
+
+    @Slot()
+    def _show_small(self) -> None:
+        if self.view.loader is not None:
+            self.thumbnails.show_pages(self.view.loader, len(self.view.pages.sizes))
+            self.thumbnails.show_current(self.view.page)
 
     def release(self) -> None:
         """Let go of the file."""

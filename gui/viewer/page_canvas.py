@@ -14,10 +14,10 @@ from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.layers import Layers
 from gui.viewer.page_layout import GAP, PageLayout
 from gui.viewer.page_loader import PageLoader
+from gui.viewer.page_map import MappedPages
 from gui.viewer.page_painting import PagePainter
 from gui.viewer.page_selection import PageSelection
 from storage.domain.document import TextVersion
-from storage.domain.pages import Pages
 from storage.domain.search import Span
 
 LINE = 60
@@ -68,12 +68,12 @@ class PageCanvas(QAbstractScrollArea):
         """The canonical text."""
         return self._version.text if self._version is not None else ""
 
-    def show_pages(self, pages: Pages, version: TextVersion, offset: int = 0) -> None:
+    def show_pages(self, pages: MappedPages, offset: int = 0) -> None:
         """Show the pages of a document from an offset on; whatever was shown before is let go of."""
         self.release()
-        self._version, self.page = version, 0
-        self.pages = PageLayout(pages.sizes)
-        self.loader = PageLoader(pages, version, self)
+        self._version, self.page = pages.version, 0
+        self.pages = PageLayout(pages.pages.sizes)
+        self.loader = PageLoader(pages, self)
         self.loader.drawn.connect(self._page_came)
         self.loader.mapped.connect(self._page_came)
         self._lay_out()

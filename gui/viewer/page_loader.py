@@ -8,9 +8,7 @@ from PySide6.QtGui import QImage
 
 from gui.tasks.lane import Lane, Outcome
 from gui.theme import PRINTED_PAPER
-from gui.viewer.page_map import MappedPage, PageRanges, mapped
-from storage.domain.document import TextVersion
-from storage.domain.pages import Pages
+from gui.viewer.page_map import MappedPage, MappedPages
 from storage.domain.progress import IsCancelled, ReportProgress
 
 _Result = QImage | MappedPage
@@ -34,15 +32,14 @@ class PageLoader(QObject):
     drawn = Signal(object)
     mapped = Signal(object)
 
-    def __init__(self, pages: Pages, version: TextVersion, parent: QObject | None = None) -> None:
+    def __init__(self, pages: MappedPages, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.ranges = PageRanges(version, len(pages.sizes))
+        self.ranges = pages.ranges
         self._pages = pages
-        self._version = version
         self._lane = Lane("pages", self)
         self._pictures: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._bytes = 0
-        self._mapped: OrderedDict[int, MappedPage] = OrderedDict()
+        self._mapped: OrderedDict[int, MappedPage] = OrderedDict(pages.read)
         self._under_way: dict[tuple[int, int], int] = {}
         self._later: dict[tuple[int, int], tuple[_Work, _Take]] = {}
 
@@ -60,7 +57,7 @@ class PageLoader(QObject):
         if page in self._mapped:
             self._mapped.move_to_end(page)
             return self._mapped[page]
-        self._ask((page, 0), lambda _progress, _is_cancelled: self._map(page), self._take_characters)
+        self._ask((page, 0), lambda _progress, _is_cancelled: self._pages.map(page), self._take_characters)
         return None
 
     def ask_for(self, page: int, width: int) -> None:
@@ -72,7 +69,7 @@ class PageLoader(QObject):
         """Give the characters of a page, however long it takes (some milliseconds)."""
         found = self.characters(page)
         if found is None:
-            found = self._mapped[page] = self._map(page)
+            found = self._mapped[page] = self._pages.map(page)
         return found
 
     def forget_others(self, wanted: Collection[int]) -> None:
@@ -85,19 +82,16 @@ class PageLoader(QObject):
     def close(self) -> None:
         """End the thread and close the file."""
         self._lane.close()
-        self._pages.close()
+        self._pages.pages.close()
 
     def _draw(self, page: int, width: int) -> QImage:
         """Draw a page; its pixels are copied here, off the window's thread, since Qt does not keep bytes alive."""
-        drawn = self._pages.draw(page, width)
+        drawn = self._pages.pages.draw(page, width)
         if drawn is not None:
             return QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32).copy()
         blank = QImage(1, 1, QImage.Format.Format_RGB32)
         blank.fill(PRINTED_PAPER)
         return blank
-
-    def _map(self, page: int) -> MappedPage:
-        return mapped(self._pages.characters(page), self._version, self.ranges.range(page))
 
     def _ask(self, key: tuple[int, int], job: _Work, take: _Take) -> None:
         if key in self._under_way:

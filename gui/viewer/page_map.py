@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 
 from storage.domain.document import BlockKind, TextVersion
-from storage.domain.pages import PageCharacters
+from storage.domain.pages import PageCharacters, Pages
 from storage.domain.search import Span
 from storage.text.page_alignment import NOWHERE, align
 
@@ -106,6 +106,34 @@ class PageRanges:
     def page_of(self, offset: int) -> int:
         """Return the page an offset stands on."""
         return max(0, min(bisect_right(self._edges, offset) - 1, len(self._edges) - 2))
+
+
+class MappedPages:
+    """The pages of a document with its text; may be asked from any thread.
+
+    What takes long to be shown first is read ahead on another thread than the window's: which ranges stand on which
+    pages, and the characters of the page to begin with.
+    """
+
+    def __init__(self, pages: Pages, version: TextVersion) -> None:
+        self.pages = pages
+        self.version = version
+        self.ranges = PageRanges(version, len(pages.sizes))
+        self.read: dict[int, MappedPage] = {}
+
+    def map(self, page: int) -> MappedPage:
+        """Read the characters of a page and align them with the text."""
+        return mapped(self.pages.characters(page), self.version, self.ranges.range(page))
+
+    def is_ready(self, offset: int) -> bool:
+        """Tell whether the page on which an offset stands has been read ahead, or there is none."""
+        return not self.pages.sizes or self.ranges.page_of(offset) in self.read
+
+    def read_ahead(self, offset: int) -> None:
+        """Read the page on which an offset stands."""
+        if not self.is_ready(offset):
+            page = self.ranges.page_of(offset)
+            self.read[page] = self.map(page)
 
 
 def mapped(characters: PageCharacters, version: TextVersion, on_page: Span) -> MappedPage:

@@ -17,13 +17,13 @@ from gui.viewer.outline import Outline
 from gui.viewer.strip import Strip
 from gui.viewer.text_view import TextView
 from gui.viewer.wishes import HitPosition, Mode
-from storage.domain.document import Block, TextVersion
-from storage.domain.pages import Pages
+from storage.domain.document import Block
 from storage.domain.search import Span
 from storage.text.finding import Find
 
 if TYPE_CHECKING:
     from gui.viewer.page_area import PageArea
+    from gui.viewer.page_map import MappedPages
     from gui.viewer.page_view import PageView
 
 _LONGEST_WORDS_TO_FIND = 200
@@ -110,21 +110,23 @@ class ReadingPane(QWidget):
         area = self.page_area
         return area.view if area is not None and self._bodies.currentWidget() is area else self.text_view
 
-    def _make_page_area(self) -> "PageArea":
+    def make_page_area(self) -> "PageArea":
         """Make the pages' part of the pane when it is first needed, for a quick start."""
         from gui.viewer.page_area import PageArea
 
+        if self.page_area is not None:
+            return self.page_area
         area = self.page_area = PageArea(self.text_view.appearance, self.text_view.layers)
         self._bodies.addWidget(area)
         self.page_view_made.emit(area.view)
         return area
 
-    def show_pages(self, pages: Pages, version: TextVersion) -> None:
+    def show_pages(self, pages: "MappedPages") -> None:
         """Show the pages that were asked for, at the place the reader has come to in the text."""
         place = self.text_view.visible_span().start
-        area = self.page_area or self._make_page_area()
+        area = self.make_page_area()
         self._bodies.setCurrentWidget(area)
-        area.show_pages(pages, version, place)
+        area.show_pages(pages, place)
         area.setFocus()
 
     def step_pages(self, by: int) -> bool:

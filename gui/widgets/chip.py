@@ -30,12 +30,9 @@ class Chip(QAbstractButton):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._strong = strong
         self._removable = removable
         self._theme: Theme | None = None
-        self.value = value
-        self.setText(text)
-        self.setAccessibleName(f"{text} {strong}".strip())
+        self.say(text, strong, value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         font = self.font()
@@ -48,8 +45,14 @@ class Chip(QAbstractButton):
 
     def set_text(self, text: str) -> None:
         """Say something else."""
+        self.say(text, self._strong, self.value)
+
+    def say(self, text: str, strong: str, value: object) -> None:
+        """Say something else, and tell another value; a chip that stays is cheaper than a new one in its place."""
+        self._strong = strong
+        self.value = value
         self.setText(text)
-        self.setAccessibleName(f"{text} {self._strong}".strip())
+        self.setAccessibleName(f"{text} {strong}".strip())
         self.updateGeometry()
         self.update()
 

@@ -1,7 +1,7 @@
 """What narrows a search: active filters as chips that can be taken away, and facets with their counts to add more."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
@@ -24,6 +24,16 @@ _FIELDS = {"kind": "source_classes", "lang": "languages", "region": "regions", "
 
 _MOST_FACETS = 4
 _MOST_OF_A_FIELD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a chip says, and the filter it stands for."""
+
+    words: str
+    count: str
+    value: ActiveFilter
+    explanation: str
 
 
 class SearchFilters(QWidget):
@@ -144,40 +154,44 @@ class SearchFilters(QWidget):
 
     def _show(self) -> None:
         active = self.active()
-        self._active = self._replace(self._active, [self._active_chip(each) for each in active], 2)
+        self._say(self._active, [self._active_words(each) for each in active], 2, removable=True)
         self._clear.setVisible(bool(active))
         counts = [(int(facet.value), facet.documents) for facet in self._facets if facet.field == YEAR]
         self._by_year.set_years(counts, self.filter.first_year, self.filter.last_year)
-        offered = [self._facet_chip(facet) for facet in self._worth_showing(set(active))]
-        self._offered = self._replace(self._offered, offered, 3 + len(active))
+        offered = [self._facet_words(facet) for facet in self._worth_showing(set(active))]
+        self._say(self._offered, offered, 3 + len(active))
         self._hide_what_does_not_fit()
 
-    def _replace(self, old: list[Chip], new: list[Chip], at: int) -> list[Chip]:
-        for chip in old:
+    def _say(self, chips: list[Chip], wanted: list[_Said], at: int, removable: bool = False) -> None:
+        """Let chips say other things, which is asked for with every key typed; only what is missing is made."""
+        for chip in chips[len(wanted) :]:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        for place, chip in enumerate(new, at):
+        del chips[len(wanted) :]
+        for said in wanted[len(chips) :]:
+            chip = Chip(said.words, said.count, said.value, removable=removable)
             chip.chosen.connect(self.toggle)
             if self._theme:
                 chip.set_theme(self._theme)
-            self._row.insertWidget(place, chip)
+            self._row.insertWidget(at + len(chips), chip)
             chip.show()
-        return new
+            chips.append(chip)
+        for chip, said in zip(chips, wanted, strict=True):
+            chip.say(said.words, said.count, said.value)
+            explain(chip, said.explanation)
+            if removable:
+                chip.setAccessibleName(said.explanation)
 
-    def _active_chip(self, active: ActiveFilter) -> Chip:
+    def _active_words(self, active: ActiveFilter) -> _Said:
         words = self._words(active)
-        chip = Chip(words, value=active, removable=True)
-        chip.setAccessibleName(self.tr("{words}; press to take this filter away").format(words=words))
-        explain(chip, chip.accessibleName())
-        return chip
+        return _Said(words, "", active, self.tr("{words}; press to take this filter away").format(words=words))
 
-    def _facet_chip(self, facet: FacetCount) -> Chip:
+    def _facet_words(self, facet: FacetCount) -> _Said:
         active = ActiveFilter(facet.field, facet.value)
         words = self._words(active)
-        chip = Chip(words, QLocale().toString(facet.documents), active)
-        explain(chip, self.tr("Show only these: {words}").format(words=words))
-        return chip
+        count = QLocale().toString(facet.documents)
+        return _Said(words, count, active, self.tr("Show only these: {words}").format(words=words))
 
     def _words(self, active: ActiveFilter) -> str:
         if active.field == NODE:

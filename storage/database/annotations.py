@@ -222,10 +222,14 @@ def count_tags(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
 
 
 def count_annotations(connection: sqlite3.Connection) -> int:
-    """Count the annotations that are not in the trash."""
+    """Count the annotations that are not in the trash, neither they nor their documents.
+
+    Only what lies in the trash is looked at.
+    """
     return connection.execute(
-        "SELECT count(*) FROM annotation JOIN document ON document.id = annotation.document "
-        "WHERE annotation.trashed IS NULL AND document.trashed IS NULL"
+        "SELECT (SELECT count(*) FROM annotation) - (SELECT count(*) FROM annotation WHERE trashed IS NOT NULL) - "
+        "(SELECT count(*) FROM annotation WHERE trashed IS NULL "
+        "AND document IN (SELECT id FROM document WHERE trashed IS NOT NULL))"
     ).fetchone()[0]
 
 

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import stat
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -55,6 +56,8 @@ _WRITERS_CACHE = -16_000
 """Kilobytes of each file, told as a negative number, that the one connection that writes may keep in memory."""
 _PAGES_IN_LOG = 1_000
 """SQLite's own default: with so many pages in the log, whoever has committed folds them into the file."""
+_SECONDS_IN_TRANSACTION = 0.02
+"""An edit of a person waits for the transaction that is open; it is to be saved within a tenth of a second."""
 LOCK_WAIT_SECONDS = 3.0
 
 
@@ -275,6 +278,13 @@ class Connections:
             raise ArchiveReadOnlyError(self._files.refusal)
         with self._transaction("BEGIN") as connection:
             yield connection
+
+    def is_time_to_end(self, begun: float) -> bool:
+        """Tell whether a transaction, begun at a moment of ``time.monotonic``, is to end before all is done.
+
+        So it is where it has taken long enough, and as soon as anybody waits for it.
+        """
+        return self._turns.others_wait or time.monotonic() - begun > _SECONDS_IN_TRANSACTION
 
     @contextmanager
     def edit(self) -> Iterator[sqlite3.Connection]:

@@ -54,12 +54,14 @@ class YearOfDocuments:
 
 def documents_by_year(connection: sqlite3.Connection, ids: Iterable[DocumentId]) -> tuple[YearOfDocuments, ...]:
     """Count documents by year, in order of time; those of which no year is known are left out."""
+    ranks = " ".join(f"WHEN ? THEN {rank}" for rank in range(len(_LAYERS)))
     rows = connection.execute(
         "SELECT CAST(digits AS INTEGER), count(*), min(id), max(id) FROM ("
-        "SELECT document.id, substr(json_extract(date.value, '$.edtf'), 1, 4) AS digits, min(layer.key) "
-        "FROM document, json_each(document.dates) AS date, json_each(?) AS layer "
-        "WHERE document.id IN (SELECT value FROM json_each(?)) AND layer.value = json_extract(date.value, '$.layer') "
-        "AND digits GLOB '[0-9][0-9][0-9][0-9]' GROUP BY document.id) GROUP BY digits ORDER BY digits",
-        (json.dumps(_LAYERS), json.dumps(list(ids))),
+        "SELECT document.id, substr(date.value ->> 'edtf', 1, 4) AS digits, "
+        f"min(CASE date.value ->> 'layer' {ranks} END) AS layer FROM document, json_each(document.dates) AS date "
+        "WHERE document.id IN (SELECT value FROM json_each(?)) AND document.dates != ? "
+        "AND digits GLOB '[0-9][0-9][0-9][0-9]' GROUP BY document.id) WHERE layer NOT NULL GROUP BY digits "
+        "ORDER BY digits",
+        (*_LAYERS, json.dumps(list(ids)), _NOTHING),
     )
     return tuple(YearOfDocuments(*row) for row in rows)

@@ -412,8 +412,13 @@ def clear_stale(connection: sqlite3.Connection, documents: Iterable[DocumentId])
 
 
 def count_documents(connection: sqlite3.Connection) -> int:
-    """Count the documents that are not in the trash."""
-    return connection.execute("SELECT count(*) FROM document WHERE trashed IS NULL").fetchone()[0]
+    """Count the documents that are not in the trash.
+
+    All are counted without a look at one of them; those in the trash are few and have an index.
+    """
+    return connection.execute(
+        "SELECT (SELECT count(*) FROM document) - (SELECT count(*) FROM document WHERE trashed IS NOT NULL)"
+    ).fetchone()[0]
 
 
 def texts_with_wrong_hash(connection: sqlite3.Connection) -> tuple[DocumentId, ...]:

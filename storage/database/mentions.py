@@ -146,10 +146,15 @@ def documents_not_matched(connection: sqlite3.Connection) -> list[DocumentId]:
 
 
 def count_mentions(connection: sqlite3.Connection) -> int:
-    """Count the mentions that are counted at all: not in boilerplate, not rejected, not in the trash."""
+    """Count the mentions that are counted at all: not in boilerplate and not rejected; those in the trash too."""
+    return connection.execute("SELECT coalesce(sum(mentions), 0) FROM derived.mention_count").fetchone()[0]
+
+
+def count_trashed_mentions(connection: sqlite3.Connection) -> int:
+    """Count those of the mentions counted by ``count_mentions`` whose documents lie in the trash."""
     return connection.execute(
-        "SELECT coalesce(sum(mentions), 0) FROM derived.mention_count JOIN document ON document.id = document "
-        "WHERE document.trashed IS NULL"
+        "SELECT coalesce(sum(mentions), 0) FROM derived.mention_count "
+        "WHERE document IN (SELECT id FROM document WHERE trashed IS NOT NULL)"
     ).fetchone()[0]
 
 

@@ -172,13 +172,16 @@ class TreeCounts:
 
     def count(self, row: EntityId, within: frozenset[DocumentId] | None = None) -> tuple[int, int]:
         """Count the documents that mention a row or anything under it, and the mentions; ``within`` narrows both."""
-        start, end = self._range(row)
-        documents = self._documents[start:end]
+        documents = self.documents(row)
+        return len(documents if within is None else documents & within), self.mentions(row, within)
+
+    def mentions(self, row: EntityId, within: frozenset[DocumentId] | None = None) -> int:
+        """Count the mentions of a row and of anything under it; ``within`` are the only documents that count."""
         if within is None:
             first, last = self._hierarchy.range_under(row)
-            return len(set(documents)), self._sums[last] - self._sums[first]
-        counted = list(map(within.__contains__, documents))
-        return len(set(compress(documents, counted))), sum(compress(self._mentions[start:end], counted))
+            return self._sums[last] - self._sums[first]
+        start, end = self._range(row)
+        return sum(compress(self._mentions[start:end], map(within.__contains__, self._documents[start:end])))
 
     def is_mentioned(self, row: EntityId, within: frozenset[DocumentId] | None = None) -> bool:
         """Tell whether a row or anything under it is mentioned."""

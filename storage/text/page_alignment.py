@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 NOWHERE = -1
 _HYPHEN_AT_LINE_END = str.maketrans("\x02\ufffe", "--")
-_LEFT_OUT = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\ufeff\uffff]")
+_NO_PLACE = r"\s\x00-\x1f\x7f-\x9f\u00ad\ufeff\uffff"
+_LEFT_OUT, _KEPT = re.compile(f"[{_NO_PLACE}]+"), re.compile(f"[^{_NO_PLACE}]+")
 
 
 def align(printed: str, canonical: str, start: int, end: int) -> "array[int]":
@@ -19,13 +20,17 @@ def align(printed: str, canonical: str, start: int, end: int) -> "array[int]":
     """
     places = array("q", [NOWHERE]) * len(printed)
     printed = printed.translate(_HYPHEN_AT_LINE_END)
-    on_paper = [index for index, character in enumerate(printed) if not _LEFT_OUT.match(character)]
-    in_text = [index for index in range(start, end) if not _LEFT_OUT.match(canonical[index])]
-    paper, text = "".join(map(printed.__getitem__, on_paper)), "".join(map(canonical.__getitem__, in_text))
+    on_paper, in_text = _placed(printed, 0, len(printed)), _placed(canonical, start, end)
+    paper, text = _LEFT_OUT.sub("", printed), _LEFT_OUT.sub("", canonical[start:end])
     for first, second, length in _matching(paper, text):
-        for step in range(length):
-            places[on_paper[first + step]] = in_text[second + step]
+        for index, place in zip(on_paper[first : first + length], in_text[second : second + length], strict=True):
+            places[index] = place
     return places
+
+
+def _placed(text: str, start: int, end: int) -> list[int]:
+    """Return where the characters of a range stand that have a place of their own."""
+    return [index for found in _KEPT.finditer(text, start, end) for index in range(found.start(), found.end())]
 
 
 def _matching(paper: str, text: str) -> Iterator[tuple[int, int, int]]:

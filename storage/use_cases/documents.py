@@ -17,14 +17,24 @@ from storage.use_cases.subject import Subject
 class DocumentWishes(Subject):
     """What can be asked about documents."""
 
+    _mentions_counted: tuple[int, int] = (-1, 0)
+
     def statistics(self) -> ArchiveStatistics:
         """Read how much the archive holds."""
         with self._archive.connections.read() as connection:
             return ArchiveStatistics(
                 documents_table.count_documents(connection),
-                mentions_table.count_mentions(connection),
+                self._count_mentions(connection),
                 annotations_table.count_annotations(connection),
             )
+
+    def _count_mentions(self, connection: Connection) -> int:
+        """Count the mentions outside the trash; all of them only where they have changed since they were counted."""
+        generation = mentions_table.counts_generation(connection)
+        counted = self._mentions_counted
+        if counted[0] != generation:
+            counted = self._mentions_counted = (generation, mentions_table.count_mentions(connection))
+        return counted[1] - mentions_table.count_trashed_mentions(connection)
 
     def has_documents(self) -> bool:
         """Read whether the archive holds any document outside the trash."""

@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _FILES_IN_TRANSACTION = 64
-_SECONDS_IN_TRANSACTION = 0.02
-"""An edit of a person waits for the transaction that is open; it is to be saved within a tenth of a second."""
 _ROOM_KEPT = 2 << 20
 _ROOM_FOR_EACH_BYTE = 6
 """Bytes of the disk that an import leaves free, and how many it needs for each that it stores: the write-ahead logs of
@@ -141,11 +139,12 @@ class ImportWishes(BackupWishes, SearchWishes):
         if not _has_room(self._archive.path, _ROOM_KEPT + _ROOM_FOR_EACH_BYTE * sum(map(_weight, files))):
             error = ArchiveNotWrittenError(full_disk_sentence(self._archive.path))
             return [Stored(_not_written(waiting.popleft(), error)) for _ in files]
-        taken, until = 0, time.monotonic() + _SECONDS_IN_TRANSACTION
+        taken, connections = 0, self._archive.connections
         stored: list[Stored] = []
         try:
-            with self._archive.connections.write_archive() as connection:
-                while taken < len(files) and (not taken or time.monotonic() < until):
+            with connections.write_archive() as connection:
+                begun = time.monotonic()
+                while taken < len(files) and not (taken and connections.is_time_to_end(begun)):
                     taken += 1
                     stored += store_file(connection, files[taken - 1], now)
         except ArchiveNotWrittenError as error:

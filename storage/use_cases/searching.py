@@ -1,6 +1,8 @@
 """Wishes about searching, and keeping the index abreast of the archive."""
 
 import logging
+import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -282,9 +284,7 @@ class SearchWishes(Subject):
                     )
                     for version in together
                 ]
-            with self._archive.connections.write() as connection:
-                for version, mentions in matched:
-                    mentions_table.replace_mentions(connection, version.document, version.id, mentions)
+            self._keep_mentions(deque(matched))
         with self._archive.connections.read() as connection:
             hierarchies = [self._hierarchy(connection, scheme) for scheme in authority_table.scheme_ids(connection)]
 
@@ -302,6 +302,17 @@ class SearchWishes(Subject):
         if self._archive.read_only is None:
             self._note_taken_in(indexed, parts)
         return Changes(mentions=frozenset(version.document for version in to_match), index=True)
+
+    def _keep_mentions(self, waiting: deque[tuple[TextVersion, Sequence[Mention]]]) -> None:
+        """Store the mentions of texts, in transactions for which an edit that a person makes waits but a moment."""
+        connections = self._archive.connections
+        while waiting:
+            with connections.write() as connection:
+                begun, is_begun = time.monotonic(), False
+                while waiting and not (is_begun and connections.is_time_to_end(begun)):
+                    is_begun = True
+                    version, mentions = waiting.popleft()
+                    mentions_table.replace_mentions(connection, version.document, version.id, mentions)
 
     def _note_taken_in(self, indexed: "Sequence[IndexedDocument]", parts: Mapping[DocumentId, str]) -> None:
         """Note which documents are in the index as they are now; one that was edited meanwhile waits on."""

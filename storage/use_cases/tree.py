@@ -25,7 +25,9 @@ class TreeWishes(Subject):
 
     _names: tuple[int, dict[EntityId, str]] = (-1, {})
     _spoken: tuple[int, str, dict[EntityId, str]] = (-1, "", {})
+    _places: tuple[int, str, dict[str, str]] = (-1, "", {})
     _schemes_read: tuple[int, tuple[Scheme, ...]] = (-1, ())
+    _relations: tuple[int, dict[EntityId, tuple[RelatedEntity, ...]]] = (-1, {})
 
     def schemes(self) -> tuple[Scheme, ...]:
         """Read the schemes of regions; anew when the authority file has changed."""
@@ -139,10 +141,15 @@ class TreeWishes(Subject):
 
     def places_in_language(self, language: str) -> dict[str, str]:
         """Read what regions and countries, by the names that facets give them, are called in a language (BCP 47)."""
-        spoken = self.names_in_language(language)
         with self._archive.connections.read() as connection:
-            names = authority_table.place_names(connection)
-        return {name: spoken[entity] for entity, name in names.items() if entity in spoken}
+            revision = authority_table.revision(connection)
+            known = self._places
+            if known[:2] != (revision, language):
+                spoken = authority_table.names_in_language(connection, language)
+                names = authority_table.place_names(connection)
+                places = {name: spoken[entity] for entity, name in names.items() if entity in spoken}
+                known = self._places = (revision, language, places)
+        return known[2]
 
     def documents_naming(
         self, entities: frozenset[EntityId], every: bool = False, scheme: SchemeId = FIRST_SCHEME
@@ -164,7 +171,6 @@ class TreeWishes(Subject):
             facts = authority_table.get_entity(connection, entity)
             counts = self._tree_counts(connection, scheme)
             under = self._everything_under(connection, [entity], scheme)
-            documents, mentions = counts.count(entity, self._counted(connection, None))
             mentioned_in = self._documents_naming(connection, [entity], scheme, every=False)
             years = documents_by_year(connection, mentioned_in)
             in_time = [years[0].first, years[-1].last] if years else sorted(mentioned_in)
@@ -175,15 +181,25 @@ class TreeWishes(Subject):
                 authority_table.entity_names(connection, [facts.country] if facts.country else []).get(
                     facts.country or facts.id, ""
                 ),
-                documents,
-                mentions,
+                len(mentioned_in),
+                counts.mentions(entity, self._counted(connection, None)),
                 tuple((one.year, one.documents) for one in years),
-                _related(connection, facts),
+                self._related(connection, facts),
                 first,
                 last,
                 self._neighbours(connection, under, mentioned_in, scheme),
                 notes_table.entity_note(connection, entity),
             )
+
+    def _related(self, connection: Connection, facts: Entity) -> tuple[RelatedEntity, ...]:
+        """Return whom an entity is related to, looked for once, since all entities are looked at for it."""
+        revision = authority_table.revision(connection)
+        known = self._relations
+        if known[0] != revision:
+            known = self._relations = (revision, {})
+        if facts.id not in known[1]:
+            known[1][facts.id] = _related(connection, facts)
+        return known[1][facts.id]
 
     def _neighbours(
         self, connection: Connection, under: frozenset[EntityId], documents: frozenset[DocumentId], scheme: SchemeId

@@ -31,7 +31,8 @@ _NOTED_MILLISECONDS = 25
 _LOOKED_AT_SECONDS = 0.008
 _MOST_LOOKS = 12
 _SHOWN_FRAMES = 6
-_THREAD = re.compile(r"hread (?P<ident>0x\w+)[^\n]*\n(?P<calls>(?:  [^\n]*\n)*)")
+_IDENT = re.compile(r"(?<=hread )0x\w+")
+_THREAD = re.compile(r"hread (?P<ident>0x\w+)(?: <(?P<name>[^>\n]*)>)?[^\n]*\n(?P<calls>(?:  [^\n]*\n)*)")
 _CALL = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<name>.+)')
 _WAITING = re.compile(r"work_queue\.get|\.acquire\(")
 _BEATING_ALONE = f"""
@@ -198,7 +199,17 @@ class _LookOut(threading.Thread):
                     told.truncate()
                     faulthandler.dump_traceback(told, all_threads=True)
                     told.seek(0)
-                    self._looks.append(told.read())
+                    self._looks.append(self._named(told.read()))
+
+    def _named(self, told: str) -> str:
+        """Write down what the threads are called now, since the number of one that ends is given to another one."""
+        names = {each.ident: each.name for each in threading.enumerate() if each.name not in (self.name, "machine")}
+
+        def with_name(found: re.Match[str]) -> str:
+            name = names.get(int(found[0], 16))
+            return found[0] if name is None else f"{found[0]} <{name}>"
+
+        return _IDENT.sub(with_name, told)
 
     def take(self) -> tuple[str, ...]:
         """Return what was told of the beat that has just come, as it was told."""
@@ -207,17 +218,14 @@ class _LookOut(threading.Thread):
 
     def in_words(self, pause: Pause) -> Pause:
         """Return a pause with what was told in it put in few words; that takes time, so it is done in the end."""
-        names = {each.ident: each.name for each in threading.enumerate() if each.name not in (self.name, "machine")}
-        return replace(
-            pause, looks=tuple(dict.fromkeys(_in_lines(look, names, self._window) for look in pause.looks))
-        )  # fmt: skip
+        return replace(pause, looks=tuple(dict.fromkeys(_in_lines(look, self._window) for look in pause.looks)))
 
     def end(self) -> None:
         self._ended.set()
         self.join()
 
 
-def _in_lines(told: str, names: dict[int | None, str], window: int) -> str:
+def _in_lines(told: str, window: int) -> str:
     """Name the innermost calls of each thread that does something, those of the window's first."""
     lines: list[str] = []
     for thread in _THREAD.finditer(told):
@@ -226,8 +234,8 @@ def _in_lines(told: str, names: dict[int | None, str], window: int) -> str:
         calls = [f"{Path(call['file']).name}:{call['line']} {call['name']}" for call in found]
         if ident == window:
             lines.insert(0, " < ".join(calls[:_SHOWN_FRAMES]))
-        elif ident in names and found and not _WAITING.search(getline(found[0]["file"], int(found[0]["line"]))):
-            lines.append(f"    {names[ident]}: {' < '.join(calls[:2])}")
+        elif thread["name"] and found and not _WAITING.search(getline(found[0]["file"], int(found[0]["line"]))):
+            lines.append(f"    {thread['name']}: {' < '.join(calls[:2])}")
     return "\n".join(lines)
 
 

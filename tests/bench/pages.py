@@ -62,6 +62,7 @@ def main() -> None:
     from gui.theme import load_theme
     from gui.viewer.appearance import ViewerAppearance
     from gui.viewer.document_view import DocumentView
+    from gui.viewer.page_map import MappedPages
 
     chance = random.Random(1)
     data = made_report(wanted.pages)
@@ -78,7 +79,7 @@ def main() -> None:
     application.processEvents()
 
     begun = time.perf_counter()
-    view.show_pages(PdfPages(data))
+    view.show_pages(MappedPages(PdfPages(data), version))
     assert view.pane.page_area is not None
     pages = view.pane.page_area.view
     while pages.loader is None or pages.loader.characters(0) is None or not _is_painted(pages):

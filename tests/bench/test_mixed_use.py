@@ -1,5 +1,6 @@
 """The benchmark of mixed use itself: every kind of action is really done, and what comes of it is in the archive."""
 
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,6 +65,28 @@ def test_a_pause_says_what_was_done_and_what_it_was_spent_on(qapp: object) -> No
     assert any("hold_up" in look for look in pause.looks)
     assert max(heart.late(["holding up"])) == pause.milliseconds
     assert pause.milliseconds not in heart.late(["nothing"])
+
+
+def test_threads_go_by_the_names_they_had_at_the_time(qapp: object) -> None:
+    """The number of a thread that has ended is given to the next one, which is there when the pauses are told."""
+
+    def steps() -> Iterator[int]:
+        yield 50
+        for name in ("first", "second"):
+            beside = threading.Thread(target=hold_up, args=(0.3,), name=name)
+            beside.start()
+            hold_up(0.2)
+            yield 50
+            beside.join()
+            yield 50
+
+    heart = Heart(is_watched=True)
+    play(steps(), heart)
+    long = sorted((pause for pause in heart.pauses if pause.own > 150), key=lambda pause: pause.begun)
+    assert len(long) == 2
+    for pause, here, elsewhere in zip(long, ("first", "second"), ("second", "first"), strict=True):
+        assert any(f"{here}: " in look for look in pause.looks)
+        assert not any(f"{elsewhere}: " in look for look in pause.looks)
 
 
 def hold_up(seconds: float) -> None:

@@ -13,7 +13,7 @@ from typing_extensions import override
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 from gui.viewer.page_loader import THUMBNAIL, PageLoader
-from gui.viewer.page_map import mapped
+from gui.viewer.page_map import MappedPages, mapped
 from gui.viewer.page_view import PageView
 from gui.viewer.wishes import Mode
 from storage.domain.document import TextVersion
@@ -68,7 +68,7 @@ def slow() -> SlowPages:
 
 @pytest.fixture
 def loader(qtbot: QtBot, slow: SlowPages, read: TextVersion) -> Iterator[PageLoader]:
-    loader = PageLoader(slow, read)
+    loader = PageLoader(MappedPages(slow, read))
     yield loader
     slow.gate.set()
     loader.close()
@@ -83,7 +83,7 @@ def shown(qtbot: QtBot, look: ViewerAppearance, slow: SlowPages, read: TextVersi
     view.show_document(document(read.text), read, has_pages=True)
     with qtbot.wait_exposed(view):
         view.show()
-    view.pages_requested.connect(lambda: view.show_pages(slow))
+    view.pages_requested.connect(lambda: view.show_pages(MappedPages(slow, read)))
     view.pane.head.choose(Mode.PAGES)
     area = view.pane.page_area
     assert area is not None
@@ -97,6 +97,7 @@ def settle(qtbot: QtBot, pages) -> None:
     """Wait until all is there that is seen, and what is beside it."""
     shown = list(pages.pages.shown(pages.verticalScrollBar().value(), pages.viewport().height()))
     thumbnails = pages.window().pane.page_area.thumbnails
+    qtbot.wait_until(lambda: thumbnails.model() is not None)
     room = thumbnails.viewport().rect()
     cells = [thumbnails.visualRect(thumbnails.model().index(page, 0)) for page in range(_PAGES)]
     seen = [page for page, cell in enumerate(cells) if room.intersects(cell)]

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 from gui.viewer.page_canvas import Fit
-from gui.viewer.page_map import MappedPage
+from gui.viewer.page_map import MappedPage, MappedPages
 from gui.viewer.page_view import PageView
 from gui.viewer.wishes import MarkRequest, Mode
 from storage.domain.annotation import Colour
@@ -62,7 +62,7 @@ def show(qtbot: QtBot, look: ViewerAppearance) -> Iterator[Callable[[int], PageV
         view.show_document(document(extraction.text), read, has_pages=True)
         with qtbot.wait_exposed(view):
             view.show()
-        view.pages_requested.connect(lambda: view.show_pages(PdfPages(data)))
+        view.pages_requested.connect(lambda: view.show_pages(MappedPages(PdfPages(data), read)))
         view.pane.head.choose(Mode.PAGES)
         assert view.pane.page_area is not None
         return view.pane.page_area.view
@@ -249,6 +249,7 @@ def test_pages_are_made_larger_and_fit_again(show) -> None:
 def test_thumbnails_lead_to_their_pages(qtbot: QtBot, show) -> None:
     view = show(5)
     area = view.window().pane.page_area
+    qtbot.wait_until(lambda: area.thumbnails.model() is not None)
     index = area.thumbnails.model().index(3, 0)
     area.thumbnails.scrollTo(index)
     QTest.mouseClick(area.thumbnails.viewport(), LEFT, pos=area.thumbnails.visualRect(index).center())

@@ -104,6 +104,7 @@ def test_a_split_gives_the_chosen_names_to_a_new_entity(library, havana):
 def test_an_organisation_moves_to_a_country_and_under_another_one(library):
     library.apply(library.moving(PCC, EntityId("country:MX")))
     assert library.entity_card(PCC).entity.country == "country:MX"
+    assert "Communist Party of Cuba" not in {related.name for related in library.entity_card(CPC).related}
     library.apply(library.moving(PCC, CPC))
     moved = library.entity_card(PCC).entity
     assert (moved.country, moved.part_of) == ("country:CN", CPC)
