@@ -83,7 +83,7 @@ class DocumentTabs(QWidget):
         self._layers = LayerReading(session)
         self._told: DocumentId | None = None
         self.sides = TwoSides(appearance.muted)
-        self._spare = SpareViews(appearance, self.sides.place)
+        self._spare = SpareViews(appearance, self.sides)
         self.sides.shown_changed.connect(self._tell_shown)
         self.sides.close_requested.connect(self.close_view)
         self.nothing_open = EmptyState(self.tr("The document you choose on the left is read here."))
