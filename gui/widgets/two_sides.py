@@ -11,7 +11,45 @@ from typing_extensions import override
 from gui.widgets.view_tabs import ViewTabs
 
 
-class TwoSides(QWidget):
+class _AroundSides(QWidget):
+    """Holds two rows of tabs beside each other, and asks for the room that these and the views over them need."""
+
+    def __init__(self, colour: QColor, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._left, self._right = self._sides = (ViewTabs(colour), ViewTabs(colour))
+        self._least = QSize()
+        for side in self._sides:
+            self._splitter.addWidget(side)
+        self._splitter.setChildrenCollapsible(False)
+        self._line = self._splitter.handle(1)
+        self._line.setParent(self)  # it can be taken two pixels beside it, over the views; both begin at the same point
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            for side in self._sides:
+                side.follow_views()
+            least = self.minimumSizeHint()
+            if least != self._least:
+                self._least = least
+                self.updateGeometry()
+        return super().event(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._splitter.minimumSizeHint()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._splitter.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._splitter.setGeometry(self.rect())
+
+
+class TwoSides(_AroundSides):
     """Holds views on two sides, of which the right one is shown while it holds any; the left one is never empty alone.
 
     The views are parts of this widget, laid over the rooms that the sides have for them.
@@ -25,21 +63,16 @@ class TwoSides(QWidget):
     close_requested = Signal(object)
 
     def __init__(self, colour: QColor, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._left, self._right = self._sides = (ViewTabs(colour), ViewTabs(colour))
+        super().__init__(colour, parent)
         self._side = self._left
         self._in_front: dict[ViewTabs, QWidget | None] = {}
         self._is_moving = False
-        self._least = QSize()
         for side in self._sides:
-            self._splitter.addWidget(side)
             side.currentChanged.connect(self._show_views)
             side.currentChanged.connect(self.shown_changed)
             side.close_requested.connect(self.close_requested)
             for part in (side, side.rooms):
                 part.installEventFilter(self)
-        self._splitter.setChildrenCollapsible(False)
         self._settle()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -172,15 +205,17 @@ class TwoSides(QWidget):
         self._in_front = now
         for side, view in now.items():
             if view is not None:
-                self._put(side, view)
+                _lay_over(self, side, view)
                 view.show()
         self._keep_keyboard(gone)
         for view in gone:
             view.hide()
         left, right = now.values()
-        parts = self.children()
-        if left is not None and right is not None and parts.index(left) > parts.index(right):
-            right.raise_()  # Tab goes from the left to the right
+        if left is not None and right is not None:
+            parts = self.children()
+            if parts.index(left) > parts.index(right):
+                right.raise_()  # Tab goes from the left to the right
+            self._line.raise_()
 
     def _keep_keyboard(self, gone: list[QWidget]) -> None:
         """Let the view in front take the keyboard over from one that is about to be hidden."""
@@ -188,41 +223,13 @@ class TwoSides(QWidget):
         if shown is not None and at is not None and any(view.isAncestorOf(at) for view in gone):
             (shown.focusWidget() or shown).setFocus()
 
-    def _put(self, side: ViewTabs, view: QWidget) -> None:
-        """Lay a view over the room it has on a side."""
-        rooms = side.rooms
-        view.setGeometry(QRect(rooms.mapTo(self, QPoint()), rooms.size()))
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             for side, view in self._in_front.items():
                 if view is not None and watched in (side, side.rooms) and not self._is_moving:
-                    self._put(side, view)
+                    _lay_over(self, side, view)
         return False
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            for side in self._sides:
-                side.follow_views()
-            least = self.minimumSizeHint()
-            if least != self._least:
-                self._least = least
-                self.updateGeometry()
-        return super().event(event)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self._splitter.minimumSizeHint()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self._splitter.sizeHint()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._splitter.setGeometry(self.rect())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -232,3 +239,9 @@ class TwoSides(QWidget):
 def _holds(side: ViewTabs, part: QWidget) -> bool:
     """Tell whether a part of the window stands on a side: among its tabs or in its views."""
     return side.isAncestorOf(part) or any(view.isAncestorOf(part) for view in side.views())
+
+
+def _lay_over(whole: QWidget, side: ViewTabs, view: QWidget) -> None:
+    """Lay a view, which is a part of the whole, over the room it has on a side."""
+    rooms = side.rooms
+    view.setGeometry(QRect(rooms.mapTo(whole, QPoint()), rooms.size()))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -85,17 +85,17 @@ def test_a_view_that_moves_across_is_laid_out_once_and_not_dressed_anew(
     sides: TwoSides, add: Callable[[str], _View]
 ) -> None:
     first, second = add("first"), add("second")
-    for _ in range(2):
-        second.told.clear()
+    for resized in ([1, 1], [0, 1]):
+        for view in (first, second):
+            view.told.clear()
         sides.move_across(second)
         QCoreApplication.processEvents()
-        assert second.told.count(QEvent.Type.Resize) == 1
+        assert [view.told.count(QEvent.Type.Resize) for view in (first, second)] == resized
         assert not {QEvent.Type.Hide, QEvent.Type.ParentChange, QEvent.Type.StyleChange} & set(second.told)
         assert _is_in_its_room(sides, second)
         assert sides.shown is second
         assert second.field.hasFocus()
     assert _seen(sides) == [second]
-    assert first.told.count(QEvent.Type.StyleChange) == 0
 
 
 def test_both_views_follow_when_the_line_between_the_sides_moves(sides: TwoSides, add: Callable[[str], _View]) -> None:
@@ -104,8 +104,11 @@ def test_both_views_follow_when_the_line_between_the_sides_moves(sides: TwoSides
     QCoreApplication.processEvents()
     assert _seen(sides) == [first, second]
     assert first.geometry().right() < second.geometry().left()
+    part_of(sides, QSplitter).setHandleWidth(1)
+    QCoreApplication.processEvents()
     before = first.width()
-    line = part_of(sides, QSplitter).handle(1)
+    line = sides.childAt(first.geometry().right() - 1, 200)
+    assert isinstance(line, QSplitterHandle), "a line of one pixel is hard to take"
     QTest.mousePress(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
     QTest.mouseMove(line, line.rect().center() + QPoint(100, 0))
     QTest.mouseRelease(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
