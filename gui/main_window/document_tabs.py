@@ -83,7 +83,7 @@ class DocumentTabs(QWidget):
         self._layers = LayerReading(session)
         self._told: DocumentId | None = None
         self.sides = TwoSides(appearance.muted)
-        self._spare = SpareViews(appearance, self.sides.place)
+        self._spare = SpareViews(appearance, self.sides)
         self.sides.shown_changed.connect(self._tell_shown)
         self.sides.close_requested.connect(self.close_view)
         self.nothing_open = EmptyState(self.tr("The document you choose on the left is read here."))
@@ -194,8 +194,9 @@ class DocumentTabs(QWidget):
     def show_hit(self, document: DocumentId, span: Span) -> None:
         """Open a document at a hit and make that hit the current one."""
         self._wanted_hit = (document, span)
+        before = self._view_of(document)
         view = self.open(document, span)
-        if view is not None:
+        if view is not None and view is before:  # one that was not open has been filled with its hits
             self._ask_for_hits(view)
 
     def show_annotation(self, annotation: Annotation) -> None:

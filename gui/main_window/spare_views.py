@@ -1,10 +1,10 @@
 """Views of documents made ahead, while nothing is opened."""
 
 from PySide6.QtCore import QObject, QRect, QSize, QTimer, Slot
-from PySide6.QtWidgets import QWidget
 
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
+from gui.widgets.two_sides import TwoSides
 
 _REST_MILLISECONDS = 150
 _SHORT_REST_MILLISECONDS = 20
@@ -17,13 +17,13 @@ class SpareViews(QObject):
     A view is made in one turn of the event loop and laid out in another, so that no turn is long.
 
     Args:
-        place: Where the views belong, hidden until they are shown there; its size is theirs.
+        sides: What the views are parts of, hidden until they are shown there.
     """
 
-    def __init__(self, appearance: ViewerAppearance, place: QWidget) -> None:
-        super().__init__(place)
+    def __init__(self, appearance: ViewerAppearance, sides: TwoSides) -> None:
+        super().__init__(sides)
         self._appearance = appearance
-        self._place = place
+        self._sides = sides
         self._views: list[DocumentView] = []
         self._unready: DocumentView | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
@@ -51,7 +51,7 @@ class SpareViews(QObject):
     def _go_on(self) -> None:
         """Lay out the view that was made, or make the next."""
         if self._unready is not None:
-            _lay_out(self._unready, self._place.size())
+            _lay_out(self._unready, self._sides.room)
             self._views.append(self._unready)
             self._unready = None
         elif len(self._views) < _KEPT:
@@ -60,7 +60,7 @@ class SpareViews(QObject):
             self._rest.start(_SHORT_REST_MILLISECONDS if self._unready is not None else _REST_MILLISECONDS)
 
     def _make(self) -> DocumentView:
-        view = DocumentView(self._appearance, self._place)
+        view = DocumentView(self._appearance, self._sides)
         view.hide()
         return view
 

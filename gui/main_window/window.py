@@ -54,6 +54,7 @@ from gui.viewer.appearance import ViewerAppearance
 from gui.widgets.icons import icon
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.page_stack import PageStack
+from gui.widgets.painting_turns import PaintingTurns
 from gui.widgets.search_field import SearchField
 from gui.widgets.start_page import StartPage
 from gui.widgets.tab_order import TabbedWindow
@@ -90,6 +91,7 @@ class MainWindow(TabbedWindow):
         self.session = Session(self)
         self.colour_meanings: dict[Colour, str] = {}
         self.setObjectName("main")
+        self._painting = PaintingTurns(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)

@@ -1,5 +1,6 @@
 """The head of a document: title, where it comes from, its dates as chips, and the choice of view."""
 
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -19,6 +20,17 @@ from storage.text.edtf_words import date_in_words
 _TITLE_SIZE = 19.0
 _CHIP_SIZE = 12.0
 _TITLE_LINES, _SOURCE_LINES = 3, 2
+_USUAL_CHIPS = 2
+"""Made together with the head, for a language and a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a chip says."""
+
+    words: str
+    emphasised: str
+    explanation: str
 
 
 class DocumentHead(QWidget):
@@ -35,11 +47,11 @@ class DocumentHead(QWidget):
         self._look = appearance
         self.title, self.source = ClampedLabel(_TITLE_LINES), ClampedLabel(_SOURCE_LINES)
         self._chips: list[QLabel] = []
-        self._marks, self._note = QLabel(), QLabel(self.tr("note"))
+        self._marks, self._note = QLabel(self), QLabel(self.tr("note"), self)
         self._note.hide()
         self._chip_row = FlowLayout(last_at_right=True)
         self._chip_row.setSpacing(6)
-        self._switches = QWidget()
+        self._switches = QWidget(self)
         row = QHBoxLayout(self._switches)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -64,9 +76,10 @@ class DocumentHead(QWidget):
         self.set_left(64)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.set_appearance(appearance)
+        self._have_chips(_USUAL_CHIPS)
 
     def _switch(self, word: str) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self._switches)
         button.setText(word)
         button.setCheckable(True)
         return button
@@ -153,28 +166,36 @@ class DocumentHead(QWidget):
         }[basis]
 
     def _show_chips(self, description: Description) -> None:
-        for chip in self._chips:
-            self._chip_row.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = [self._date_chip(date) for date in description.dates]
+        """Say the dates and the language in the chips that are there; to make new ones takes longer than all else."""
+        said = [self._date_words(date) for date in description.dates]
         if description.language:
             name = language_words(description.language)
-            self._chips.append(self._chip(self.tr("in"), name, self.tr("language: {0}").format(description.language)))
+            said.append(_Said(self.tr("in"), name, self.tr("language: {0}").format(description.language)))
+        self._have_chips(len(said))
+        for chip, words in zip(self._chips, said, strict=False):
+            chip.setText(f"{escape(words.words)} <b>{escape(words.emphasised)}</b>")
+            explain(chip, words.explanation)
+        for number, chip in enumerate(self._chips):
+            chip.setVisible(number < len(said))
+
+    def _have_chips(self, count: int) -> None:
+        """Make chips until there are so many, before what stands behind them."""
+        missing = [self._chip() for _ in range(count - len(self._chips))]
+        self._chips += missing
         behind = (self._marks, self._note, self._switches)
-        for part in behind:
-            self._chip_row.removeWidget(part)
-        for part in (*self._chips, *behind):
-            self._chip_row.addWidget(part)
+        if missing:
+            for part in behind:
+                self._chip_row.removeWidget(part)
+            for part in (*missing, *behind):
+                self._chip_row.addWidget(part)
 
-    def _date_chip(self, date: DocumentDate) -> QLabel:
+    def _date_words(self, date: DocumentDate) -> "_Said":
         explanation = self._basis_words(date.basis) + (f": “{date.words}”" if date.words else "")
-        return self._chip(self._layer_words(date.layer), in_words(date_in_words(date.edtf)), explanation)
+        return _Said(self._layer_words(date.layer), in_words(date_in_words(date.edtf)), explanation)
 
-    def _chip(self, words: str, emphasised: str, explanation: str) -> QLabel:
-        chip = QLabel(f"{escape(words)} <b>{escape(emphasised)}</b>")
+    def _chip(self) -> QLabel:
+        chip = QLabel(self)
         chip.setTextFormat(Qt.TextFormat.RichText)
-        explain(chip, explanation)
         self._dress(chip)
         return chip
 

@@ -59,6 +59,22 @@ def choose(menu: QMenu, *words: str) -> None:
     next(action for action in menu.actions() if action.text() == words[-1]).trigger()
 
 
+def test_a_document_that_a_hit_opens_is_searched_once(found: Desk) -> None:
+    _, menu = come_to_hit(found, passages)
+    tabs = found.window.tabs
+    for view in tabs.views():
+        tabs.close_view(view)
+    told: list[int] = []
+    tabs.view_added.connect(lambda view: view.pane.walker.hits_changed.connect(lambda hits: told.append(len(hits))))
+    choose(menu.build(), "Open")
+    found.settle()
+    assert [number for number in told if number] == [1]
+    assert found.view.hit_position().number == 1
+    choose(menu.build(), "Open")
+    found.settle()
+    assert found.view.hit_position().number == 1
+
+
 @pytest.mark.parametrize("lists", [passages, lines])
 def test_a_hit_is_opened_beside_what_is_read(found: Desk, lists: Callable[[Desk], Lists]) -> None:
     _, menu = come_to_hit(found, lists)

@@ -229,6 +229,28 @@ def test_revealing_a_paragraph_puts_it_at_the_top(show: ShowText) -> None:
     assert view.visible_span().start == TEXT.replace("\n", "|").index("Then") + 96 * len("Then the parties again.\n")
 
 
+def test_chips_say_what_is_known_of_each_document_in_turn(qtbot: QtBot, look: ViewerAppearance) -> None:
+    view = DocumentView(look)
+    qtbot.add_widget(view)
+    view.show()
+    dates = [DocumentDate(DateLayer.WRITTEN, f"19{year}", DateBasis.STATED) for year in (49, 50, 51)]
+    for known, language, expected in (
+        (dates[:1], "en", ["written 1949", "in English"]),
+        (dates, "", ["written 1949", "written 1950", "written 1951"]),
+        ([], "", []),
+        (dates[2:], "de", ["written 1951", "in German"]),
+    ):
+        described = Description("A document", dates=tuple(known), language=language)
+        view.show_document(replace(document(TEXT), description=described), version(TEXT))
+        settle(qtbot, view)
+        labels = [label for label in view.pane.head.findChildren(QLabel) if label.isVisible() and "<b>" in label.text()]
+        said = [
+            label.text().replace("<b>", "").replace("</b>", "")
+            for label in sorted(labels, key=lambda one: (one.y(), one.x()))
+        ]
+        assert said == expected
+
+
 def test_the_outline_lists_headings_and_goes_to_them(show: ShowText, qtbot: QtBot) -> None:
     text = "# One\n" + "words\n" * 200 + "# Two\nwords"
     view = show(text)

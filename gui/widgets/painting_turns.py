@@ -1,0 +1,38 @@
+"""When a window is painted: in a turn of the event loop of its own."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+
+class PaintingTurns(QObject):
+    """Paints a window in the turn of the event loop after that in which its parts have changed or were laid out.
+
+    Qt paints in the same turn, right after laying out. Where both take long, no key is taken for as long as the two
+    together; what stands on the screen is the same, since nothing of it is painted until all is.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._is_painting = False
+        # A timer and no posted call, for those are made in the same turn.
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._paint)
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.UpdateRequest or self._is_painting:
+            return False
+        if not self._turn.isActive():
+            self._turn.start()
+        return True
+
+    @Slot()
+    def _paint(self) -> None:
+        self._is_painting = True
+        try:
+            QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+        finally:
+            self._is_painting = False
