@@ -11,7 +11,7 @@ from gui.theme import mix
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.geometry import ShownBlock, begins_right_to_left, caret_line, runs_right_to_left, slots
 from gui.viewer.layers import Layers
-from gui.viewer.positions import Positions
+from gui.viewer.positions import TextPositions
 from storage.domain.annotation import AnchorState, Annotation
 from storage.domain.authority import EntityKind
 from storage.domain.mention import Mention
@@ -31,7 +31,7 @@ class Canvas:
     painter: QPainter
     clip: QRectF
     text: str
-    positions: Positions
+    positions: TextPositions
     look: ViewerAppearance
 
 

@@ -2,7 +2,8 @@
 
 Qt counts UTF-16 units, so a character beyond the BMP takes two. Qt also ends a block at characters that the canonical
 text keeps, and is slow with very long paragraphs: ``display_text`` replaces the former one for one and cuts the latter
-into several display blocks, each cut adding one position that stands for nothing in the canonical text.
+into several display blocks, each cut adding one position that stands for nothing in the canonical text. A long text
+comes into the document in stretches: ``TextPositions`` knows which are there.
 """
 
 import re
@@ -20,6 +21,9 @@ LONGEST_PARAGRAPH = 15_000
 PIECE = 4_000
 """Characters that each piece of a longer paragraph has, about."""
 
+STRETCH = 1 << 15
+"""Characters that a stretch of a longer text has at most, except that the last may have half as many more."""
+
 _CUT_WINDOW = 800
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n")
 _REPLACED = {
@@ -36,7 +40,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _HIGH_SURROGATES = b"\xd8\xd9\xda\xdb"
 _SAME_SURROGATE = bytes.maketrans(_HIGH_SURROGATES, 4 * _HIGH_SURROGATES[:1])
 _FOUR_BYTES = (b"\xf0", b"\xf1", b"\xf2", b"\xf3", b"\xf4")  # how characters beyond the BMP begin in UTF-8
-_BYTE_ORDER_MARK = "\ufeff"  # Qt would drop it from the beginning of UTF-8
+_BYTE_ORDER_MARK = "\ufeff"  # Qt would drop it from the beginning of a string
+_WORD_JOINER = "\u2060"  # as invisible
 _STEP = 1 << 20
 _SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\]]*\s+|[\u3002\uff01\uff1f][\u201d\u2019\u300d\u300f\uff09]*")
 _SPACE = re.compile(r"\s+")
@@ -90,17 +95,100 @@ class Positions:
         return index < len(self._cuts) and self._cuts[index] == offset
 
 
+class TextPositions:
+    """The map between the code points of a text and the positions of a document that has some stretches of it.
+
+    Each stretch is made of whole display blocks. One that is missing stands in the document as a single empty block,
+    to which all positions of its characters lead until it is brought; so a place that is to be seen or selected has
+    to be brought first, while places that are there are exact whatever else is missing.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.length = len(text)
+        self._text = text
+        self._starts, self._ends = array("q"), array("q")
+        for start, end in _divide(text):
+            self._starts.append(start)
+            self._ends.append(end)
+        self._there: dict[int, Positions] = {}
+        self._sizes = array("q", [1]) * len(self._starts)
+        self._firsts = array("q", range(len(self._starts)))
+
+    @property
+    def count(self) -> int:
+        """The number of stretches, missing or not."""
+        return len(self._starts)
+
+    def missing(self, start: int = 0, end: int | None = None) -> list[int]:
+        """List the stretches that are missing and have a part of ``[start, end]``, or of the whole text."""
+        if len(self._there) == len(self._starts):
+            return []
+        last = self.count if end is None else bisect_right(self._starts, end)
+        first = self.stretch(start)
+        return [stretch for stretch in range(first, last) if stretch not in self._there]
+
+    def is_missing(self, position: int) -> bool:
+        """Tell whether the display block at a position stands for a stretch that is missing."""
+        if len(self._there) == len(self._starts):
+            return False
+        return bisect_right(self._firsts, position) - 1 not in self._there
+
+    def stretch(self, offset: int) -> int:
+        """Give the stretch that has the character at an offset, or ends before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def extent(self, stretch: int) -> tuple[int, int]:
+        """Give the range ``[start, end)`` of code points of a stretch, without the newline that ends it."""
+        return self._starts[stretch], self._ends[stretch]
+
+    def first_position(self, stretch: int) -> int:
+        """Give the document's position at which a stretch begins."""
+        return self._firsts[stretch]
+
+    def bring(self, stretches: Sequence[int]) -> list[str]:
+        """Count stretches as there, and give what the document is to have in place of their empty blocks."""
+        shown: list[str] = []
+        for stretch in stretches:
+            prepared = display_text(self._text[self._starts[stretch] : self._ends[stretch]])
+            self._there[stretch] = prepared.positions
+            self._sizes[stretch] = prepared.positions.position(prepared.positions.length) + 1
+            shown.append(prepared.text)
+        self._firsts = array("q", accumulate(self._sizes[:-1], initial=0))
+        return shown
+
+    def position(self, offset: int, *, end: bool = False) -> int:
+        """Give the document's position before the character at an offset, as ``Positions`` does."""
+        stretch = self.stretch(offset)
+        if end and stretch and offset == self._starts[stretch] == self._ends[stretch - 1]:
+            stretch -= 1
+        there = self._there.get(stretch)
+        return self._firsts[stretch] + (there.position(offset - self._starts[stretch], end=end) if there else 0)
+
+    def offset(self, position: int, *, end: bool = False) -> int:
+        """Give the offset that a document's position stands for, as ``Positions`` does."""
+        stretch = max(0, bisect_right(self._firsts, position) - 1)
+        there = self._there.get(stretch)
+        return self._starts[stretch] + (there.offset(position - self._firsts[stretch], end=end) if there else 0)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Give the range ``[start, end)`` of code points between two positions of the document."""
+        return self.offset(first), self.offset(last, end=True)
+
+    def is_cut(self, offset: int) -> bool:
+        """Tell whether a display block begins here that goes on with a paragraph begun before."""
+        stretch = self.stretch(offset)
+        if stretch and offset == self._starts[stretch]:
+            return offset == self._ends[stretch - 1]
+        there = self._there.get(stretch)
+        return there is not None and there.is_cut(offset - self._starts[stretch])
+
+
 @dataclass(frozen=True, slots=True)
 class DisplayText:
-    """What a ``QTextDocument`` is given to show, and the way back to the canonical text.
-
-    ``utf8`` is the text once more where it has characters that take two units, else None: Qt takes a long string with
-    such characters three times quicker this way.
-    """
+    """What a ``QTextDocument`` is given to show, and the way back to the canonical text."""
 
     text: str
     positions: Positions
-    utf8: bytes | None
 
 
 def display_text(text: str) -> DisplayText:
@@ -112,8 +200,20 @@ def display_text(text: str) -> DisplayText:
     if cuts:
         edges = [0, *cuts, len(shown)]
         shown = "\n".join(shown[start:end] for start, end in pairwise(edges))
-        encoded = shown.encode()
-    return DisplayText(shown, positions, encoded if wide and not shown.startswith(_BYTE_ORDER_MARK) else None)
+    if shown.startswith(_BYTE_ORDER_MARK):
+        shown = _WORD_JOINER + shown[1:]
+    return DisplayText(shown, positions)
+
+
+def _divide(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text: they end at a newline, which is of neither, or where a paragraph is cut."""
+    start = 0
+    while len(text) - start > STRETCH + STRETCH // 2:
+        newline = text.rfind("\n", start + STRETCH // 2, start + STRETCH)
+        end = newline if newline >= 0 else _place_to_cut(text, start + STRETCH)
+        yield start, end
+        start = end + (newline >= 0)
+    yield start, len(text)
 
 
 def _replace(text: str) -> tuple[str, bytes]:

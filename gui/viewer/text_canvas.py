@@ -2,31 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QTextLine, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from gui.viewer.appearance import ViewerAppearance
+from gui.viewer.filling import Filling
 from gui.viewer.geometry import ShownBlock
 from gui.viewer.layers import Layers
 from gui.viewer.layout import SIDE, ReadingLayout
 from gui.viewer.margin import MARGIN_WIDTH, Margin
 from gui.viewer.painting import Canvas, paint_bullet, paint_layers
-from gui.viewer.positions import Positions, display_text
+from gui.viewer.positions import TextPositions
 from gui.viewer.structure import Structure
 from storage.domain.document import Block
 from storage.domain.search import Span
 
 _RIGHT_MARGIN = 16
-_BLOCKS_PER_ESTIMATE = 1_500
-_SHOWN_FIRST = 100_000
-_BROUGHT_AT_ONCE = 1_000_000
-"""Characters of a text that are there when it is first painted, and that come with each turn of the event loop then."""
 
 
 class TextCanvas(QPlainTextEdit):
     """Shows one canonical text. Every offset it takes or gives counts code points of that text.
+
+    A long text is painted before all of it is in the document: its ends are there from the start, what is gone to
+    comes first, and the rest in turns of the event loop.
 
     Signals:
         column_moved: the left edge of the column of text, in pixels of this widget.
@@ -51,9 +51,7 @@ class TextCanvas(QPlainTextEdit):
         self._layout = ReadingLayout(document, appearance)
         document.setDocumentLayout(self._layout)
         self._margin = Margin(self)
-        self._rest, self._brought = "", 0
-        self._preparing = QTimer(self)
-        self._preparing.timeout.connect(self._prepare_more)
+        self.filling = Filling(self, self._layout)
         self.updateRequest.connect(self._update_margin)
         self.set_look(appearance, 1.0)
 
@@ -63,7 +61,7 @@ class TextCanvas(QPlainTextEdit):
         return self._text
 
     @property
-    def positions(self) -> Positions:
+    def positions(self) -> TextPositions:
         """The map between offsets and positions of the document."""
         return self._layout.positions
 
@@ -74,19 +72,10 @@ class TextCanvas(QPlainTextEdit):
 
     def show_text(self, text: str, blocks: Sequence[Block]) -> None:
         """Show a canonical text from its beginning, without any highlights yet."""
-        shown = display_text(text)
         self._text = text
         self.layers.clear()
-        self._layout.set_text(text, shown.positions, Structure(blocks))
-        self._rest = ""
-        if shown.utf8 is None:
-            cut = shown.text.find("\n", _SHOWN_FIRST)
-            cut = len(shown.text) if cut < 0 else cut
-            self.setPlainText(shown.text[:cut])
-            self._rest, self._brought = shown.text if cut < len(shown.text) else "", cut
-        else:
-            self.setProperty("plainText", QByteArray(shown.utf8))
-        self._preparing.start(0)
+        self.filling.show_text(text, Structure(blocks))
+        self.update_layers()
 
     def set_look(self, appearance: ViewerAppearance, zoom: float) -> None:
         """Show the text in another look and at a zoom, at the same place."""
@@ -110,36 +99,17 @@ class TextCanvas(QPlainTextEdit):
         self._arrange()
         self.scroll_to(top)
         self.update_layers()
-
-    @Slot()
-    def _prepare_more(self) -> None:
-        """Bring the rest of a long text, and where it is all there estimate its lines, a little at a time."""
-        if self._rest:
-            self._bring(_BROUGHT_AT_ONCE)
-        elif not self._layout.estimate_lines(_BLOCKS_PER_ESTIMATE):
-            self._preparing.stop()
-
-    def _bring(self, characters: int) -> None:
-        """Append so many characters of the rest of the text, which has none that takes two units."""
-        until = self._brought + characters
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(self._rest[self._brought : until])
-        self._brought = until
-        if until >= len(self._rest):
-            self._rest = ""
-
-    def bring_all(self) -> None:
-        """Have the whole text in the document, for what reaches beyond what the screen shows at first."""
-        if self._rest:
-            self._bring(len(self._rest))
+        self.filling.go_on()
 
     def position(self, offset: int, *, end: bool = False) -> int:
         """Give the document's position before the character at an offset, as ``Positions`` does, once it is there."""
-        position = self.positions.position(offset, end=end)
-        if self._rest and position > self._brought:
-            self.bring_all()
-        return position
+        self.filling.bring_around(offset)
+        return self.positions.position(offset, end=end)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.filling.bring_line(self.verticalScrollBar().value())
+        super().scrollContentsBy(dx, dy)
 
     def selected_span(self) -> Span | None:
         """Give the selected range, or None."""
@@ -165,14 +135,14 @@ class TextCanvas(QPlainTextEdit):
 
     def scroll_to(self, offset: int) -> None:
         """Bring the line of an offset to the top."""
-        self.verticalScrollBar().setValue(self._line_of(self.position(min(offset, len(self._text)))))
+        self.verticalScrollBar().setValue(self.line_of(self.position(min(offset, len(self._text)))))
 
     def go_far(self, cursor: QTextCursor) -> None:
         """Put the caret somewhere that is not in view, and the line there in the middle.
 
         Qt asks several times how far it is from here to there, and would set all lines of a window and more each time.
         """
-        line = self._line_of(cursor.position())
+        line = self.line_of(cursor.position())
         with self._layout.guessing():
             self.verticalScrollBar().setValue(line)
             self.setTextCursor(cursor)
@@ -180,7 +150,7 @@ class TextCanvas(QPlainTextEdit):
         self.viewport().update()  # what Qt moved by a guess
         self._margin.update()
 
-    def _line_of(self, position: int) -> int:
+    def line_of(self, position: int) -> int:
         """Give the number of the line in which a position of the document stands."""
         block = self.document().findBlock(position)
         self._layout.blockBoundingRect(block)
@@ -205,7 +175,7 @@ class TextCanvas(QPlainTextEdit):
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         while block.isValid() and top < clip.bottom():
             height = self._layout.blockBoundingRect(block).height()
-            if top + height > clip.top():
+            if top + height > clip.top() and not self._layout.is_missing(block):
                 start, end = self._layout.offsets(block)
                 place = self._layout.structure.place(start, end)
                 shown.append(ShownBlock(block, start, end, top, height, place, self._layout.style(place)))
@@ -254,6 +224,7 @@ class TextCanvas(QPlainTextEdit):
             self._layout.set_width(size.width())
             super().resizeEvent(QResizeEvent(size, size))
             self.scroll_to(top)
+            self.filling.go_on()
         else:
             super().resizeEvent(event)
         self._place_margin()

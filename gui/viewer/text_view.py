@@ -159,7 +159,9 @@ class TextView(TextCanvas):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.bring_all()
+        if self.positions.missing():  # where Qt may put the caret, beside both ends
+            self.filling.bring_around(self.caret())
+            self.filling.bring_around(self.visible_span().start)
         span = self.selected_span()
         colour = COLOUR_KEYS.get(event.key()) if not event.modifiers() else None
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

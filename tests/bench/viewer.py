@@ -228,7 +228,7 @@ class _Run:
 
     def settle(self) -> None:
         """Wait until the number of lines has been estimated, and go into the midst of the text."""
-        while self._view.pane.text_view._preparing.isActive():
+        while self._view.pane.text_view.filling.is_active:
             self._application.processEvents()
         self._bar.setValue(self._bar.maximum() // 3)
         self._application.processEvents()

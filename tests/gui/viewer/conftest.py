@@ -97,7 +97,7 @@ def show(qtbot: QtBot, look: ViewerAppearance) -> ShowText:
 
 def settle(qtbot: QtBot, view: DocumentView) -> None:
     """Wait until the number of lines has been estimated."""
-    qtbot.wait_until(lambda: not view.pane.text_view._preparing.isActive())
+    qtbot.wait_until(lambda: not view.pane.text_view.filling.is_active)
 
 
 def point_of(view: DocumentView, offset: int) -> QPoint:

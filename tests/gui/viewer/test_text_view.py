@@ -103,7 +103,7 @@ def test_any_range_of_any_text_is_selected_and_copied_exactly(bare: TextView, te
     for offset, character in enumerate(text):
         at = bare.positions.position(offset)
         shown = bare.document().characterAt(at)
-        assert shown in (character, "\u2029", "\u2028", " ", "\ufffd") or ord(character) > 0xFFFF
+        assert shown in (character, "\u2029", "\u2028", "\u2060", " ", "\ufffd") or ord(character) > 0xFFFF
         cursor.setPosition(at)
         assert bare.positions.offset(cursor.position()) == offset
 
@@ -292,7 +292,7 @@ def test_a_long_text_is_read_from_its_beginning_at_once_and_whole_in_the_end(bar
     text = long_text()
     bare.show_text(text, ())
     assert 0 < len(bare.toPlainText()) < len(text) / 4
-    assert text.startswith(bare.toPlainText())
+    assert text.startswith(bare.toPlainText()[:1_000])
     qtbot.wait_until(lambda: len(bare.toPlainText()) == len(text))
     assert bare.toPlainText() == text
 
@@ -324,5 +324,5 @@ def test_a_place_far_down_a_long_text_is_reached_before_all_of_it_has_come(
 def test_the_rest_of_a_long_text_is_forgotten_when_another_is_shown(bare: TextView, qtbot: QtBot) -> None:
     bare.show_text(long_text(), ())
     bare.show_text("A short one.", ())
-    qtbot.wait_until(lambda: not bare._preparing.isActive())
+    qtbot.wait_until(lambda: not bare.filling.is_active)
     assert bare.toPlainText() == "A short one."
