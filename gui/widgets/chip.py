@@ -32,7 +32,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self._removable = removable
         self._theme: Theme | None = None
-        self.say(text, strong, value)
+        self.show_words(text, strong, value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         font = self.font()
@@ -45,9 +45,9 @@ class Chip(QAbstractButton):
 
     def set_text(self, text: str) -> None:
         """Say something else."""
-        self.say(text, self._strong, self.value)
+        self.show_words(text, self._strong, self.value)
 
-    def say(self, text: str, strong: str, value: object) -> None:
+    def show_words(self, text: str, strong: str, value: object) -> None:
         """Say something else, and tell another value; a chip that stays is cheaper than a new one in its place."""
         self._strong = strong
         self.value = value

@@ -178,7 +178,7 @@ class SearchFilters(QWidget):
             chip.show()
             chips.append(chip)
         for chip, said in zip(chips, wanted, strict=True):
-            chip.say(said.words, said.count, said.value)
+            chip.show_words(said.words, said.count, said.value)
             explain(chip, said.explanation)
             if removable:
                 chip.setAccessibleName(said.explanation)
