@@ -2,8 +2,10 @@
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
+from itertools import accumulate
 
 from storage.domain.document import DocumentDate
 from storage.domain.ids import DocumentId
@@ -23,9 +25,48 @@ _UNDATED = 10_000_000
 """Sorts after the last day of the calendar."""
 
 _RUN = 5_000
-"""Lines that one call sorts or copies: no other thread has its turn until it is done."""
+"""Lines that one call sorts or copies, and that are kept together: no other thread has its turn until it is done."""
 _KEEP = "surrogatepass"
 """Also half of a pair, which is no character, comes back as it was."""
+
+
+class _Part:
+    """Some lines in columns; nothing is added to it once it belongs to more than one list.
+
+    The words of a line, left context, keyword and right context, stand one after the other in a block of ``words``.
+    """
+
+    __slots__ = ("blocks", "documents", "ends", "keywords", "left", "offsets", "right", "starts", "words")
+
+    def __init__(self, words: list[bytearray]) -> None:
+        self.words = words
+        self.documents, self.starts, self.ends = array("q"), array("q"), array("q")
+        self.blocks, self.offsets = array("q"), array("q")
+        self.left, self.keywords, self.right = array("q"), array("q"), array("q")
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def append(self, line: ConcordanceLine) -> None:
+        """Add a line at the end; its words go to the last block."""
+        self.documents.append(line.document)
+        self.starts.append(line.start)
+        self.ends.append(line.end)
+        self.blocks.append(len(self.words) - 1)
+        self.offsets.append(len(self.words[-1]))
+        for lengths, words in ((self.left, line.left), (self.keywords, line.keyword), (self.right, line.right)):
+            encoded = words.encode(errors=_KEEP)
+            lengths.append(len(encoded))
+            self.words[-1] += encoded
+
+    def words_of(self, row: int) -> tuple[str, str, str]:
+        """Return left context, keyword and right context of a row."""
+        block, offset = self.words[self.blocks[row]], self.offsets[row]
+        keyword = offset + self.left[row]
+        right = keyword + self.keywords[row]
+        parts = ((offset, keyword), (keyword, right), (right, right + self.right[row]))
+        left, hit, rest = (block[start:end].decode(errors=_KEEP) for start, end in parts)
+        return left, hit, rest
 
 
 class Concordance:
@@ -33,73 +74,64 @@ class Concordance:
 
     It keeps numbers in columns and words as bytes one after the other: with an object for each line, or only for each
     string, every garbage collection would hold up all threads for half a second where there are some 100,000 lines.
+    The columns are short, one behind the other: a long one that grows is copied, which holds all threads up too.
     """
 
     def __init__(self, lines: Iterable[ConcordanceLine] = ()) -> None:
         self._facts: dict[DocumentId, tuple[str, DocumentDate | None, int]] = {}
-        self._documents, self._starts, self._ends = array("q"), array("q"), array("q")
-        self._words = [bytearray()]
-        self._blocks, self._offsets = array("q"), array("q")
-        self._left, self._keywords, self._right = array("q"), array("q"), array("q")
+        self._parts: list[_Part] = []
+        self._begins: list[int] = []
+        self._count = 0
+        self._is_open = False
         for line in lines:
             self.append(line)
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return self._count
 
     def __getitem__(self, number: int) -> ConcordanceLine:
-        document = DocumentId(self._documents[number])
+        at, row = self._place(number)
+        part = self._parts[at]
+        document = DocumentId(part.documents[row])
         title, dated, day = self._facts[document]
-        return ConcordanceLine(
-            document, title, self._starts[number], self._ends[number], *self._parts(number), dated, day
-        )  # fmt: skip
+        return ConcordanceLine(document, title, part.starts[row], part.ends[row], *part.words_of(row), dated, day)
 
     def __iter__(self) -> Iterator[ConcordanceLine]:
         return map(self.__getitem__, range(len(self)))
+
+    def _place(self, number: int) -> tuple[int, int]:
+        """Return in which part a line is, and where in it."""
+        at = bisect_right(self._begins, number) - 1
+        return at, number - self._begins[at]
 
     def longest_keyword(self, rows: int) -> str:
         """Return the keyword of most code points in so many rows from the first on, the first of equal ones."""
         return max(map(self._keyword, range(min(rows, len(self)))), key=len, default="")
 
     def _keyword(self, number: int) -> str:
-        start = self._offsets[number] + self._left[number]
-        return self._words[self._blocks[number]][start : start + self._keywords[number]].decode(errors=_KEEP)
-
-    def _parts(self, number: int) -> tuple[str, str, str]:
-        block, offset = self._words[self._blocks[number]], self._offsets[number]
-        keyword = offset + self._left[number]
-        right = keyword + self._keywords[number]
-        parts = ((offset, keyword), (keyword, right), (right, right + self._right[number]))
-        left, hit, rest = (block[start:end].decode(errors=_KEEP) for start, end in parts)
-        return left, hit, rest
+        at, row = self._place(number)
+        return self._parts[at].words_of(row)[1]
 
     def append(self, line: ConcordanceLine) -> None:
         """Add a line at the end."""
         self._facts[line.document] = (line.title, line.dated, line.day)
-        self._documents.append(line.document)
-        self._starts.append(line.start)
-        self._ends.append(line.end)
-        self._blocks.append(len(self._words) - 1)
-        self._offsets.append(len(self._words[-1]))
-        for lengths, words in ((self._left, line.left), (self._keywords, line.keyword), (self._right, line.right)):
-            encoded = words.encode(errors=_KEEP)
-            lengths.append(len(encoded))
-            self._words[-1] += encoded
+        if not self._is_open or len(self._parts[-1].starts) >= _RUN:
+            self._add(_Part([bytearray()]))
+            self._is_open = True
+        self._parts[-1].append(line)
+        self._count += 1
+
+    def _add(self, part: _Part) -> None:
+        self._begins.append(self._count)
+        self._parts.append(part)
+        self._count += len(part)
 
     def extend(self, other: "Concordance") -> None:
         """Add the lines of another list, to which nothing is added from now on, at the end."""
         self._facts.update(other._facts)
-        before = len(self._words)
-        self._words += [*other._words, bytearray()]
-        self._blocks.extend(map(before.__add__, other._blocks))
-        for column, more in zip(self._columns(), other._columns(), strict=True):
-            column.extend(more)
-
-    def _columns(self) -> tuple["array[int]", ...]:
-        """Return the columns whose numbers mean the same in every list."""
-        return (
-            self._documents, self._starts, self._ends, self._offsets, self._left, self._keywords, self._right
-        )  # fmt: skip
+        for part in other._parts:
+            self._add(part)
+        self._is_open = False
 
     def arranged(self, order: ConcordanceOrder) -> "Concordance":
         """Return the lines sorted.
@@ -107,25 +139,43 @@ class Concordance:
         By context case, accents and signs between words do not count, and the left one is read from the hit outwards.
         Lines without a date stand last; what is equal stands in order of document and place.
         """
-        places = [document << 40 | start for document, start in zip(self._documents, self._starts, strict=True)]
+        places = [
+            document << 40 | start
+            for part in self._parts
+            for document, start in zip(part.documents, part.starts, strict=True)
+        ]
         rows = _sorted(range(len(self)), places.__getitem__)
         if order is ConcordanceOrder.DATE:
-            days = [self._facts[DocumentId(document)][2] or _UNDATED for document in self._documents]
+            days = [
+                self._facts[DocumentId(document)][2] or _UNDATED for part in self._parts for document in part.documents
+            ]
             rows = _sorted(rows, days.__getitem__)
         elif order is not ConcordanceOrder.DOCUMENT:
-            part = 0 if order is ConcordanceOrder.LEFT else 2
-            keys = [_key(self._parts(row)[part], is_left=part == 0) for row in range(len(self))]
+            side = 0 if order is ConcordanceOrder.LEFT else 2
+            keys = [
+                _key(part.words_of(row)[side], is_left=side == 0) for part in self._parts for row in range(len(part))
+            ]
             rows = _sorted(rows, keys.__getitem__)
         return self._chosen(rows)
 
     def _chosen(self, rows: list[int]) -> "Concordance":
         chosen = Concordance()
         chosen._facts = dict(self._facts)
-        chosen._words = [*self._words, bytearray()]
-        columns = zip((chosen._blocks, *chosen._columns()), (self._blocks, *self._columns()), strict=True)
-        for column, source in columns:
-            for start in range(0, len(rows), _RUN):
-                column.extend(map(source.__getitem__, rows[start : start + _RUN]))
+        words = [block for part in self._parts for block in part.words]
+        first_blocks = [0, *accumulate(len(part.words) for part in self._parts)]
+        for start in range(0, len(rows), _RUN):
+            part = _Part(words)
+            for at, row in map(self._place, rows[start : start + _RUN]):
+                source = self._parts[at]
+                part.documents.append(source.documents[row])
+                part.starts.append(source.starts[row])
+                part.ends.append(source.ends[row])
+                part.blocks.append(first_blocks[at] + source.blocks[row])
+                part.offsets.append(source.offsets[row])
+                part.left.append(source.left[row])
+                part.keywords.append(source.keywords[row])
+                part.right.append(source.right[row])
+            chosen._add(part)
         return chosen
 
 

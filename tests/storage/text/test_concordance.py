@@ -1,13 +1,16 @@
 """Lines of a concordance come back as they were put in, and in the order in which they are read."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.domain.ids import DocumentId
 from storage.domain.search import ConcordanceLine, ConcordanceOrder
+from storage.text import concordance
 from storage.text.concordance import Concordance
 from storage.text.folding import fold
 
@@ -57,6 +60,23 @@ _KEYS = {
 def test_lines_are_sorted_and_none_is_lost(lines: list[ConcordanceLine], order: ConcordanceOrder) -> None:
     arranged = list(Concordance(lines).arranged(order))
     assert arranged == sorted(lines, key=lambda line: (_KEYS[order](line), line.document, line.start))
+
+
+@given(st.lists(some_lines, max_size=4), st.sampled_from(ConcordanceOrder))
+def test_lists_kept_in_many_parts_are_one(lists: list[list[ConcordanceLine]], order: ConcordanceOrder) -> None:
+    lines = [replace(line, document=DocumentId(number)) for number, each in enumerate(lists) for line in each]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(concordance, "_RUN", 3)
+        joined = Concordance()
+        for number in range(len(lists)):
+            joined.extend(Concordance(line for line in lines if line.document == number))
+        facts = {line.document: (line.title, line.day) for line in lines}
+        told = [replace(line, title=facts[line.document][0], day=facts[line.document][1]) for line in lines]
+        assert list(joined) == told
+        arranged = joined.arranged(order)
+        assert list(arranged) == sorted(told, key=lambda line: (_KEYS[order](line), line.document, line.start))
+        in_place = sorted(told, key=lambda line: (line.document, line.start))
+        assert list(arranged.arranged(ConcordanceOrder.DOCUMENT)) == in_place
 
 
 def test_more_lines_than_are_sorted_at_once_are_in_order() -> None:
