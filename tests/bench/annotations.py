@@ -18,6 +18,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
 from storage.database import annotations as annotations_table
 from storage.domain.annotation import Colour
 from storage.domain.ids import AnnotationId
@@ -98,6 +102,20 @@ def summary(times: list[tuple[float, float]]) -> dict[str, float]:
     }
 
 
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
 class Reader:
     """Somebody at the window with the archive open."""
 
@@ -116,6 +134,7 @@ class Reader:
         self.window.session.open(path)
         self.panel = self.window.annotations_panel
         self.view = self.panel.findChildren(LongListView)[0]
+        self.paints = Paints(self.view.viewport())
         self.longest_turn = 0.0
 
     def turn(self) -> None:
@@ -123,6 +142,12 @@ class Reader:
         before = time.perf_counter()
         self.application.processEvents()
         self.longest_turn = max(self.longest_turn, time.perf_counter() - before)
+
+    def paint(self) -> None:
+        """Let the window paint what is there, which it does a turn after that was laid out."""
+        painted = self.paints.count
+        self.view.viewport().update()
+        self.until(lambda: self.paints.count > painted)
 
     def longest_stand(self) -> float:
         """Return the milliseconds of the longest turn since the last time this was asked for."""
@@ -158,7 +183,7 @@ class Reader:
 
         self.panel.head.choose_scope(MarkScope.ARCHIVE)
         self.until(is_there)
-        self.window.repaint()
+        self.paint()
 
     def choose_document(self) -> None:
         """Show the marks of the document in front."""
@@ -178,7 +203,7 @@ class Reader:
         told = model.modelReset.connect(lambda: is_told.append(True))
         QTest.keyClicks(self.panel.head.filter, character)
         self.until(lambda: bool(is_told) and model.index(0, 0).data(VALUE_ROLE) is not None)
-        self.turn()
+        self.paint()
         model.disconnect(told)
 
     def type_words(self, words: str, patient: bool = True) -> list[tuple[float, float]]:
