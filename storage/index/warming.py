@@ -8,8 +8,7 @@ from storage.domain.search import SearchRequest
 from storage.index.fields import DEFAULT_BOOSTS, TEXTS
 from storage.index.parsing import read
 from storage.index.ranking import rank
-from storage.index.segments import Segment
-from storage.index.snapshot import View
+from storage.index.snapshot import Snapshot, View
 from storage.index.stemming import forms
 
 _BYTES_READ = 256_000_000
@@ -33,17 +32,23 @@ def warm_up(view: View) -> None:
     view.documents_in([])
     for field in DEFAULT_BOOSTS:
         view.length_norms(field)
-    for segments in view.snapshot.segments.values():
+    segments = [segment for family in view.snapshot.segments.values() for segment in family]
+    for segment in segments:
+        segment.load_terms(view.connection)
+    if not _practised.is_set():
+        _practise(View(Snapshot(view.snapshot.generation, segments), view.connection))
         for segment in segments:
-            segment.load_terms(view.connection)
-    for segment in view.snapshot.segments[TEXTS][:1]:
-        if not _practised.is_set():
-            _practise(view, segment)
+            segment.forget_blocks()
 
 
-def _practise(view: View, segment: Segment) -> None:
-    """Ask questions of every common form, with words from all over a segment."""
-    words = [key[1:] for key in segment.firsts(view.connection) if key[1:].isalpha()]
+def _practise(view: View) -> None:
+    """Ask questions of every common form, with words from all over the texts."""
+    words = [
+        key[1:]
+        for segment in view.snapshot.segments[TEXTS]
+        for key in segment.firsts(view.connection)
+        if key[1:].isalpha()
+    ]
     words = words[:: max(1, len(words) // _WORDS)]
     for word, other in zip(words, reversed(words), strict=True):
         for form in _FORMS:

@@ -60,3 +60,16 @@ def test_reading_ahead_ends_where_it_is_to_end(tmp_path, monkeypatch):
     monkeypatch.setattr(warming, "_BYTES_READ", 5_000)
     warming.read_ahead(path, lambda: counted(100))
     assert len(looks) == 5
+
+
+def test_practice_leaves_nothing_behind(tmp_path, monkeypatch):
+    monkeypatch.setattr(warming._practised, "is_set", lambda: False)
+    indexed(tmp_path / "index")
+    index = SearchIndex(tmp_path / "index", "archive")
+    index.give_back_memory()
+    with index._view() as view:
+        segments = [segment for family in view.snapshot.segments.values() for segment in family]
+        assert segments
+        assert not any(segment._blocks or segment._positions for segment in segments)
+        assert not view.snapshot._postings._values
+    index.close()
