@@ -192,8 +192,12 @@ class Files:
     others_write: bool = False
     own_index: bool = False
 
-    def connect(self) -> sqlite3.Connection:
-        """Return a new connection to the archive with the index attached."""
+    def connect(self, only_to_read: bool = False) -> sqlite3.Connection:
+        """Return a new connection to the archive with the index attached.
+
+        One ``only_to_read`` comes after one that may write, and waits for nobody: to set how the files are written
+        takes their lock, which an import may hold.
+        """
         address = address_to_read(self.archive, self.others_write) if self.refusal else str(self.archive)
         connection = sqlite3.connect(
             address, uri=bool(self.refusal), isolation_level=None, check_same_thread=False, timeout=0
@@ -204,7 +208,9 @@ class Files:
             if self.refusal:
                 self._set_up_to_read(connection, address)
             else:
-                _set_up_to_write(connection, self.index)
+                connection.execute("ATTACH DATABASE ? AS derived", (str(self.index),))
+                if not only_to_read:
+                    _set_up_to_write(connection)
             connection.execute("PRAGMA temp_store = MEMORY")
         except BaseException:
             connection.close()
@@ -223,8 +229,7 @@ class Files:
         connection.execute("SELECT 1 FROM main.sqlite_master")  # what cannot be read is noticed here
 
 
-def _set_up_to_write(connection: sqlite3.Connection, index: Path) -> None:
-    connection.execute("ATTACH DATABASE ? AS derived", (str(index),))
+def _set_up_to_write(connection: sqlite3.Connection) -> None:
     # Counts only while the file is new; with it the index can shrink again after its segments have been merged.
     connection.execute("PRAGMA derived.auto_vacuum = INCREMENTAL")
     for schema in ("main", "derived"):
@@ -383,7 +388,7 @@ class Connections:
 
     def _new_reader(self) -> sqlite3.Connection:
         try:
-            connection = self._files.connect()
+            connection = self._files.connect(only_to_read=True)
         except sqlite3.OperationalError as error:
             raise ArchiveNotReadableError(writing_sentence(self._path, error)) from error
         connection.execute("PRAGMA query_only = ON")
