@@ -120,7 +120,6 @@ class Segment:
         """Give back the memory of the blocks read so far; the one read last may be wanted again."""
         last = max(self._blocks, default=None) if but_last else None
         self._blocks = {} if last is None else {last: self._blocks[last]}
-        self._positions = {}
 
     def positions(self, connection: sqlite3.Connection, number: int) -> bytes:
         """Return the column of positions of a block; a statement would copy it once more."""

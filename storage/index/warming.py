@@ -1,6 +1,5 @@
 """What the first questions need and take long to come by, fetched while nobody waits for it yet."""
 
-import threading
 from pathlib import Path
 
 from storage.domain.progress import IsCancelled, never_cancelled
@@ -8,15 +7,11 @@ from storage.domain.search import SearchRequest
 from storage.index.fields import DEFAULT_BOOSTS, TEXTS
 from storage.index.parsing import read
 from storage.index.ranking import rank
-from storage.index.snapshot import Snapshot, View
+from storage.index.snapshot import View
 from storage.index.stemming import forms
 
 _BYTES_READ = 256_000_000
 _BYTES_AT_ONCE = 1_000_000
-_WORDS = 8
-_FORMS = ("{0}", "{0} AND {1}", "{0} OR {1}", '"{0} {1}"', "{2}*")
-_practised = threading.Event()
-"""That questions were asked in this process; their code runs twice as fast once it has run some times."""
 
 
 def warm_up(view: View) -> None:
@@ -32,30 +27,14 @@ def warm_up(view: View) -> None:
     view.documents_in([])
     for field in DEFAULT_BOOSTS:
         view.length_norms(field)
-    segments = [segment for family in view.snapshot.segments.values() for segment in family]
-    for segment in segments:
-        segment.load_terms(view.connection)
-    if not _practised.is_set():
-        _practise(View(Snapshot(view.snapshot.generation, segments), view.connection))
-        for segment in segments:
-            segment.forget_blocks()
-
-
-def _practise(view: View) -> None:
-    """Ask questions of every common form, with words from all over the texts."""
-    words = [
-        key[1:]
-        for segment in view.snapshot.segments[TEXTS]
-        for key in segment.firsts(view.connection)
-        if key[1:].isalpha()
-    ]
-    words = words[:: max(1, len(words) // _WORDS)]
-    for word, other in zip(words, reversed(words), strict=True):
-        for form in _FORMS:
-            query = form.format(word, other, word[:3])
-            rank(view, read(query).tree, SearchRequest(query), never_cancelled, with_facets=False)
-    if words:
-        _practised.set()
+    for family in view.snapshot.segments.values():
+        for segment in family:
+            segment.load_terms(view.connection)
+    for segment in view.snapshot.segments[TEXTS][:1]:
+        firsts = segment.firsts(view.connection)
+        word = firsts[len(firsts) // 2][1:] if firsts else ""
+        query = f'{word} OR "{word} {word}"'
+        rank(view, read(query).tree, SearchRequest(query), never_cancelled, with_facets=False)
 
 
 def read_ahead(path: Path, is_cancelled: IsCancelled) -> None:

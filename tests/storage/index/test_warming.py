@@ -1,6 +1,5 @@
 from storage.domain.ids import DocumentId
 from storage.domain.progress import never_cancelled
-from storage.domain.search import SearchRequest
 from storage.index import warming
 from storage.index.documents import IndexedDocument
 from storage.index.search_index import SearchIndex
@@ -14,19 +13,6 @@ def indexed(path):
         IndexedDocument(DocumentId(number), "1", f"{word} {WORDS[number - 2]} treaty", title=word)
         for number, word in enumerate(WORDS, 1)
     )
-    index.close()
-
-
-def test_an_opened_index_has_asked_questions_and_answers_as_ever(tmp_path, monkeypatch):
-    monkeypatch.setattr(warming._practised, "is_set", lambda: False)
-    asked = []
-    monkeypatch.setattr(warming, "rank", lambda _view, _tree, request, *_, **__: asked.append(request.query))
-    indexed(tmp_path / "index")
-    asked.clear()
-    index = SearchIndex(tmp_path / "index", "archive")
-    index.give_back_memory()  # waits until it is warm
-    assert len({form for form in (" AND ", " OR ", '"', "*") if any(form in query for query in asked)}) == 4
-    assert index.search(SearchRequest("treaty")).total_documents == len(WORDS)
     index.close()
 
 
@@ -60,16 +46,3 @@ def test_reading_ahead_ends_where_it_is_to_end(tmp_path, monkeypatch):
     monkeypatch.setattr(warming, "_BYTES_READ", 5_000)
     warming.read_ahead(path, lambda: counted(100))
     assert len(looks) == 5
-
-
-def test_practice_leaves_nothing_behind(tmp_path, monkeypatch):
-    monkeypatch.setattr(warming._practised, "is_set", lambda: False)
-    indexed(tmp_path / "index")
-    index = SearchIndex(tmp_path / "index", "archive")
-    index.give_back_memory()
-    with index._view() as view:
-        segments = [segment for family in view.snapshot.segments.values() for segment in family]
-        assert segments
-        assert not any(segment._blocks or segment._positions for segment in segments)
-        assert not view.snapshot._postings._values
-    index.close()
