@@ -70,12 +70,19 @@ class Lane(QObject):
         self._giving_way = GivingWay(clock_of_this_thread())
         self._numbers = itertools.count(1)
         self._running: dict[int, _Running] = {}
+        self._is_closed = False
         self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._returned.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def start(self, job: Job, when_done: Callable[[Outcome], None] | None = None) -> int:
-        """Queue a job and return its number; ``when_done`` is called on the window's thread."""
+        """Queue a job and return its number; ``when_done`` is called on the window's thread.
+
+        In a lane that was closed it never begins, as one that was cancelled: a window may be painted once more as it
+        goes, and its parts ask for what they show.
+        """
         number = next(self._numbers)
+        if self._is_closed:
+            return number
         running = _Running(Event(), when_done)
         self._running[number] = running
         running.future = self._executor.submit(self._run, number, job, running.cancelled)
@@ -111,6 +118,7 @@ class Lane(QObject):
 
     def close(self) -> None:
         """Ask all jobs to stop and wait until the thread has ended."""
+        self._is_closed = True
         self.cancel_all()
         self._executor.shutdown(wait=True)
         self._running.clear()

@@ -31,6 +31,8 @@ class PaintingTurns(QObject):
 
     @Slot()
     def _paint(self) -> None:
+        if not self._window.isVisible():  # it was closed since
+            return
         self._is_painting = True
         try:
             QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))

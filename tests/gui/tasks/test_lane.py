@@ -109,6 +109,16 @@ def test_closing_ends_the_thread_and_reports_nothing_more(qtbot: QtBot, lane: La
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux gives each thread a priority of its own")
+def test_in_a_closed_lane_no_job_begins(qtbot: QtBot, lane: Lane) -> None:
+    ends: list[Outcome] = []
+    begun: list[bool] = []
+    first = lane.start(lambda _progress, _is_cancelled: None)
+    lane.close()
+    assert lane.start(lambda _progress, _is_cancelled: begun.append(True), ends.append) != first
+    qtbot.wait(20)
+    assert (begun, ends, lane.busy) == ([], [], False)
+
+
 def test_a_lane_stands_back_behind_the_window(qtbot: QtBot, lane: Lane) -> None:
     told: list[Outcome] = []
     lane.start(lambda _progress, _is_cancelled: os.getpriority(os.PRIO_PROCESS, 0), told.append)
