@@ -131,6 +131,7 @@ class Reader:
     def settle(self) -> None:
         """Wait until nothing runs in the background."""
         from gui.tasks.lane import Lane
+        from gui.turns import turns
 
         session = self.window.session
         _let_pass(30)
@@ -140,6 +141,7 @@ class Reader:
                     session.imports.is_running
                     or session.searches.busy
                     or any(lane.busy for lane in session.findChildren(Lane))
+                    or turns().are_waited_for
                 )
             )
         )

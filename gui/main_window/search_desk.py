@@ -1,6 +1,7 @@
 """What the search field, the lists of hits and the documents do together."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from gui.models.passage_model import FoundPassage
 from gui.models.shown_names import names_to_show, places_to_show, shown_name
 from gui.panels.concordance_panel import Rearrangement
 from gui.tasks.searches import Answer
+from gui.turns import turns
 from storage.domain.authority import TreeNode
 from storage.domain.changes import Changes
 from storage.domain.search import ConcordanceLine, ConcordanceOrder, SearchFilter, SearchRequest, Span
@@ -39,6 +41,7 @@ class SearchDesk(QObject):
         self._asked: SearchRequest | None = None
         self._answer: Answer | None = None
         self._is_listing = False
+        self._turns = turns()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self._show_waiting)
         self._searches.searched.connect(self.show_answer)
@@ -109,8 +112,19 @@ class SearchDesk(QObject):
         """Show an answer in the lists, and its hits in the open documents."""
         self._patience.stop()
         self._answer = answer
-        self._window.search_panel.filters.place_names = places_to_show(self._window.session.library)
         self._window.search_panel.show_result(answer.result)
+        for part in (self._show_facets, self._show_in_documents):
+            self._turns.give(self, partial(part, answer))
+
+    def _show_facets(self, answer: Answer) -> None:
+        if answer is self._answer:
+            self._window.search_panel.filters.place_names = places_to_show(self._window.session.library)
+            self._window.search_panel.show_facets(answer.result)
+
+    def _show_in_documents(self, answer: Answer) -> None:
+        """Show the hits in the open documents, and list all of them where the list is looked at."""
+        if answer is not self._answer:
+            return
         self._window.tabs.show_hits(answer.request)
         self._window.concordance_panel.clear()
         self.answered.emit(answer)

@@ -1,5 +1,6 @@
 """Found passages as rows: each document's heading, then its passages, those in the same words in one row."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
@@ -31,6 +32,7 @@ CURRENT_ROLE = FOUND_ROLE + 5
 
 _SEEN_COLUMNS = 90
 _FIRST_WIDE = "\u2e80"
+_SPACE = re.compile(r"\s")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -253,7 +255,7 @@ def _passage(row: _Row, role: int) -> object:
 
 def on_one_line(text: str) -> str:
     """Replace line breaks and tabs by spaces, one for one, so that offsets still hold."""
-    return "".join(" " if character.isspace() else character for character in text)
+    return _SPACE.sub(" ", text)
 
 
 def place_in_words(passage: Passage) -> str:

@@ -159,6 +159,10 @@ class SearchPanel(QWidget):
             sentence = self.tr("Nothing found for “{query}” with these filters.")
         self._show(result, sentence.format(query=_short(result.query)))
 
+    def show_facets(self, result: SearchResult) -> None:
+        """Offer what the found documents have in common to narrow the search by."""
+        self.filters.set_facets(result.facets, result.total_documents)
+
     def add_result(self, result: SearchResult, offset: int, limit: int) -> None:
         """Show the next documents of the same search below those that are there."""
         self._model.add_result(result, offset, limit)
@@ -186,7 +190,8 @@ class SearchPanel(QWidget):
         self._explain.setVisible(result is not None)
         self._again.hide()
         self._show_explanation()
-        self.filters.set_facets(result.facets if result else (), result.total_documents if result else 0)
+        if result is None:
+            self.filters.set_facets((), 0)
 
     @Slot()
     def _show_explanation(self) -> None:

@@ -1,7 +1,7 @@
 """The lane: jobs that use the library run one after another on a thread of their own.
 
 Jobs are plain functions given values; progress and cancelling are parameters that storage calls. Results come back to
-the window's thread by queued signals.
+the window's thread by queued signals, and are taken there one a turn of the event loop.
 """
 
 import itertools
@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from typing import Any
 
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from gui.tasks.giving_way import GivingWay, clock_of_this_thread
 from gui.tasks.responsiveness import stand_back
+from gui.turns import turns
 from storage.domain.progress import IsCancelled, Progress, ReportProgress
 from storage.errors import CancelledError
 
@@ -71,8 +73,9 @@ class Lane(QObject):
         self._numbers = itertools.count(1)
         self._running: dict[int, _Running] = {}
         self._is_closed = False
+        self._turns = turns()
         self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
-        self._returned.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._returned.connect(self._await_turn, Qt.ConnectionType.QueuedConnection)
 
     def start(self, job: Job, when_done: Callable[[Outcome], None] | None = None) -> int:
         """Queue a job and return its number; ``when_done`` is called on the window's thread.
@@ -146,6 +149,9 @@ class Lane(QObject):
             self.progressed.emit(report)
 
     @Slot(object)
+    def _await_turn(self, outcome: Outcome) -> None:
+        self._turns.give(self, partial(self._finish, outcome))
+
     def _finish(self, outcome: Outcome) -> None:
         running = self._running.pop(outcome.task, None)
         if running is None:

@@ -3,11 +3,13 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from gui.tasks.lane import Job, Lane, Outcome
+from gui.turns import turns
 from storage.domain.ids import DocumentId
 from storage.domain.progress import IsCancelled, ReportProgress
 from storage.domain.search import ConcordanceOrder, SearchRequest, SearchResult, Span
@@ -82,7 +84,8 @@ class Searches(QObject):
         self._waiting: SearchRequest | None = None
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._ask)
-        self._read.connect(self._pass_lines_on, Qt.ConnectionType.QueuedConnection)
+        self._turns = turns()
+        self._read.connect(self._await_turn, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -197,6 +200,9 @@ class Searches(QObject):
         return lambda lines: self._read.emit(_Numbered(listing, lines))
 
     @Slot(object)
+    def _await_turn(self, read: _Numbered) -> None:
+        self._turns.give(self, partial(self._pass_lines_on, read))
+
     def _pass_lines_on(self, read: _Numbered) -> None:
         if read.listing == self._listings_begun:
             self.listed.emit(read.lines)

@@ -1,8 +1,10 @@
 """When a window is painted: in a turn of the event loop of its own."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
+
+from gui.turns import turns
 
 
 class PaintingTurns(QObject):
@@ -16,21 +18,21 @@ class PaintingTurns(QObject):
         super().__init__(window)
         self._window = window
         self._is_painting = False
-        # A timer and no posted call, for those are made in the same turn.
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._paint)
+        self._is_waiting = False
+        self._turns = turns()
         window.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.UpdateRequest or self._is_painting:
             return False
-        if not self._turn.isActive():
-            self._turn.start()
+        if not self._is_waiting:
+            self._is_waiting = True
+            self._turns.give(self._window, self._paint)
         return True
 
-    @Slot()
     def _paint(self) -> None:
+        self._is_waiting = False
         if not self._window.isVisible():  # it was closed since
             return
         self._is_painting = True

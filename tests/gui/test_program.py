@@ -57,6 +57,7 @@ from gui.main_window.window import MainWindow
 from gui.models.annotation_model import TAGS_ROLE
 from gui.program import Program
 from gui.translation import spoken
+from gui.turns import turns
 from gui.widgets.active_filter import NODE, ActiveFilter
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
@@ -148,7 +149,7 @@ class Reader:
             session.undo_stack.lane,
         )
         self.qtbot.wait_until(
-            lambda: not session.imports.is_running and not any(lane.busy for lane in lanes),
+            lambda: not (session.imports.is_running or turns().are_waited_for or any(lane.busy for lane in lanes)),
             timeout=PATIENCE_MILLISECONDS,
         )
 

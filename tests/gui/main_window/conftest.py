@@ -24,6 +24,7 @@ from gui.crash import CrashDialog
 from gui.dialogs.changed_files import ChangedFilesDialog
 from gui.main_window.window import MainWindow
 from gui.tasks.lane import Lane
+from gui.turns import turns
 from gui.viewer.document_view import DocumentView
 from gui.viewer.text_view import TextView
 from storage.domain.annotation import Annotation
@@ -88,7 +89,8 @@ class Desk:
     def _is_at_rest(self) -> bool:
         session = self.window.session
         lanes = session.findChildren(Lane)
-        return not (session.imports.is_running or session.searches.busy or any(lane.busy for lane in lanes))
+        is_working = session.imports.is_running or session.searches.busy or any(lane.busy for lane in lanes)
+        return not (is_working or turns().are_waited_for)
 
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press a combination of keys, where the keyboard is unless told otherwise."""
