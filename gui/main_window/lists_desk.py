@@ -41,8 +41,7 @@ class ListsDesk(QObject):
             return
         self._running.add(part)
 
-        def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> object:
-            is_cancelled()  # whoever asks that waits until the window has shown what it is at
+        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> object:
             return reading.ask()
 
         def finish(outcome: Outcome) -> None:

@@ -54,7 +54,7 @@ class _Running:
 class Lane(QObject):
     """Runs jobs one at a time, off the window's thread, which made the lane.
 
-    A job that asks whether it is cancelled waits a moment while the window is at work.
+    A job waits a moment while the window is at work, as it begins and whenever it asks whether it is cancelled.
 
     Signals:
         progressed: a ``TaskProgress``.
@@ -131,7 +131,7 @@ class Lane(QObject):
             self._giving_way.give_way()
             return cancelled.is_set()
 
-        if cancelled.is_set():
+        if is_cancelled():  # also lets the window finish what it does with the key that asked for this
             self._returned.emit(Outcome(number, cancelled=True))
             return
         try:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.tasks.giving_way import GivingWay, clock_of_this_thread
 from gui.tasks.lane import Lane, Outcome
+from storage.domain.progress import IsCancelled, ReportProgress
 
 
 class _Machine:
@@ -76,15 +77,19 @@ def test_the_clock_counts_the_work_of_the_thread_that_asked_for_it() -> None:
     assert abs(clock() - time.thread_time()) < 0.1
 
 
-def test_a_job_of_a_lane_gives_way_when_it_asks_whether_it_is_cancelled(
+def test_a_job_of_a_lane_gives_way_as_it_begins_and_when_it_asks_whether_it_is_cancelled(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: list[str] = []
     monkeypatch.setattr(GivingWay, "give_way", lambda _self: given.append(threading.current_thread().name))
     lane = Lane("trial")
     outcomes: list[Outcome] = []
-    lane.start(lambda _progress, is_cancelled: is_cancelled(), outcomes.append)
+
+    def job(_progress: ReportProgress, is_cancelled: IsCancelled) -> tuple[int, bool, int]:
+        return len(given), is_cancelled(), len(given)
+
+    lane.start(job, outcomes.append)
     qtbot.waitUntil(lambda: bool(outcomes))
     lane.close()
-    assert [name.split("_")[0] for name in given] == ["trial"]
-    assert outcomes[0].result is False
+    assert outcomes[0].result == (1, False, 2)
+    assert [name.split("_")[0] for name in given] == ["trial", "trial"]
