@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from gui.widgets.dialog_column import DialogColumn
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import PAUSE
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.row_list import RowList
@@ -57,7 +58,8 @@ class CommandPalette(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.itemActivated.connect(self.accept)
         self.list.itemClicked.connect(self.accept)
-        DialogColumn(self, self.field, self.list)
+        self.nothing_matches = EmptyState(self.tr("Nothing is called by these words. Try fewer of them."))
+        DialogColumn(self, self.field, self.list, self.nothing_matches)
         self._show_matching("")
 
     @Slot(str)
@@ -83,6 +85,8 @@ class CommandPalette(QDialog):
             row = QListWidgetItem(f"{item.words}  ·  {item.kind}")
             row.setData(_VALUE_ROLE, item)
             self.list.addItem(row)
+        self.list.setVisible(self.list.count() > 0)
+        self.nothing_matches.setVisible(not self.list.count())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -651,6 +651,10 @@
    <translation>命令</translation>
   </message>
   <message>
+   <source>Nothing is called by these words. Try fewer of them.</source>
+   <translation>没有名称含有这些词。请减少几个词再试。</translation>
+  </message>
+  <message>
    <source>Type a command, a document, a name or a tag…</source>
    <translation>输入命令、文献、名称或标签…</translation>
   </message>

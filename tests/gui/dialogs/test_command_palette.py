@@ -41,6 +41,11 @@ def test_nothing_matching_chooses_nothing(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(palette.accepted):
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.chosen() is None
+    assert palette.nothing_matches.isVisible()
+    assert not palette.list.isVisible()
+    palette.field.clear()
+    assert not palette.nothing_matches.isVisible()
+    assert palette.list.isVisible()
     palette.close()
 
 
