@@ -32,6 +32,8 @@ class ConcordanceModel(ColumnModel[Column]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(Column, _column_in_words, _side, parent)
         self._lines = Concordance()
+        self._read: tuple[int, ConcordanceLine] | None = None
+        """The line asked for last: a row is painted cell by cell, and each asks for several things."""
 
     @property
     def lines(self) -> Concordance:
@@ -41,7 +43,7 @@ class ConcordanceModel(ColumnModel[Column]):
     def set_lines(self, lines: Concordance) -> None:
         """Show other lines, or the same in another order."""
         self.beginResetModel()
-        self._lines = lines
+        self._lines, self._read = lines, None
         self.endResetModel()
 
     def add_lines(self, lines: Concordance) -> None:
@@ -53,7 +55,12 @@ class ConcordanceModel(ColumnModel[Column]):
 
     def line(self, index: Index) -> ConcordanceLine | None:
         """Return the line of a row."""
-        return self._lines[index.row()] if index.isValid() else None
+        if not index.isValid():
+            return None
+        row = index.row()
+        if self._read is None or self._read[0] != row:
+            self._read = row, self._lines[row]
+        return self._read[1]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -82,13 +89,17 @@ class ConcordanceModel(ColumnModel[Column]):
 
 def cell_words(line: ConcordanceLine, column: Column) -> str:
     """Return what stands in a column, on one line."""
-    words = {
-        Column.DOCUMENT: line.title,
-        Column.DATE: in_words(date_in_words(line.dated.edtf)) if line.dated else "",
-        Column.LEFT: line.left,
-        Column.HIT: line.keyword,
-        Column.RIGHT: line.right,
-    }[column]
+    match column:
+        case Column.DOCUMENT:
+            words = line.title
+        case Column.DATE:
+            words = in_words(date_in_words(line.dated.edtf)) if line.dated else ""
+        case Column.LEFT:
+            words = line.left
+        case Column.HIT:
+            words = line.keyword
+        case Column.RIGHT:
+            words = line.right
     return " ".join(words.split())
 
 
