@@ -1,6 +1,6 @@
 """A question put to the archive and the passages that answer it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from storage.domain.document import DocumentDate, SourceClass
@@ -45,7 +45,7 @@ class SearchRequest:
 
     query: str
     limit: int = 20
-    filter: SearchFilter = field(default_factory=SearchFilter)
+    filter: SearchFilter = SearchFilter()
     as_you_type: bool = False
     offset: int = 0
 

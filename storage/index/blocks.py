@@ -27,7 +27,7 @@ _SCATTERED = 4
 _FEW_STEPS = 4_000
 """So many steps, and so many times those that are wanted, are added up as fast as the wanted ones are picked out."""
 _MANY = 500
-_MARKS_BY_STEP = 32
+_MARKS_BY_STEP = 100
 """So many places are found sooner by marks on all there are, provided that these lie close together, than by search."""
 _STRETCH = 25_000
 """Arrays of so many numbers are given memory that is in use already; fresh memory costs more than the work in it."""
@@ -339,26 +339,24 @@ class OpenBlock:
         The column of positions has been checked.
         """
         steps = self._steps(first, last, placed, frequencies)
-        lengths = frequencies[numbers]
-        ends = frequencies.cumsum(dtype=np.int64)[numbers]
-        begins = ends - lengths
-        if int(ends[-1]) - int(begins[0]) > _FEW_STEPS + _SCATTERED * int(lengths.sum(dtype=np.int64)):
-            fresh = changes(numbers)
-            owners = np.zeros(len(numbers), np.int64)
-            owners[fresh[1:]] = 1
-            owners.cumsum(out=owners)
-            own = lengths[fresh]
-            steps = steps[_stretches(begins[fresh], own)]
-            ends = own.cumsum(dtype=np.int64)[owners]
-            begins = ends - lengths
+        edges = np.zeros(len(frequencies) + 1, np.int64)
+        frequencies.cumsum(dtype=np.int64, out=edges[1:])
+        begin, end = int(edges[numbers[0]]), int(edges[numbers[-1] + 1])
+        if _are_few(end - begin, frequencies, numbers):
+            steps, edges, numbers = _together(steps, edges, numbers)
+            begin, end = 0, len(steps)
+        if end - begin <= _STRETCH:
+            low = int(numbers[0])
+            return _reached(steps, edges[low : int(numbers[-1]) + 2], numbers - low, positions)
         found = np.empty(len(numbers), np.bool_)
         at = 0
         while at < len(numbers):
-            start = begins[at]
-            until = max(ends.searchsorted(start + _STRETCH, "right"), begins.searchsorted(start, "right"))
+            low = int(numbers[at])
+            high = max(int(edges.searchsorted(edges[low] + _STRETCH, "right")) - 1, low + 1)
+            until = len(numbers) if high >= len(edges) - 1 else int(numbers.searchsorted(high))
             here = slice(at, until)
-            own = steps[start : ends[until - 1]]
-            found[here] = _reached(own, begins[here] - start, ends[here] - start, positions[here])
+            own = edges[low : high + 1]
+            found[here] = _reached(steps, own, numbers[here] - low, positions[here])
             at = until
         return found
 
@@ -374,25 +372,54 @@ class OpenBlock:
         return np.frombuffer(placed, _OF_WIDTH[width], total, start * width)
 
 
+def _are_few(steps: int, frequencies: "NDArray", numbers: "NDArray[np.int64]") -> bool:
+    """Tell whether the steps of some documents are few beside those from the first of these to the last."""
+    most = (steps - _FEW_STEPS) // _SCATTERED
+    return len(numbers) < most and int(frequencies[numbers].sum(dtype=np.int64)) < most
+
+
+def _together(
+    steps: "NDArray", edges: "NDArray[np.int64]", numbers: "NDArray[np.int64]"
+) -> tuple["NDArray", "NDArray[np.int64]", "NDArray[np.int64]"]:
+    """Return the steps of some documents one after the other, with their edges, and the documents numbered anew."""
+    fresh = changes(numbers)
+    own = numbers[fresh]
+    lengths = edges[own + 1] - edges[own]
+    steps = steps[_stretches(edges[own], lengths)]
+    edges = np.zeros(len(own) + 1, np.int64)
+    lengths.cumsum(out=edges[1:])
+    renumbered = np.zeros(len(numbers), np.int64)
+    renumbered[fresh[1:]] = 1
+    return steps, edges, renumbered.cumsum(out=renumbered)
+
+
 def _reached(
-    steps: "NDArray", begins: "NDArray[np.int64]", ends: "NDArray[np.int64]", positions: "NDArray[np.int64]"
+    steps: "NDArray", edges: "NDArray[np.int64]", numbers: "NDArray", positions: "NDArray[np.int64]"
 ) -> "NDArray[np.bool_]":
-    """Tell which documents, each the steps from where it begins to where it ends, have a position."""
-    reached = np.empty(len(steps) + 1, np.int64 if steps.itemsize > 2 or len(steps) > 2 * _STRETCH else np.uint32)
+    """Tell which documents have a position; the steps of each go from one of the edges to the next."""
+    start = int(edges[0])
+    reached = np.empty(int(edges[-1]) - start + 1, np.int64)
     reached[0] = 0
-    steps.cumsum(out=reached[1:], dtype=reached.dtype)
-    sought = reached[begins] + positions
+    steps[start : edges[-1]].cumsum(dtype=np.int64, out=reached[1:])
+    if len(numbers) < len(edges):
+        sought, ends = reached[edges[numbers] - start], reached[edges[numbers + 1] - start]
+    else:
+        bounds = reached[edges - start]
+        sought, ends = bounds[numbers], bounds[1:][numbers]
+    sought += positions
+    found = sought <= ends
     reach = int(reached[-1])
-    if len(sought) > _MANY and reach < _MARKS_BY_STEP * len(steps):
+    if len(sought) > _MANY and reach < _MARKS_BY_STEP * len(reached):
         marks = np.zeros(reach + 1, np.bool_)
         marks[reached[1:]] = True
-        found = (sought <= reached[ends]) & marks.take(sought, mode="clip")
-        first = (positions == 0).nonzero()[0]  # the place before, where the last document may end
-        found[first] = steps[begins[first]] == 0
-        return found
-    within = np.minimum(sought, reach).astype(reached.dtype)
-    at = np.maximum(reached[1:].searchsorted(within), begins)
-    return (at < ends) & (reached[1:].take(at, mode="clip") == sought)
+        found &= marks.take(sought, mode="clip")
+    else:
+        at = reached[1:].searchsorted(sought)
+        found &= reached[1:].take(at, mode="clip") == sought
+    first = (positions == 0).nonzero()[0]  # the place before, where the last document may end
+    if len(first):
+        found[first] = steps[edges[numbers[first]]] == 0
+    return found
 
 
 def _stretches(begins: "NDArray", lengths: "NDArray") -> "NDArray[np.int64]":

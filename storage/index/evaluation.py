@@ -362,11 +362,13 @@ def _counted(documents: "NDArray[np.int64]") -> tuple["NDArray[np.int64]", "NDAr
 def _exact(source: Source, postings: list[Posting], offsets: tuple[int, ...]) -> Places:
     """Find chains without slack: of each place of the rarest term it is asked whether the others follow."""
     rarest, *others = sorted(range(len(postings)), key=lambda index: len(postings[index].documents))
-    starts = postings[rarest].places(source) - offsets[rarest]
+    places, at = postings[rarest].places(source), offsets[rarest]
     for index in others:
-        if not len(starts):
+        if not len(places):
             break
-        starts = starts[postings[index].holds(source, starts + offsets[index])]
+        sought = places + (offsets[index] - at)
+        places, at = sought[postings[index].holds(source, sought)], offsets[index]
+    starts = places - at if at else places
     return Places(starts, starts + offsets[-1])
 
 

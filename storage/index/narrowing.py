@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MOST_VALUES = 50
+_NOTHING = SearchFilter()
 _UNIX_EPOCH = date(1970, 1, 1).toordinal()
 _YEARS = date.max.year + 1
 _ROWS_BY_YEAR = "slot, first and last year of each date"
@@ -25,7 +26,7 @@ _ROWS_BY_YEAR = "slot, first and last year of each date"
 
 def allowed(view: View, narrowing: SearchFilter) -> "NDArray[np.bool_] | None":
     """Tell of each slot whether the filter lets it pass; None when it lets everything pass."""
-    if narrowing == SearchFilter():
+    if narrowing == _NOTHING:
         return None
     mask = view.live().copy()
     values = (

@@ -159,15 +159,14 @@ class _StoredPosting(Posting):
         """Tell which of some places, in rising order, are among these."""
         if self._places is not None or not self._in_order:
             return super().holds(source, sought)
-        documents = sought >> POSITION_BITS
         if len(self._parts) == 1:
-            return self._parts[0].holds(source.connection, documents, sought & _POSITION)
+            return self._parts[0].holds(source.connection, sought)
         found = np.zeros(len(sought), np.bool_)
         for part in self._parts:
-            first, last = documents.searchsorted((part.documents[0], part.documents[-1] + 1)).tolist()
+            bounds = (int(part.documents[0]) << POSITION_BITS, int(part.documents[-1]) + 1 << POSITION_BITS)
+            first, last = sought.searchsorted(bounds).tolist()
             if first < last:
-                positions = sought[first:last] & _POSITION
-                found[first:last] = part.holds(source.connection, documents[first:last], positions)
+                found[first:last] = part.holds(source.connection, sought[first:last])
         return found
 
 
@@ -218,19 +217,22 @@ class _Part:
         begins = documents << POSITION_BITS
         return block.places(self.first, self.last, placed, self._frequencies, begins, kept)
 
-    def holds(
-        self, connection: sqlite3.Connection, documents: "NDArray[np.int64]", positions: "NDArray[np.int64]"
-    ) -> "NDArray[np.bool_]":
-        """Tell which documents of one key have it at which positions; both are of the same length."""
-        numbers, found = _numbers(self.documents, documents)
-        numbers, positions = numbers[found], positions[found]
-        if not len(numbers):
+    def holds(self, connection: sqlite3.Connection, sought: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+        """Tell which of some places, in rising order, the one key has."""
+        numbers, found = _numbers(self.documents, sought >> POSITION_BITS)
+        (kept,) = found.nonzero()
+        if not len(kept):
             return found
-        if self._kept is not None:
-            numbers = self._kept.nonzero()[0][numbers]
+        if len(kept) < len(found):
+            numbers, sought = numbers[kept], sought[kept]
+        positions = sought & _POSITION
+        numbers = numbers.astype(np.int64, copy=False) if self._kept is None else self._kept.nonzero()[0][numbers]
         placed = self.segment.checked_positions(connection, self.number)
         block = self.segment.block(connection, self.number)
-        found[found] = block.holds(self.first, self.last, placed, self._frequencies, numbers, positions)
+        held = block.holds(self.first, self.last, placed, self._frequencies, numbers, positions)
+        if len(kept) == len(found):
+            return held
+        found[kept] = held
         return found
 
 
@@ -252,13 +254,13 @@ def _neighbours(places: list[tuple[int, int]]) -> Iterable[tuple[int, int, int]]
 
 def _numbers(own: "NDArray[np.int64]", sought: "NDArray[np.int64]") -> tuple["NDArray", "NDArray[np.bool_]"]:
     """Return where some documents stand among a posting's own, and which do; of the others the number says nothing."""
-    last = int(own[-1])
-    if len(sought) < _MANY or last > _SPREAD * len(sought):
+    before, last = int(own[0]) - 1, int(own[-1])
+    if len(sought) < _MANY or last - before > _SPREAD * len(sought):
         numbers = own.searchsorted(sought)
         return numbers, own.take(numbers, mode="clip") == sought
-    table = np.full(last + 2, -1, np.int32)
-    table[own] = np.arange(len(own), dtype=np.int32)
-    numbers = table.take(sought, mode="clip")
+    table = np.full(last - before + 2, -1, np.int32)  # with a place for those before and one for those behind
+    table[own - before] = np.arange(len(own), dtype=np.int32)
+    numbers = table.take(sought - before, mode="clip")
     return numbers, numbers >= 0
 
 
