@@ -27,9 +27,9 @@ _SCATTERED = 4
 _FEW_STEPS = 4_000
 """So many steps, and so many times those that are wanted, are added up as fast as the wanted ones are picked out."""
 _MANY = 500
-_MARKS_BY_STEP = 100
+_MARKS_BY_STEP = 64
 """So many places are found sooner by marks on all there are, provided that these lie close together, than by search."""
-_STRETCH = 25_000
+_STRETCH = 12_500
 """Arrays of so many numbers are given memory that is in use already; fresh memory costs more than the work in it."""
 LAST = "\U0010ffff"
 """Sorts after every term; terms never contain it."""
@@ -349,10 +349,12 @@ class OpenBlock:
             low = int(numbers[0])
             return _reached(steps, edges[low : int(numbers[-1]) + 2], numbers - low, positions)
         found = np.empty(len(numbers), np.bool_)
+        are_marked = len(numbers) * _STRETCH > _MANY * (end - begin)
+        longest = _STRETCH if are_marked else 2 * _STRETCH
         at = 0
         while at < len(numbers):
             low = int(numbers[at])
-            high = max(int(edges.searchsorted(edges[low] + _STRETCH, "right")) - 1, low + 1)
+            high = max(int(edges.searchsorted(edges[low] + longest, "right")) - 1, low + 1)
             until = len(numbers) if high >= len(edges) - 1 else int(numbers.searchsorted(high))
             here = slice(at, until)
             own = edges[low : high + 1]
