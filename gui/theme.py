@@ -1,6 +1,7 @@
 """Colours, as data: a theme is read from ``resources/themes``; palette and style sheet are made from its tokens."""
 
 import json
+import re
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -28,6 +29,22 @@ _SOFT, _SELECTED = 0.12, 0.18
 _STEP = 0.02
 _LEAST_SATURATION = 0.1
 """A grey leads no eye; Qt gives white or black where a desktop's colours are read by halves."""
+
+_ROLE = QPalette.ColorRole
+_ROLES: dict[str, tuple[str, tuple[QPalette.ColorRole, ...]]] = {
+    "background": ("window", (_ROLE.Window,)),
+    "panel": ("alternate-base", (_ROLE.AlternateBase, _ROLE.Button)),
+    "paper": ("base", (_ROLE.Base, _ROLE.ToolTipBase, _ROLE.Light)),
+    "line": ("mid", (_ROLE.Mid, _ROLE.Dark)),
+    "ink": ("text", (_ROLE.Text, _ROLE.WindowText, _ROLE.ButtonText, _ROLE.ToolTipText, _ROLE.HighlightedText)),
+    "muted": ("placeholder-text", (_ROLE.PlaceholderText,)),
+    "accent": ("link", (_ROLE.Link, _ROLE.Accent)),
+    "accent_soft": ("midlight", (_ROLE.Midlight,)),
+    "selection": ("highlight", (_ROLE.Highlight,)),
+    "good": ("bright-text", (_ROLE.BrightText,)),
+    "caution": ("link-visited", (_ROLE.LinkVisited,)),
+}
+"""Which roles of the palette have the colour of a token, and what the first of them is called in a style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,45 +165,38 @@ def mix(colour: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Give the whole program a theme's palette and style sheet, if it has not got them."""
-    sheet = resource("themes", "window.qss").read_text(encoding="utf-8")
-    for token, value in sorted(theme.tokens().items(), key=lambda item: -len(item[0])):
-        sheet = sheet.replace(f"@{token.replace(' ', '-')}", value)
-    # A style sheet cannot colour a picture, so the few it names are drawn once for each tone.
-    sheet = sheet.replace("@tone", "dark" if theme.dark else "light").replace("@icons", resource("icons").as_posix())
+def apply_theme(application: QApplication, theme: Theme) -> bool:
+    """Give the program a theme's palette, and its style sheet; returns whether the palette is another than before.
+
+    The sheet names roles of the palette, so it is the same in every theme. What is dressed by it keeps its colours
+    until it is polished anew, which a part of the window can be by itself; another sheet would dress all at once.
+    """
+    sheet = style_sheet()
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
     palette = _palette(theme)
-    if application.styleSheet() == sheet and application.palette() == palette:
-        return
-    # In place of another sheet it would take twice as long: Qt works out anew what each part had before it.
-    application.setStyleSheet("")
+    if application.palette() == palette:
+        return False
     application.setPalette(palette)
-    application.setStyleSheet(sheet)
+    return True
+
+
+def style_sheet() -> str:
+    """Return the program's style sheet, which is the same in every theme."""
+    sheet = in_roles(resource("themes", "window.qss").read_text(encoding="utf-8"))
+    return sheet.replace("@icons", resource("icons").as_posix())
+
+
+def in_roles(sheet: str) -> str:
+    """Return a style sheet with roles of the palette in place of tokens of the themes, as in ``@accent-soft``."""
+    return re.sub(r"@(?!icons)([a-z-]+)", lambda found: f"palette({_ROLES[found[1].replace('-', '_')][0]})", sheet)
 
 
 def _palette(theme: Theme) -> QPalette:
     palette = QPalette()
-    role = QPalette.ColorRole
-    for which, colour in (
-        (role.Window, theme.background),
-        (role.WindowText, theme.ink),
-        (role.Base, theme.paper),
-        (role.AlternateBase, theme.panel),
-        (role.Text, theme.ink),
-        (role.PlaceholderText, theme.muted),
-        (role.Button, theme.panel),
-        (role.ButtonText, theme.ink),
-        (role.ToolTipBase, theme.paper),
-        (role.ToolTipText, theme.ink),
-        (role.Highlight, theme.selection),
-        (role.HighlightedText, theme.ink),
-        (role.Link, theme.accent),
-        (role.Accent, theme.accent),
-        (role.Mid, theme.line),
-        (role.Light, theme.paper),
-        (role.Dark, theme.line),
-    ):
-        palette.setColor(which, colour)
-    for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, theme.muted)
+    for token, (_, roles) in _ROLES.items():
+        for role in roles:
+            palette.setColor(role, getattr(theme, token))
+    for role in (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.muted)
     return palette

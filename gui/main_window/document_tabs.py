@@ -1,7 +1,9 @@
 """The documents that are open, in tabs on one side or on two, with the way back to where the reader has been."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -268,15 +270,15 @@ class DocumentTabs(QWidget):
             return None
         return Place(view.document.id, view.visible_span().start)
 
-    def set_appearance(self, appearance: ViewerAppearance) -> None:
-        """Give all views new colours, fonts and measures, unless they have them."""
-        if appearance == self._appearance:
-            return
+    def dress(self, appearance: ViewerAppearance) -> Iterator[None]:
+        """Give all views new colours, fonts and measures, unless they have them, one view a step."""
         self._appearance = appearance
-        self._spare.set_appearance(appearance)
-        for view in self.views():
-            view.set_appearance(appearance)
+        self._spare.appearance = appearance
         self.sides.set_colour(appearance.muted)
+        for view in (*self.views(), *self._spare.views()):
+            if shiboken6.isValid(view) and view.pane.text_view.appearance != appearance:
+                view.set_appearance(appearance)
+                yield
 
     @Slot(object)
     def _keep_zoom(self, zoom: float) -> None:

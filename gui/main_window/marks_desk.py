@@ -95,8 +95,9 @@ class MarksDesk(QObject):
         """Say in menus, legend and tool tips what the colours stand for."""
         library = self._session.library
         meanings = library.colour_meanings() if library is not None else {}
-        self._window.colour_meanings = meanings
-        self._window.tabs.set_appearance(self._window.appearance())
+        if meanings != self._window.colour_meanings:
+            self._window.colour_meanings = meanings
+            self._window.apply_settings(self._window.settings, save=False)
         self._window.annotations_panel.set_colour_meanings(meanings)
         for panel in (self._window.search_panel, self._window.concordance_panel):
             panel.hit_menu.set_colour_meanings(meanings)

@@ -17,12 +17,13 @@ class SpareViews(QObject):
     A view is made in one turn of the event loop and laid out in another, so that no turn is long.
 
     Args:
+        appearance: The look of the next view.
         sides: What the views are parts of, hidden until they are shown there.
     """
 
     def __init__(self, appearance: ViewerAppearance, sides: TwoSides) -> None:
         super().__init__(sides)
-        self._appearance = appearance
+        self.appearance = appearance
         self._sides = sides
         self._views: list[DocumentView] = []
         self._unready: DocumentView | None = None
@@ -40,12 +41,9 @@ class SpareViews(QObject):
         self._rest.start(_REST_MILLISECONDS if self._views else _SHORT_REST_MILLISECONDS)
         return view
 
-    def set_appearance(self, appearance: ViewerAppearance) -> None:
-        """Give all views new colours, fonts and measures."""
-        self._appearance = appearance
-        for view in (*self._views, self._unready):
-            if view is not None:
-                view.set_appearance(appearance)
+    def views(self) -> list[DocumentView]:
+        """Return the views that are there."""
+        return [*self._views, *([] if self._unready is None else [self._unready])]
 
     @Slot()
     def _go_on(self) -> None:
@@ -60,7 +58,7 @@ class SpareViews(QObject):
             self._rest.start(_SHORT_REST_MILLISECONDS if self._unready is not None else _REST_MILLISECONDS)
 
     def _make(self) -> DocumentView:
-        view = DocumentView(self._appearance, self._sides)
+        view = DocumentView(self.appearance, self._sides)
         view.hide()
         return view
 

@@ -1,6 +1,7 @@
 """The main window: docks around the documents, menus and toolbar from the table of actions."""
 
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ from gui.session import Session
 from gui.theme import Theme, apply_theme, load_theme
 from gui.translation import language_for, spoken
 from gui.viewer.appearance import ViewerAppearance
+from gui.widgets.dressing import Dressing
 from gui.widgets.icons import icon
 from gui.widgets.notice_bar import NoticeBar
 from gui.widgets.page_stack import PageStack
@@ -92,6 +94,7 @@ class MainWindow(TabbedWindow):
         self.colour_meanings: dict[Colour, str] = {}
         self.setObjectName("main")
         self._painting = PaintingTurns(self)
+        self.dressing = Dressing(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
@@ -369,17 +372,16 @@ class MainWindow(TabbedWindow):
         return replace(look, mark_meanings=tuple(self.colour_meanings.items()))
 
     def apply_settings(self, settings: Settings, save: bool = True) -> None:
-        """Take over settings: colours, fonts and measures."""
+        """Take over settings: colours, fonts and measures; a window that is shown has them some turns later."""
         self.settings = settings
         self.theme = load_theme(settings.theme)
+        self.setProperty("tone", "dark" if self.theme.dark else "light")
         application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, self.theme)
-        for widget in self.themed:
-            widget.set_theme(self.theme)
-        self.tabs.set_appearance(self.appearance())
+        is_other = isinstance(application, QApplication) and apply_theme(application, self.theme)
         for identity, name in (("go_back", "back"), ("go_forward", "forward")):
             self.actions_by_id[identity].setIcon(icon(name, self.theme.ink))
+        panels = (widget.set_theme(self.theme) for widget in self.themed)
+        self.dressing.begin(chain(panels, self.tabs.dress(self.appearance())), is_other)
         if save:
             self._save(settings)
             if language_for(settings.language) != spoken():

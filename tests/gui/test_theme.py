@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from gui.theme import Theme, apply_theme, contrast, load_theme, system_accent, with_accent
+from gui.theme import Theme, apply_theme, contrast, in_roles, load_theme, style_sheet, system_accent, with_accent
 from storage.domain.annotation import Colour
 from storage.domain.authority import EntityKind
 from storage.domain.codebook import CodeColour
@@ -78,13 +78,24 @@ def test_every_colour_is_a_colour(each_theme: Theme) -> None:
     assert all(re.fullmatch("#[0-9a-f]{6}", value) for value in each_theme.tokens().values())
 
 
-def test_the_style_sheet_has_every_colour_filled_in(qapp: QApplication, each_theme: Theme) -> None:
-    apply_theme(qapp, each_theme)
-    assert re.findall(r"@[a-z]", qapp.styleSheet().replace(resource("icons").as_posix(), "")) == []
-    pictures = re.findall(r'url\("(.+?)"\)', qapp.styleSheet())
+def test_the_style_sheet_has_every_token_filled_in() -> None:
+    sheet = style_sheet()
+    assert re.findall(r"@[a-z]", sheet.replace(resource("icons").as_posix(), "")) == []
+    pictures = re.findall(r'url\("(.+?)"\)', sheet)
     assert pictures
     assert [picture for picture in pictures if not Path(picture).is_file()] == []
-    assert each_theme.accent.name() in qapp.styleSheet()
+
+
+def test_each_token_in_a_style_sheet_has_its_colour(qtbot: QtBot, qapp: QApplication, each_theme: Theme) -> None:
+    apply_theme(qapp, each_theme)
+    tokens = set(re.findall(r"@([a-z-]+)", resource("themes", "window.qss").read_text(encoding="utf-8"))) - {"icons"}
+    assert len(tokens) > 5
+    for token in tokens:
+        part = QWidget()
+        qtbot.addWidget(part)
+        part.setStyleSheet(in_roles(f"QWidget {{ background: @{token}; }}"))
+        part.resize(4, 4)
+        assert part.grab().toImage().pixelColor(2, 2) == getattr(each_theme, token.replace("-", "_")), token
     qapp.setStyleSheet("")
 
 
@@ -106,9 +117,8 @@ def test_a_theme_that_is_there_already_restyles_nothing(qtbot: QtBot, qapp: QApp
     qtbot.addWidget(watched)
     watched.show()
     changes.clear()
-    apply_theme(qapp, load_theme("light"))
-    assert QEvent.Type.StyleChange not in changes
-    apply_theme(qapp, load_theme("dark"))
-    assert QEvent.Type.StyleChange in changes
-    assert watched.palette().window().color() == load_theme("dark").background
+    assert not apply_theme(qapp, load_theme("light"))
+    assert changes == []
+    assert apply_theme(qapp, load_theme("dark"))
+    assert QEvent.Type.StyleChange not in changes, "all parts would be dressed at once"
     apply_theme(qapp, load_theme("light"))

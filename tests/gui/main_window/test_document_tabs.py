@@ -220,10 +220,10 @@ def test_views_are_dressed_anew_only_when_their_look_changes(desk: Desk, monkeyp
     desk.open("Greetings")
     dressed: list[ViewerAppearance] = []
     monkeypatch.setattr(DocumentView, "set_appearance", lambda _view, look: dressed.append(look))
-    desk.window.tabs.set_appearance(desk.window.appearance())
+    list(desk.window.tabs.dress(desk.window.appearance()))
     assert dressed == []
     wider = replace(desk.window.appearance(), mark_meanings=((Colour.BLUE, "figures"),))
-    desk.window.tabs.set_appearance(wider)
+    list(desk.window.tabs.dress(wider))
     assert dressed
     assert all(look == wider for look in dressed)
 

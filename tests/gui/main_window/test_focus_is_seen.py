@@ -73,6 +73,7 @@ def test_the_window_shows_where_the_keyboard_is(desk: Desk, state: Callable[[Des
     wrong = []
     for theme in THEMES:
         desk.window.apply_settings(replace(desk.window.settings, theme=theme), save=False)
+        desk.window.dressing.finish()
         wrong += [f"{theme}: {one}" for one in unseen(desk.window)]
     assert "\n".join(wrong) == ""
 
@@ -83,6 +84,7 @@ def test_dialogs_show_where_the_keyboard_is(desk: Desk) -> None:
         dialog = shown_dialog(desk, kind)
         for theme in THEMES if len(takes_the_keyboard(dialog)) > 1 else ():
             desk.window.apply_settings(replace(desk.window.settings, theme=theme), save=False)
+            desk.window.dressing.finish()
             wrong += [f"{theme}: {one}" for one in unseen(dialog)]
         dialog.close()
     assert "\n".join(wrong) == ""

@@ -254,6 +254,7 @@ def test_every_action_stands_in_its_menu(desk: Desk) -> None:
 def test_other_colours_reach_every_part(desk: Desk) -> None:
     desk.window.apply_settings(Settings(theme="dark"))
     paper = desk.window.theme.paper
+    desk.wait_for(lambda: not desk.window.dressing.is_under_way)
     assert desk.text_view.palette().base().color() == paper
     assert desk.view.isVisible()
     assert load_settings()[0].theme == "dark"
