@@ -16,7 +16,7 @@ from tests.gui.main_window.every_window import DIALOGS, shown_dialog
 
 CHANGES = (("light", "dark"), ("dark", "contrast"), ("contrast", "light"))
 TRIES = 3
-"""A page that is drawn or a message that goes between two pictures is no matter; a colour that stays is there in every try."""
+"""A page that is drawn between two pictures is no matter; a colour that stays is there in every try."""
 COMPARED = [kind for kind in DIALOGS if kind is not GuideDialog]
 """The guide's list is laid out anew by polishing, and its scroll bar is another then."""
 
