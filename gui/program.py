@@ -17,9 +17,9 @@ _PATIENCE_MILLISECONDS = 200
 class Program(QObject):
     """Holds the window.
 
-    Its words are put in when it is built, so another language takes a new window: it opens the same archive at the
-    same places. That closes the archive in between, which is why it waits for work in the background, an import or a
-    backup above all, to end by itself.
+    Its words are put in when it is built, so another language takes a new window, to which the one before hands the
+    archive over as it stands open, at the same places. Work in the background belongs to a window, so the change
+    waits until it has ended by itself, an import or a backup above all.
     """
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
@@ -69,10 +69,10 @@ class Program(QObject):
         former = self.window
         standing = standing_of(former)
         save_window(former)
-        former.session.end()
         self.window = self._build(former.settings)
-        if standing.archive is not None:
-            self.window.session.open(standing.archive)
+        library = former.session.let_go()
+        if library is not None:
+            self.window.session.take(library)
         self.window.show()
         resume(self.window, standing)
         former.close()

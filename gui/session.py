@@ -82,7 +82,7 @@ class Session(QObject):
         except UserFacingError as error:
             self.failed.emit(str(error))
             return False
-        self._take(library)
+        self.take(library)
         return True
 
     @property
@@ -99,10 +99,11 @@ class Session(QObject):
         except UserFacingError as error:
             self.failed.emit(str(error))
             return False
-        self._take(library)
+        self.take(library)
         return True
 
-    def _take(self, library: "Library") -> None:
+    def take(self, library: "Library") -> None:
+        """Go on with an archive that is open already, in place of the present one, which is closed."""
         self.close()
         self.library = self.searches.library = library
         self.undo_stack.set_library(library)
@@ -112,8 +113,15 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the archive; jobs are asked to stop and have ended when this returns."""
+        library = self.let_go()
+        if library is not None:
+            library.close()
+            self.opened.emit(None)
+
+    def let_go(self) -> "Library | None":
+        """Leave the archive open and return it, for another session to take; jobs have been stopped by then."""
         if self.library is None:
-            return
+            return None
         self.closing.emit()
         self.searches.leave()
         self.imports.abandon()
@@ -124,8 +132,7 @@ class Session(QObject):
         self._gathered = Changes()
         library, self.library = self.library, None
         self.undo_stack.set_library(None)
-        library.close()
-        self.opened.emit(None)
+        return library
 
     def end(self) -> None:
         """Close the archive and end the threads, before the program ends."""

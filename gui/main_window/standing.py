@@ -1,7 +1,6 @@
 """Where the reader stands in a window, so that another window can go on there."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.main_window.document_tabs import Place
@@ -36,7 +35,6 @@ class Standing:
     ``filters`` are the words in the fields above the lists, ``finds`` those in the find bars that are open.
     """
 
-    archive: Path | None
     places: tuple[Place, ...]
     on_the_right: frozenset[DocumentId]
     front: DocumentId | None
@@ -57,10 +55,8 @@ class Standing:
 def standing_of(window: "MainWindow") -> Standing:
     """Return where the reader stands; words just typed into a note are saved."""
     window.annotations_panel.flush()
-    library = window.session.library
     centre = window.centre.currentWidget()
     return Standing(
-        library.path if library is not None else None,
         tuple(Place(view.document.id, view.visible_span().start) for view in window.tabs.views() if view.document),
         frozenset(
             view.document.id

@@ -73,6 +73,33 @@ def test_opening_what_is_open_already_changes_nothing(at_work: Session) -> None:
     assert told == []
 
 
+def test_an_archive_goes_on_in_another_session(qtbot: QtBot, at_work: Session, tmp_path: Path) -> None:
+    document = bring_in(qtbot, at_work, tmp_path, TEXT).files[0].document
+    assert document is not None
+    library = open_library(at_work)
+    assert at_work.edit(AddAnnotations((library.new_annotation(document, 0, 7),)))
+    told: list[Library | None] = []
+    successor = Session()
+    successor.opened.connect(told.append)
+    try:
+        assert at_work.let_go() is library
+        assert at_work.library is None
+        successor.take(library)
+        assert told == [library]
+        assert open_library(successor) is library
+        assert len(library.annotations()) == 1
+        successor.undo_stack.undo()
+        assert library.annotations() == ()
+        qtbot.wait_until(lambda: not successor.jobs.busy)
+    finally:
+        successor.end()
+
+
+def test_a_session_without_an_archive_lets_go_of_none(at_work: Session) -> None:
+    at_work.close()
+    assert at_work.let_go() is None
+
+
 def test_a_new_archive_does_not_write_over_one_that_is_there(at_work: Session, tmp_path: Path) -> None:
     other = tmp_path / "other.liaison"
     other.write_bytes(b"somebody's work")
