@@ -1,7 +1,8 @@
 """The command palette: everything that can be done or opened, chosen by typing part of its name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
@@ -17,6 +18,8 @@ from gui.widgets.row_list import RowList
 from storage.text.folding import fold
 
 _MOST_SHOWN = 60
+_MOST_OFFERED = 40
+"""Documents, of which many have a name of a country in their title, leave room for the country itself."""
 _VALUE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -27,6 +30,11 @@ class PaletteItem:
     words: str
     kind: str
     value: Any
+
+
+def searched(item: PaletteItem) -> str:
+    """Return the text of an item in which the words typed must stand, folded."""
+    return fold(f"{item.words} {item.kind}")
 
 
 class CommandPalette(QDialog):
@@ -49,7 +57,8 @@ class CommandPalette(QDialog):
         self._pause.timeout.connect(self._show_more)
         self.setWindowTitle(self.tr("Commands"))
         resize_to_fit(self, 520, 420)
-        self._items = [(fold(f"{item.words} {item.kind}"), item) for item in items]
+        self._items = [(searched(item), item) for item in items]
+        self._offered: tuple[Sequence[PaletteItem], Sequence[str]] = ((), ())
         self.field = QLineEdit(placeholderText=self.tr("Type a command, a document, a name or a tag…"))
         self.field.setAccessibleName(self.tr("Command"))
         self.field.textChanged.connect(self._show_matching)
@@ -62,17 +71,35 @@ class CommandPalette(QDialog):
         DialogColumn(self, self.field, self.list, self.nothing_matches)
         self._show_matching("")
 
+    def offer(self, items: Sequence[PaletteItem], texts: Sequence[str]) -> None:
+        """Take in very many items, shown below the others as soon as words are typed.
+
+        ``texts`` says what is ``searched`` of each.
+        """
+        self._offered = items, texts
+        if self.field.text():
+            self._show_matching(self.field.text())
+
     @Slot(str)
     def _show_matching(self, typed: str) -> None:
         words = fold(typed).split()
         matching = [item for folded, item in self._items if all(word in folded for word in words)]
         self.list.clear()
         self._add(matching)
+        if words:
+            self._add(self._matching_offered(words))
         self.list.setCurrentRow(0)
         if words:
             self._pause.start()
         else:
             self._pause.stop()
+
+    def _matching_offered(self, words: Sequence[str]) -> list[PaletteItem]:
+        items, texts = self._offered
+        rows: Iterable[int] = range(len(items))
+        for word in words:
+            rows = [row for row in rows if word in texts[row]]
+        return [items[row] for row in islice(rows, _MOST_OFFERED)]
 
     @Slot()
     def _show_more(self) -> None:

@@ -86,7 +86,7 @@ class ExportDialog(QDialog):
         self.document = QComboBox()
         self.document.addItem(self.tr("All documents"), None)
         marked = {mark.document for mark in self._library.annotations()}
-        for document in self._library.document_rows_of(frozenset(marked)):
+        for document in self._library.document_rows(among=frozenset(marked)):
             place = 1 if document.id == shown else self.document.count()
             self.document.insertItem(place, document.title, document.id)
         self.node = QComboBox()

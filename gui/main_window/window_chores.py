@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from gui.actions import CANCEL_KEYS, ROWS, plain_label, plain_name
 from gui.models.shown_names import names_to_show
@@ -12,9 +13,12 @@ from gui.value_words import entity_kind_in_words, mark_colour_in_words
 from storage.domain.annotation import Colour, TagCount
 from storage.domain.authority import Entity
 from storage.domain.document import DocumentRow
+from storage.domain.progress import IsCancelled, ReportProgress
 
 if TYPE_CHECKING:
+    from gui.dialogs.command_palette import CommandPalette, PaletteItem
     from gui.main_window.window import MainWindow
+    from storage.library import Library
 
 
 class WindowChores(QObject):
@@ -112,11 +116,7 @@ class WindowChores(QObject):
         ]
         library = self._window.session.library
         if library is not None:
-            items += [
-                PaletteItem(document.title, self.tr("Document"), document) for document in library.document_rows()
-            ]
             items += [PaletteItem(tag.name, self.tr("Tag"), tag) for tag in library.tags()]
-
             meanings = self._window.colour_meanings
             items += [
                 PaletteItem(mark_colour_in_words(colour, meanings.get(colour, "")), self.tr("Colour of marks"), colour)
@@ -132,7 +132,11 @@ class WindowChores(QObject):
                 if not one.hidden
             ]
 
-        chosen = CommandPalette(items, entities, self._window).choose()
+        palette = CommandPalette(items, entities, self._window)
+        if library is not None:
+            self._offer_documents(palette, library)
+        chosen = palette.choose()
+        palette.deleteLater()
         match chosen:
             case QAction():
                 chosen.trigger()
@@ -144,6 +148,22 @@ class WindowChores(QObject):
                 self._window.mark_list_desk.show_marks_of_colour(chosen)
             case TagCount(name=tag):
                 self._window.search_field.set_query(f'tag:"{tag}"')
+
+    def _offer_documents(self, palette: "CommandPalette", library: "Library") -> None:
+        """Read all documents while the reader types the first letters, and give them to the palette."""
+        from gui.dialogs.command_palette import PaletteItem, searched
+
+        kind = self.tr("Document")
+
+        def job(_progress: ReportProgress, _is_cancelled: IsCancelled) -> "tuple[list[PaletteItem], list[str]]":
+            items = [PaletteItem(document.title, kind, document) for document in library.document_rows()]
+            return items, [searched(item) for item in items]
+
+        def offer(answer: "tuple[list[PaletteItem], list[str]]") -> None:
+            if isValid(palette):
+                palette.offer(*answer)
+
+        self._window.session.read(job, offer)
 
     def _kind_of(self, action: QAction) -> str:
         """Say that something is a command, and its keys, so that they are learnt by the way."""

@@ -198,12 +198,10 @@ class Wiring(QObject):
         window = self._window
         window.tabs.take_changes(changes)
         self._search.take_changes(changes)
-        if changes.documents or changes.mentions:
-            window.documents_panel.touch(changes.documents | changes.mentions)
-            self._lists.refresh(window.documents_panel, window.tree_panel, window.entity_panel, self._tree)
-            if not window.node_documents.isHidden():
-                self._lists.refresh(window.node_documents)
-        elif changes.schemes or changes.entities:
+        for documents in (window.documents_panel, window.node_documents):
+            documents.take_changes(changes)
+            self._lists.refresh(documents)
+        if changes.documents or changes.mentions or changes.schemes or changes.entities:
             self._lists.refresh(window.tree_panel, window.entity_panel, self._tree)
         if changes.tags:
             self._lists.refresh(window.tags_panel)

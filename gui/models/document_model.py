@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from typing_extensions import override
@@ -14,6 +15,7 @@ from storage.domain.document import DocumentRow, DocumentState, SourceClass
 from storage.domain.ids import DocumentId
 from storage.text.edtf_words import date_in_words
 
+_identity = attrgetter("id")
 DETAIL_ROLE = FIRST_FREE_ROLE
 CAUTION_ROLE = FIRST_FREE_ROLE + 1
 """What is wrong with a document, in words; empty where nothing is."""
@@ -24,7 +26,7 @@ class DocumentModel(ValueListModel[DocumentRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_identity, _searched, parent)
-        self._marks: Mapping[DocumentId, int] = {}
+        self._marks: dict[DocumentId, int] = {}
         self._only_without_text = False
         self.without_text = 0
         """How many documents have no text, shown or not."""
@@ -38,40 +40,65 @@ class DocumentModel(ValueListModel[DocumentRow]):
         """Show these documents; ``marks`` counts the marks of those that carry any."""
         self.without_text = _without_text(documents)
         self.set_values(documents)
-        self._set_marks(marks)
+        before, self._marks = self._marks, dict(marks)
+        if before != self._marks:
+            self._tell_marks()
 
     def merge(
         self, documents: Sequence[DocumentRow], gone: Collection[DocumentId], marks: Mapping[DocumentId, int]
     ) -> None:
-        """Take in documents that are new or have changed, in order of arrival, and drop those that are gone."""
-        fresh = {document.id: document for document in documents}
-        rows = {document: self._row(document) for document in (*fresh, *gone)}
-        further = sorted((document for document in fresh.values() if rows[document.id] is None), key=_identity)
+        """Take in documents that are new or have changed, in order of arrival, and drop those that are gone.
+
+        ``marks`` counts the marks of those given that carry any.
+        """
+        rows = {document: self._row(document) for document in (*(one.id for one in documents), *gone)}
+        further = sorted((one for one in documents if rows[one.id] is None), key=_identity)
         is_narrowed = bool(self._words) or self._only_without_text
         is_between = bool(further and self._all) and further[0].id < self._all[-1].id
         if is_narrowed or is_between or any(rows[document] is not None for document in gone):
-            kept = (fresh.pop(document.id, document) for document in self._all if document.id not in gone)
-            self.set_documents(sorted((*kept, *fresh.values()), key=_identity), marks)
-            return
-        changed = {row: document for document in fresh.values() if (row := rows[document.id]) is not None}
-        self.without_text += _without_text(fresh.values()) - _without_text(self._all[row] for row in changed)
-        self._take_in(changed, further)
-        self._set_marks(marks)
+            self._put_each(documents, gone)
+        else:
+            changed = {row: one for one in documents if (row := rows[one.id]) is not None}
+            self.without_text += _without_text(documents) - _without_text(self._all[row] for row in changed)
+            self._take_in(changed, further)
+        self._count_marks(rows.keys(), marks)
+
+    def _put_each(self, documents: Iterable[DocumentRow], gone: Iterable[DocumentId]) -> None:
+        for document in gone:
+            row = self._row(document)
+            if row is not None:
+                self._drop(row)
+        for one in documents:
+            row = self._row(one.id)
+            place = bisect_left(self._all, one.id, key=_identity) if row is None else row
+            self._put(place, one, is_new=row is None)
+        self.without_text = _without_text(self._all)
+        self.show_wanted()
 
     def _row(self, document: DocumentId) -> int | None:
         row = bisect_left(self._all, document, key=_identity)
         return row if row < len(self._all) and self._all[row].id == document else None
 
-    def _set_marks(self, marks: Mapping[DocumentId, int]) -> None:
-        before, self._marks = self._marks, marks
-        if before != marks and self.rowCount():
+    def _count_marks(self, documents: Iterable[DocumentId], marks: Mapping[DocumentId, int]) -> None:
+        differing = [document for document in documents if self._marks.get(document) != marks.get(document)]
+        for document in differing:
+            if document in marks:
+                self._marks[document] = marks[document]
+            else:
+                del self._marks[document]
+        if differing:
+            self._tell_marks()
+
+    def _tell_marks(self) -> None:
+        if self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [DETAIL_ROLE])
 
     @override
-    def _is_wanted(self, value: DocumentRow) -> bool:
-        if self._only_without_text and value.state is not DocumentState.NO_TEXT:
-            return False
-        return super()._is_wanted(value)
+    def _wanted(self) -> list[DocumentRow]:
+        wanted = super()._wanted()
+        if self._only_without_text:
+            return [document for document in wanted if document.state is DocumentState.NO_TEXT]
+        return wanted
 
     @override
     def shown(self, value: DocumentRow, role: int) -> object:
@@ -103,10 +130,6 @@ class DocumentModel(ValueListModel[DocumentRow]):
 
 def _without_text(documents: Iterable[DocumentRow]) -> int:
     return sum(document.state is DocumentState.NO_TEXT for document in documents)
-
-
-def _identity(document: DocumentRow) -> int:
-    return document.id
 
 
 def _searched(document: DocumentRow) -> str:

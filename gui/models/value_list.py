@@ -1,6 +1,7 @@
 """Lists of values that are fully loaded: they take a new state row by row and narrow by words."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+import time
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +14,9 @@ Value = TypeVar("Value")
 
 VALUE_ROLE = int(Qt.ItemDataRole.UserRole)
 FIRST_FREE_ROLE = VALUE_ROLE + 1
+
+_TURN_SECONDS = 0.01
+_FOLDED_AT_ONCE = 100
 
 
 class ValueListModel(QAbstractListModel, Generic[Value]):
@@ -33,7 +37,8 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
         self._shown: list[Value] = []
         self._keys: list[Hashable] = []
         self._words: list[str] = []
-        self._folded: dict[Hashable, tuple[Value, str]] = {}
+        self._folded: list[str] = []
+        """What is searched of the first values, folded: of as many as a filter has asked for."""
 
     @property
     def total(self) -> int:
@@ -46,19 +51,33 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
 
     def set_values(self, values: Sequence[Value]) -> None:
         """Show other values; rows whose value stays keep their place in the view."""
-        self._all = list(values)
+        self._all, self._folded = list(values), []
         self.show_wanted()
+
+    def _put(self, row: int, value: Value, *, is_new: bool) -> None:
+        """Put a value before the one that stands in a row of all values, or in its place; ``show_wanted`` shows it."""
+        end = row if is_new else row + 1
+        self._all[row:end] = [value]
+        if row < len(self._folded):
+            self._folded[row:end] = [fold(self._searched(value))]
+
+    def _drop(self, row: int) -> None:
+        """Take a value out of a row of all values; ``show_wanted`` takes it out of those shown."""
+        del self._all[row]
+        del self._folded[row : row + 1]
 
     def _take_in(self, changed: Mapping[int, Value], further: Sequence[Value]) -> None:
         """Put values in the place of others, by row, and further ones after all; no filter narrows the list."""
         for row, value in changed.items():
-            self._all[row] = self._shown[row] = value
+            self._put(row, value, is_new=False)
+            self._shown[row] = value
             self.dataChanged.emit(self.index(row), self.index(row))
         if further:
             count = len(self._shown)
             self.beginInsertRows(QModelIndex(), count, count + len(further) - 1)
-            for values in (self._all, self._shown):
-                values.extend(further)
+            for value in further:
+                self._put(len(self._all), value, is_new=True)
+            self._shown.extend(further)
             self._keys.extend(map(self._key, further))
             self.endInsertRows()
 
@@ -69,7 +88,7 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
 
     def show_wanted(self) -> None:
         """Choose anew which of the values are shown."""
-        self._show([value for value in self._all if self._is_wanted(value)])
+        self._show(self._wanted())
 
     def value(self, index: Index) -> Value | None:
         """Return the value of a row, or None where there is none."""
@@ -83,18 +102,28 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
         """Return where the value known by a key is shown."""
         return self.index(self._keys.index(key)) if key in self._keys else QModelIndex()
 
-    def _is_wanted(self, value: Value) -> bool:
+    def is_ready_to_filter(self) -> bool:
+        """Fold some more of what a filter searches, for 10 ms at most, and tell whether all of it is folded."""
+        until = time.monotonic() + _TURN_SECONDS
+        while len(self._folded) < len(self._all) and time.monotonic() < until:
+            further = self._all[len(self._folded) :][:_FOLDED_AT_ONCE]
+            self._folded.extend(fold(self._searched(value)) for value in further)
+        return len(self._folded) == len(self._all)
+
+    def _wanted(self) -> list[Value]:
+        """Return the values that hold all words of the filter, as a list of their own."""
         if not self._words:
-            return True
-        key = self._key(value)
-        known = self._folded.get(key)
-        if known is None or known[0] is not value:
-            known = self._folded[key] = (value, fold(self._searched(value)))
-        return all(word in known[1] for word in self._words)
+            return list(self._all)
+        while not self.is_ready_to_filter():
+            pass
+        rows: Iterable[int] = range(len(self._all))
+        for word in self._words:
+            rows = [row for row in rows if word in self._folded[row]]
+        return [self._all[row] for row in rows]
 
     def _show(self, values: list[Value]) -> None:
         """Replace the rows between the first and the last that differ; the rows around them stay."""
-        keys = [self._key(value) for value in values]
+        keys = list(map(self._key, values))
         first = _equal_at_start(self._keys, keys)
         last = _equal_at_start(self._keys[first:][::-1], keys[first:][::-1])
         before = self._shown
@@ -113,6 +142,8 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
         self._tell_changed(kept[first:], len(values) - last)
 
     def _tell_changed(self, kept: Sequence[Value], start: int) -> None:
+        if kept == self._shown[start : start + len(kept)]:
+            return
         for row, value in enumerate(kept, start):
             if value is not self._shown[row] and value != self._shown[row]:
                 self.dataChanged.emit(self.index(row), self.index(row))
@@ -133,8 +164,13 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
         return str(value) if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def _equal_at_start(left: Sequence[Hashable], right: Sequence[Hashable]) -> int:
-    for position, (one, other) in enumerate(zip(left, right, strict=False)):
-        if one != other:
-            return position
-    return min(len(left), len(right))
+def _equal_at_start(left: list[Hashable], right: list[Hashable]) -> int:
+    """Count the values at the start of both lists that are equal, by halving: whole stretches are compared fastest."""
+    equal, end = 0, min(len(left), len(right))
+    while equal < end:
+        middle = (equal + end + 1) // 2
+        if left[equal:middle] == right[equal:middle]:
+            equal = middle
+        else:
+            end = middle - 1
+    return equal

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from gui.models.document_model import CAUTION_ROLE, DETAIL_ROLE, DocumentModel
 from gui.tasks.reading import Reading
 from gui.theme import Theme
+from gui.turns import turns
 from gui.widgets.chip import Chip
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import FilterField
@@ -19,6 +21,7 @@ from gui.widgets.long_list_view import LongListView
 from gui.widgets.row_actions import offer_actions
 from gui.widgets.two_line_delegate import TwoLineDelegate
 from gui.widgets.writing import mark_as_writing
+from storage.domain.changes import Changes
 from storage.domain.document import DocumentRow
 from storage.domain.ids import FIRST_SCHEME, DocumentId, EntityId, SchemeId
 
@@ -36,9 +39,9 @@ class Narrowing:
     scheme: SchemeId = FIRST_SCHEME
     within: frozenset[DocumentId] | None = None
 
-    def documents(self, library: "Library") -> tuple[DocumentRow, ...]:
-        """Read the documents that are left, in order of arrival."""
-        found = library.document_rows(self.entities, self.tag, self.every, self.scheme)
+    def documents(self, library: "Library", among: frozenset[DocumentId] | None = None) -> tuple[DocumentRow, ...]:
+        """Read the documents that are left, or those of some that are, in order of arrival."""
+        found = library.document_rows(self.entities, self.tag, self.every, self.scheme, among)
         return found if self.within is None else tuple(one for one in found if one.id in self.within)
 
 
@@ -183,25 +186,30 @@ class DocumentsPanel(QWidget):
         else:
             self._take(self.narrowed.documents(library), None, library.mark_counts())
 
-    def touch(self, documents: frozenset[DocumentId]) -> None:
-        """Note documents that have changed, came in or went, for the next reading."""
-        self._touched |= documents
+    def take_changes(self, changes: Changes) -> None:
+        """Note which documents to read anew; all of them where other rows of the tree or codes stand for the list."""
+        if self.narrowed == self._idle:
+            return
+        self._touched |= changes.documents | changes.mentions | changes.annotated_documents
+        is_sorted_anew = bool(self.narrowed.entities) and (changes.schemes or bool(changes.entities))
+        is_coded_anew = bool(self.narrowed.tag) and changes.tags and not changes.annotations
+        self._is_another |= is_sorted_anew or is_coded_anew
 
     def reading(self) -> Reading | None:
-        """Return what to read to show the documents that were touched; a list that is narrowed is read as a whole."""
+        """Return what to read to show the documents that were touched, or the whole list where it is another one."""
         library, narrowed = self._library, self.narrowed
-        if library is None or self.narrowed == self._idle:
+        if library is None or self.narrowed == self._idle or not (self._is_another or self._touched):
             return None
-        touched, self._touched = frozenset(self._touched), set()
-        is_whole, self._is_another = self._is_another or narrowed != Narrowing(), False
+        touched = None if self._is_another else frozenset(self._touched)
+        self._touched.clear()
+        self._is_another = False
 
         def ask() -> tuple[tuple[DocumentRow, ...], Mapping[DocumentId, int]]:
-            found = narrowed.documents(library) if is_whole else library.document_rows_of(touched)
-            return found, library.mark_counts()
+            return narrowed.documents(library, touched), library.mark_counts(touched)
 
         def show(answer: tuple[tuple[DocumentRow, ...], Mapping[DocumentId, int]]) -> None:
             if (library, narrowed) == (self._library, self.narrowed):
-                self._take(answer[0], None if is_whole else touched, answer[1])
+                self._take(answer[0], touched, answer[1])
 
         return Reading(ask, show)
 
@@ -253,6 +261,10 @@ class DocumentsPanel(QWidget):
 
     @Slot(object)
     def _apply_filter(self, words: str) -> None:
+        """Narrow the list to titles that hold the words typed; of a long list in several turns of the event loop."""
+        if words and not self._model.is_ready_to_filter():
+            turns().give(self, partial(self._apply_filter, self._filter.text().strip()))
+            return
         with self._view.quietly():
             self._model.set_filter(words)
         self._show_page()

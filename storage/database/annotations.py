@@ -233,9 +233,16 @@ def count_annotations(connection: sqlite3.Connection) -> int:
     ).fetchone()[0]
 
 
-def count_by_document(connection: sqlite3.Connection) -> dict[DocumentId, int]:
-    """Count the annotations of every document that has any outside the trash."""
-    rows = connection.execute("SELECT document, count(*) FROM annotation WHERE trashed IS NULL GROUP BY document")
+def count_by_document(
+    connection: sqlite3.Connection, among: Iterable[DocumentId] | None = None
+) -> dict[DocumentId, int]:
+    """Count the annotations of every document, or of every one of some, that has any outside the trash."""
+    which, values = "", ()
+    if among is not None:
+        which, values = "AND document IN (SELECT value FROM json_each(?)) ", (json.dumps(list(among)),)
+    rows = connection.execute(
+        f"SELECT document, count(*) FROM annotation WHERE trashed IS NULL {which}GROUP BY document", values
+    )
     return {DocumentId(row[0]): row[1] for row in rows}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from storage.domain.ids import DocumentId, TextVersionId
 
@@ -144,9 +145,8 @@ class Document:
         return self.description.title
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """As much of a document as a list of many shows and filters by.
+class DocumentRow(NamedTuple):
+    """As much of a document as a list of many shows and filters by; a tuple, since thousands are made and compared.
 
     ``date`` is in EDTF: when it was written or, failing that, published; empty where unknown. ``who`` names the
     publisher and the creators.

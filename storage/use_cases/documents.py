@@ -63,15 +63,17 @@ class DocumentWishes(Subject):
         tag: str = "",
         every: bool = False,
         scheme: SchemeId = FIRST_SCHEME,
+        among: frozenset[DocumentId] | None = None,
     ) -> tuple[DocumentRow, ...]:
-        """Read the same documents as ``documents``, as rows of a list, which is many times faster."""
-        with self._archive.connections.read() as connection:
-            return list_rows(connection, self._chosen(connection, entities, tag, scheme, every=every))
+        """Read the same documents as ``documents``, as rows of a list, which is many times faster.
 
-    def document_rows_of(self, ids: frozenset[DocumentId]) -> tuple[DocumentRow, ...]:
-        """Read the documents with these ids as rows of a list; one in the trash is left out."""
+        With ``among`` only those of them that have one of these ids.
+        """
         with self._archive.connections.read() as connection:
-            return list_rows(connection, ids)
+            chosen = self._chosen(connection, entities, tag, scheme, every=every)
+            if among is not None:
+                chosen = among if chosen is None else among & chosen
+            return list_rows(connection, chosen)
 
     def _chosen(
         self, connection: Connection, entities: frozenset[EntityId], tag: str, scheme: SchemeId, *, every: bool

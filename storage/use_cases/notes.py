@@ -42,10 +42,10 @@ class NoteWishes(Subject):
         words = fold(wanted.words).split()
         return tuple(mark for mark in found if _holds(mark, words)) if words else found
 
-    def mark_counts(self) -> dict[DocumentId, int]:
-        """Read how many marks each document has; documents without any are left out."""
+    def mark_counts(self, among: frozenset[DocumentId] | None = None) -> dict[DocumentId, int]:
+        """Read how many marks each document has, or each of some; documents without any are left out."""
         with self._archive.connections.read() as connection:
-            return annotations_table.count_by_document(connection)
+            return annotations_table.count_by_document(connection, among)
 
     def tags(self) -> tuple[TagCount, ...]:
         """Read the tags in use with their counts."""

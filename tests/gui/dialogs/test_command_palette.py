@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.command_palette import CommandPalette, PaletteItem
+from gui.dialogs.command_palette import CommandPalette, PaletteItem, searched
 
 ITEMS = (
     PaletteItem("Export notes", "command", "export"),
@@ -65,3 +65,19 @@ def test_what_else_is_called_so_comes_after_what_is_known(qtbot: QtBot) -> None:
     assert palette.chosen() == "forum"
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.chosen() == "another"
+
+
+def test_what_is_offered_later_is_found_by_the_words_typed_already(qtbot: QtBot) -> None:
+    palette = CommandPalette(ITEMS, lambda _words: [PaletteItem("Forum of Another Kind", "body", "another")])
+    qtbot.addWidget(palette)
+    palette.show()
+    qtbot.keyClicks(palette.field, "forum")
+    documents = [PaletteItem(f"Report on the Forum {number}", "document", number) for number in range(100)]
+    palette.offer(documents, [searched(document) for document in documents])
+    said = [palette.list.item(row).text() for row in range(palette.list.count())]
+    assert said[:2] == ["São Paulo Forum  ·  body", "Report on the Forum 0  ·  document"]
+    qtbot.wait_until(lambda: palette.list.item(palette.list.count() - 1).text().startswith("Forum of Another"))
+    qtbot.keyClicks(palette.field, " 99")
+    assert palette.chosen() == 99
+    palette.field.clear()
+    assert palette.list.count() == len(ITEMS)

@@ -71,6 +71,7 @@ def test_a_command_is_chosen_by_part_of_its_name(desk: Desk, answer: Callable[..
 
     def choose(dialog: CommandPalette) -> None:
         dialog.field.setText("greet")
+        desk.wait_for(lambda: dialog.list.count() > 0)
         dialog.accept()
 
     answer(CommandPalette, choose)

@@ -13,6 +13,7 @@ from gui.theme import Theme
 from gui.widgets.chip import Chip
 from gui.widgets.choosing_view import ChoosingListView
 from gui.widgets.empty_state import EmptyState
+from storage.domain.changes import Changes
 from storage.domain.document import DocumentState
 from storage.domain.ids import DocumentId, EntityId
 from storage.edits import AddAnnotations, DescribeDocument, TrashDocuments
@@ -152,12 +153,60 @@ def test_a_reading_shows_what_came_changed_and_went(
     two.apply(DescribeDocument(first.id, replace(first.description, title="Renamed")))
     two.apply(TrashDocuments((second.id,)))
     add_document(two, tmp_path / "third.txt", "Third\n\nWords of the third.")
-    panel.touch(frozenset({first.id, second.id, DocumentId(3)}))
+    panel.take_changes(Changes(documents=frozenset({first.id, second.id, DocumentId(3)})))
     reading = panel.reading()
     assert reading is not None
     reading.show(reading.ask())
     model = view_of(panel).model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Renamed", "Third"]
+
+
+def test_a_narrowed_list_reads_only_what_was_touched(
+    qtbot: QtBot, panel: DocumentsPanel, two: Library, tmp_path: Path
+) -> None:
+    panel.set_library(two)
+    korea, greetings = two.documents()
+    panel.narrow("North Korea", Narrowing(frozenset({EntityId("country:KP")})))
+    read(panel)
+    assert panel.reading() is None
+    add_document(two, tmp_path / "third.txt", "Third\n\nA delegation of North Korea came.")
+    add_document(two, tmp_path / "fourth.txt", "Fourth\n\nNobody came.")
+    third, fourth = (document.id for document in two.documents()[2:])
+    two.apply(AddAnnotations((two.new_annotation(korea.id, 0, 9), two.new_annotation(greetings.id, 0, 9))))
+    panel.take_changes(Changes(documents=frozenset({third, fourth})))
+    panel.take_changes(Changes(annotated_documents=frozenset({korea.id, greetings.id})))
+    with qtbot.assert_not_emitted(view_of(panel).model().rowsRemoved):
+        read(panel)
+    rows = [view_of(panel).model().index(row, 0) for row in range(view_of(panel).model().rowCount())]
+    assert [row.data() for row in rows] == [korea.title, "Third"]
+    assert ["1 mark" in row.data(DETAIL_ROLE) for row in rows] == [True, False]
+    two.apply(TrashDocuments((korea.id,)))
+    panel.take_changes(Changes(documents=frozenset({korea.id})))
+    read(panel)
+    assert [document.title for document in two.documents() if document.id == panel.first] == ["Third"]
+
+
+def test_a_list_narrowed_to_a_row_of_the_tree_is_read_anew_when_the_tree_is_another(
+    panel: DocumentsPanel, two: Library
+) -> None:
+    panel.set_library(two)
+    changed = Changes(schemes=True)
+    panel.take_changes(changed)
+    assert panel.reading() is None
+    panel.narrow("North Korea", Narrowing(frozenset({EntityId("country:KP")})))
+    read(panel)
+    panel.take_changes(changed)
+    assert panel.reading() is not None
+
+
+def test_a_list_narrowed_to_a_code_is_read_anew_when_the_codebook_is_another(
+    panel: DocumentsPanel, two: Library
+) -> None:
+    panel.set_library(two)
+    panel.narrow("tag: visits", Narrowing(tag="visits"))
+    read(panel)
+    panel.take_changes(Changes(tags=True))
+    assert panel.reading() is not None
 
 
 def test_a_panel_for_narrowed_lists_reads_nothing_else(qtbot: QtBot, theme: Theme, two: Library) -> None:

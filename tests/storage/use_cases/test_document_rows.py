@@ -32,15 +32,20 @@ def test_rows_are_those_of_the_documents(library: Library, three: list[DocumentI
     for chosen, expected in choices:
         assert [row.id for row in library.document_rows(**chosen)] == expected
         assert [document.id for document in library.documents(**chosen)] == expected
-    assert [row.id for row in library.document_rows_of(frozenset({third, first}))] == [first, third]
+    assert [row.id for row in library.document_rows(among=frozenset({third, first}))] == [first, third]
+    among = frozenset({second, third})
+    assert [row.id for row in library.document_rows(frozenset({CUBA}), among=among)] == [third]
+    library.apply(AddAnnotations((library.new_annotation(third, 0, 3),)))
+    assert library.mark_counts() == {second: 1, third: 1}
+    assert library.mark_counts(frozenset({first, second})) == {second: 1}
     library.apply(TrashDocuments((first,)))
     assert [row.id for row in library.document_rows()] == [second, third]
-    assert library.document_rows_of(frozenset({first})) == ()
+    assert library.document_rows(among=frozenset({first})) == ()
 
 
 def test_a_row_says_when_and_by_whom(library: Library, three: list[DocumentId]) -> None:
     document = library.document(three[0])
-    (row,) = library.document_rows_of(frozenset({document.id}))
+    (row,) = library.document_rows(among=frozenset({document.id}))
     assert (row.title, row.date, row.who, row.state) == (document.title, "", "", DocumentState.READABLE)
     dates = tuple(
         DocumentDate(layer, edtf, DateBasis.STATED)
@@ -48,7 +53,7 @@ def test_a_row_says_when_and_by_whom(library: Library, three: list[DocumentId]) 
     )
     said = replace(document.description, publisher="Granma", creators=(Creator("A. Writer"),), dates=dates)
     library.apply(DescribeDocument(document.id, said))
-    (row,) = library.document_rows_of(frozenset({document.id}))
+    (row,) = library.document_rows(among=frozenset({document.id}))
     assert (row.date, row.who, row.source_class) == ("2007-10", "Granma A. Writer", said.source_class)
 
 
