@@ -145,7 +145,7 @@ class TreeWishes(Subject):
             revision = authority_table.revision(connection)
             known = self._places
             if known[:2] != (revision, language):
-                spoken = authority_table.names_in_language(connection, language)
+                spoken = self.names_in_language(language)
                 names = authority_table.place_names(connection)
                 places = {name: spoken[entity] for entity, name in names.items() if entity in spoken}
                 known = self._places = (revision, language, places)
