@@ -51,6 +51,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library: Library | None = None
+        self.is_taken_as_it_stands = False
         self.jobs = Lane("jobs", self)
         self.searches = Searches(self)
         self.readings = Lane("readings", self)
@@ -102,9 +103,15 @@ class Session(QObject):
         self.take(library)
         return True
 
-    def take(self, library: "Library") -> None:
-        """Go on with an archive that is open already, in place of the present one, which is closed."""
+    def take(self, library: "Library", as_it_stands: bool = False) -> None:
+        """Go on with an archive that is open already, in place of the present one, which is closed.
+
+        Args:
+            library: The archive.
+            as_it_stands: whether what was open of it elsewhere is opened again by whoever gives it.
+        """
         self.close()
+        self.is_taken_as_it_stands = as_it_stands
         self.library = self.searches.library = library
         self.undo_stack.set_library(library)
         self.opened.emit(library)

@@ -1,10 +1,13 @@
 """Turns of the event loop: what waits is done one after the other, and keys are taken in between."""
 
+import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from shiboken6 import isValid
+
+_TURN_SECONDS = 0.01
 
 
 class Turns(QObject):
@@ -39,6 +42,68 @@ class Turns(QObject):
             self._turn.start()
         if isValid(owner):
             work()
+
+
+class Steps(QObject):
+    """Takes the steps of long work on the window in turns of about ten milliseconds, so that nobody feels them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Iterator[object] | None = None
+        self._when_ended: Callable[[], None] | None = None
+        self._is_waiting = False
+
+    @property
+    def are_under_way(self) -> bool:
+        """Whether steps are left."""
+        return self._steps is not None
+
+    def begin(self, steps: Iterator[object], when_ended: Callable[[], None] | None = None) -> None:
+        """Take steps from the next turn on, in place of those that are left of others.
+
+        Args:
+            steps: What does one step each time it is asked for the next.
+            when_ended: is called when all are taken, or one of them has raised an error.
+        """
+        self._steps, self._when_ended = steps, when_ended
+        self._await_turn()
+
+    def finish(self) -> None:
+        """Take all the steps that are left now."""
+        for _ in self._steps or ():
+            pass
+        self._end()
+
+    def stop(self) -> None:
+        """Take none of the steps that are left; a generator of them is closed."""
+        if isinstance(self._steps, Generator):
+            self._steps.close()
+        self._steps = self._when_ended = None
+
+    def _await_turn(self) -> None:
+        if not self._is_waiting:
+            self._is_waiting = True
+            turns().give(self, self._go_on)
+
+    def _go_on(self) -> None:
+        self._is_waiting = False
+        steps = self._steps
+        if steps is None:
+            return
+        until = time.monotonic() + _TURN_SECONDS
+        is_more = True
+        try:
+            while is_more and time.monotonic() < until:
+                is_more = next(steps, self) is not self
+        finally:
+            # Not before, since a step may open a dialog, which has turns of its own. After an error nothing is left.
+            if self._steps is steps:
+                self._await_turn() if is_more else self._end()
+
+    def _end(self) -> None:
+        when_ended, self._steps, self._when_ended = self._when_ended, None, None
+        if when_ended is not None:
+            when_ended()
 
 
 def turns() -> Turns:

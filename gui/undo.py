@@ -69,10 +69,21 @@ class UndoStack(QObject):
             return
         entries = library.journal(_REMEMBERED)
         self._filling = True
+        self.stack.blockSignals(True)  # else the whole window would follow each of the entries
         for entry in entries:
             self.stack.push(_JournalCommand(self, entry.label))
         self.stack.setIndex(sum(not entry.undone for entry in entries))
+        self.stack.blockSignals(False)
         self._filling = False
+        self._tell_where_the_stack_stands()
+
+    def _tell_where_the_stack_stands(self) -> None:
+        stack = self.stack
+        stack.canUndoChanged.emit(stack.canUndo())
+        stack.undoTextChanged.emit(stack.undoText())
+        stack.canRedoChanged.emit(stack.canRedo())
+        stack.redoTextChanged.emit(stack.redoText())
+        stack.indexChanged.emit(stack.index())
 
     def apply(self, edit: Edit) -> bool:
         """Apply an edit and push it; returns whether it was applied."""

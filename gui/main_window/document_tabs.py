@@ -85,7 +85,7 @@ class DocumentTabs(QWidget):
         self._layers = LayerReading(session)
         self._told: DocumentId | None = None
         self.sides = TwoSides(appearance.muted)
-        self._spare = SpareViews(appearance, self.sides)
+        self.spare = SpareViews(appearance, self.sides)
         self.sides.shown_changed.connect(self._tell_shown)
         self.sides.close_requested.connect(self.close_view)
         self.nothing_open = EmptyState(self.tr("The document you choose on the left is read here."))
@@ -135,7 +135,7 @@ class DocumentTabs(QWidget):
         return next((view for view in self.views() if view.document and view.document.id == document), None)
 
     def _add(self, document: DocumentId) -> DocumentView | None:
-        view = self._spare.take()
+        view = self.spare.take()
         view.set_zoom(self.zoom)
         view.zoom_changed.connect(self._keep_zoom)
         if not self._fill(view, document):
@@ -273,9 +273,9 @@ class DocumentTabs(QWidget):
     def dress(self, appearance: ViewerAppearance) -> Iterator[None]:
         """Give all views new colours, fonts and measures, unless they have them, one view a step."""
         self._appearance = appearance
-        self._spare.appearance = appearance
+        self.spare.appearance = appearance
         self.sides.set_colour(appearance.muted)
-        for view in (*self.views(), *self._spare.views()):
+        for view in (*self.views(), *self.spare.views()):
             if shiboken6.isValid(view) and view.pane.text_view.appearance != appearance:
                 view.set_appearance(appearance)
                 yield

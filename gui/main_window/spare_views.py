@@ -41,6 +41,11 @@ class SpareViews(QObject):
         self._rest.start(_REST_MILLISECONDS if self._views else _SHORT_REST_MILLISECONDS)
         return view
 
+    def prepare(self) -> None:
+        """Make a view now if none is there."""
+        if not self.views():
+            self._unready = self._make()
+
     def views(self) -> list[DocumentView]:
         """Return the views that are there."""
         return [*self._views, *([] if self._unready is None else [self._unready])]

@@ -1,10 +1,14 @@
 """Where the reader stands in a window, so that another window can go on there."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gui.main_window.document_tabs import Place
+from shiboken6 import isValid
+
+from gui.main_window.document_tabs import DocumentTabs, Place
 from gui.panels.documents_panel import Narrowing
+from gui.viewer.document_view import DocumentView
 from gui.widgets.filter_field import FilterField
 from gui.widgets.mark_list_head import MarkScope
 from storage.domain.ids import DocumentId, SchemeId
@@ -94,39 +98,46 @@ def _narrowed(window: "MainWindow") -> Narrowed:
     )
 
 
-def resume(window: "MainWindow", standing: Standing) -> None:
-    """Go on where the reader stood; the archive is open already."""
+def resuming(window: "MainWindow", standing: Standing) -> Iterator[None]:
+    """Go on where the reader stood, a list or a document a step; the archive is open already."""
     window.sections.setCurrentIndex(standing.section)
     if window.session.library is None:
         return
     window.tree_panel.set_scheme(standing.scheme)
-    _narrow(window, standing.narrowed)
+    yield
+    yield from _narrow(window, standing.narrowed)
     window.sections.setCurrentIndex(standing.section)
-    _reopen(window, standing)
+    yield from _reopen(window, standing)
     window.annotations_panel.head.choose_scope(standing.mark_scope)
+    yield
     for field, words in zip(window.findChildren(FilterField), standing.filters, strict=False):
         field.setText(words)
+    yield
     if standing.query:
         window.search_field.set_query(standing.query)
+        yield
     window.import_chores.take_over(standing.outcomes)
     if standing.is_import_shown:
         window.import_chores.show_import()
+    yield
     if standing.is_reviewing_marks:
         window.review_desk.review_marks()
     elif standing.is_reviewing_mentions:
         window.mention_desk.review_mentions()
 
 
-def _narrow(window: "MainWindow", narrowed: Narrowed) -> None:
-    """Narrow the lists as they were; what narrows them is named in the window's language where it can be."""
+def _narrow(window: "MainWindow", narrowed: Narrowed) -> Iterator[None]:
+    """Narrow the lists as they were, one a step; what narrows them is named in the window's language if it can be."""
     filters = window.search_panel.filters
     filters.filter, filters.node_name = narrowed.search, narrowed.search_node
     filters.set_facets((), 0)
+    yield
     words, documents = narrowed.documents
     if documents.tag:
         window.tags_panel.tag_chosen.emit(documents.tag)
     elif words:
         window.documents_panel.narrow(words, documents)
+    yield
     if narrowed.node_documents is not None:
         words, of_node = narrowed.node_documents
         if len(of_node.entities) == 1:
@@ -134,6 +145,7 @@ def _narrow(window: "MainWindow", narrowed: Narrowed) -> None:
         else:
             window.node_documents.narrow(words, of_node)
             window.node_documents.show()
+    yield
     words, marks = narrowed.marks
     if marks.entity is not None:
         window.mark_list_desk.show_marks_of_entity(marks.entity)
@@ -141,22 +153,43 @@ def _narrow(window: "MainWindow", narrowed: Narrowed) -> None:
         window.mark_list_desk.show_marks_of_colour(marks.colour)
     elif words:
         window.mark_list_desk.show_marks(words, marks)
+    yield
 
 
-def _reopen(window: "MainWindow", standing: Standing) -> None:
+def _reopen(window: "MainWindow", standing: Standing) -> Iterator[None]:
     tabs = window.tabs
     tabs.close_all()
     tabs.zoom = standing.zoom
     offsets = {place.document: place.offset for place in standing.places}
-    views = {document: tabs.open(document, remember=False) for document in offsets}
-    for document, view in views.items():
-        if view is not None and document in standing.on_the_right:
-            tabs.sides.move_across(view)
-    if standing.front is not None:
-        tabs.open(standing.front, remember=False)
+    views = {}
+    tabs.setUpdatesEnabled(False)  # nobody is to see one document after the other
+    try:
+        for document in offsets:
+            tabs.spare.prepare()
+            yield
+            views[document] = tabs.open(document, remember=False)
+            yield
+        yield from _put_in_front(tabs, views, standing)
+    finally:
+        if isValid(tabs):
+            tabs.setUpdatesEnabled(True)
     finds = dict(standing.finds)
     for document, view in views.items():
         if view is not None:
             view.scroll_to(offsets[document])
             if document in finds:
                 view.pane.find_bar.resume(finds[document])
+            yield
+
+
+def _put_in_front(
+    tabs: DocumentTabs, views: Mapping[DocumentId, DocumentView | None], standing: Standing
+) -> Iterator[None]:
+    """Put the documents that were on the right there, and the one that was in front in front."""
+    for document, view in views.items():
+        if view is not None and document in standing.on_the_right:
+            tabs.sides.move_across(view)
+            yield
+    if standing.front is not None:
+        tabs.open(standing.front, remember=False)
+        yield

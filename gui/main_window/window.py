@@ -1,7 +1,7 @@
 """The main window: docks around the documents, menus and toolbar from the table of actions."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QHBoxLayout,
+    QMainWindow,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -82,14 +83,20 @@ class MainWindow(TabbedWindow):
 
     Signals:
         language_chosen: nothing; the settings name another language than the window's words are in.
+
+    Args:
+        settings: What the reader has chosen.
+        at_once: whether the window is made now; else whoever asks for it takes its ``steps``, and shows it after them.
     """
 
     language_chosen = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, at_once: bool = True) -> None:
         super().__init__()
         self.settings = settings
         self.theme: Theme = load_theme(settings.theme)
+        self.setProperty("tone", "dark" if self.theme.dark else "light")
+        _apply(self.theme)  # before there are parts, which are polished once then
         self.session = Session(self)
         self.colour_meanings: dict[Colour, str] = {}
         self.setObjectName("main")
@@ -99,10 +106,17 @@ class MainWindow(TabbedWindow):
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.steps = self._build()
+        if at_once:
+            for _ in self.steps:
+                pass
+
+    def _build(self) -> Iterator[object]:
+        """Make what the window consists of, a part a step."""
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
-        self._make_centre()
-        self._make_panels()
+        yield from self._make_centre()
+        yield from self._make_panels()
         self.archive_chores, self.reading_chores = ArchiveChores(self), ReadingChores(self)
         self.import_chores, self.document_chores = ImportChores(self), DocumentChores(self)
         self.review_desk, self.mention_desk = ReviewDesk(self), MentionDesk(self)
@@ -114,26 +128,38 @@ class MainWindow(TabbedWindow):
             WindowChores(self), HelpChores(self),
         )  # fmt: skip
         self.actions_by_id = actions.make_actions(self, doers)
+        yield
         self._make_menus()
         self._make_toolbar()
-        self._make_docks()
+        yield
+        yield from self._make_docks()
         connect_window(self)
-        self.apply_settings(settings, save=False)
+        yield
+        yield from self._dress()
         self.show_library(None)
         self.arrange_panels()
-        self._restored = restore_window(self)
+        yield
+        self.is_restored = restore_window(self)
         self._show_docks(False)
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+            yield
 
-    def _make_centre(self) -> None:
+    def _make_centre(self) -> Iterator[None]:
         self.tabs = DocumentTabs(self.session, self.appearance())
+        yield
         self.start_page = StartPage()
+        yield
         self.review_panel = ReviewPanel()
+        yield
         self.mention_queue = MentionQueuePanel()
+        yield
         self.centre = PageStack(USUAL_CENTRE, 2 * SMALLEST_SIDE + 2)
         self.centre.addWidget(self.start_page)
         self.centre.addWidget(self.tabs)
         self.centre.addWidget(self.review_panel)
         self.centre.addWidget(self.mention_queue)
+        yield
         self.moved_notice = NoticeBar(self.tr("Review"), self.tr("Close"))
         self.placing_bar = NoticeBar(self.tr("Place the mark here"), self.tr("Cancel"))
         self.placing_bar.action.setToolTip(self.tr("Place the mark at the selected words (Ctrl+Return)"))
@@ -146,21 +172,33 @@ class MainWindow(TabbedWindow):
         column.setSpacing(0)
         for part in (self.read_only_bar, self.place_bar, self.moved_notice, self.placing_bar, self.centre):
             column.addWidget(part)
+        yield
         self.setCentralWidget(whole)
         self.toast = Toast(whole)
+        yield
 
-    def _make_panels(self) -> None:
+    def _make_panels(self) -> Iterator[None]:
         self.tree_panel = TreePanel()
+        yield
         self.documents_panel = DocumentsPanel()
+        yield
         self.node_documents = DocumentsPanel(always_narrowed=True)
+        yield
         self.tags_panel = TagsPanel()
+        yield
         self.annotations_panel = AnnotationsPanel()
+        yield
         self.entity_panel = EntityPanel()
+        yield
         self.search_panel = SearchPanel()
+        yield
         self.concordance_panel = ConcordancePanel()
+        yield
         self.search_panel.add_view(self.tr("All hits"), self.concordance_panel, self.concordance_panel.step)
         self.import_panel = ImportPanel()
+        yield
         self.search_field = SearchField()
+        yield
         self.themed = (
             self.tree_panel,
             self.documents_panel,
@@ -200,14 +238,14 @@ class MainWindow(TabbedWindow):
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         left, middle, right = (QHBoxLayout() for _ in range(3))
-        for identity, name in (("go_back", "back"), ("go_forward", "forward")):
-            left.addWidget(self._tool(self.actions_by_id[identity], name))
-        left.addWidget(self._tool(self.actions_by_id["import_files"], "", self.tr("Import…")))
+        for identity in ("go_back", "go_forward"):
+            left.addWidget(_tool(self.actions_by_id[identity]))
+        left.addWidget(_tool(self.actions_by_id["import_files"], self.tr("Import…")))
         left.addStretch()
         middle.addWidget(self.search_field)
         right.addStretch()
-        right.addWidget(self._tool(self.actions_by_id["export_notes"], "", self.tr("Export notes…")))
-        right.addWidget(self._tool(self.actions_by_id["show_commands"], "", self.tr("Commands")))
+        right.addWidget(_tool(self.actions_by_id["export_notes"], self.tr("Export notes…")))
+        right.addWidget(_tool(self.actions_by_id["show_commands"], self.tr("Commands")))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         for part, stretch in ((left, 1), (middle, 2), (right, 1)):
@@ -218,22 +256,7 @@ class MainWindow(TabbedWindow):
         bar.addWidget(whole)
         self.addToolBar(bar)
 
-    def _tool(self, action: QAction, icon_name: str, words: str = "") -> QToolButton:
-        keys = action.shortcut().toString()
-        name = actions.plain_label(action)
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setToolTip(f"{name} ({keys})" if keys else name)
-        button.setAccessibleName(name)
-        if icon_name:
-            action.setIcon(icon(icon_name, self.theme.ink))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        else:
-            action.setIconText(words)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        return button
-
-    def _make_docks(self) -> None:
+    def _make_docks(self) -> Iterator[None]:
         self.sections = QTabBar()
         self.sections.setObjectName("sections")
         self.sections.setExpanding(False)
@@ -248,6 +271,7 @@ class MainWindow(TabbedWindow):
         regions.setSizes([1, NODE_DOCUMENTS_HEIGHT])
         self.node_documents.hide()
         regions.setFocusProxy(self.tree_panel)
+        yield
         for name, panel in (
             (self.tr("Regions"), regions),
             (self.tr("Documents"), self.documents_panel),
@@ -255,6 +279,7 @@ class MainWindow(TabbedWindow):
         ):
             self.sections.addTab(name)
             self.section_pages.addWidget(panel)
+            yield
         self.sections.currentChanged.connect(self.section_pages.setCurrentIndex)
         left = QWidget()
         left.setMinimumWidth(SMALLEST_SIDE)
@@ -263,22 +288,21 @@ class MainWindow(TabbedWindow):
         column.setSpacing(4)
         column.addWidget(self.sections)
         column.addWidget(self.section_pages, 1)
+        yield
         right = YieldingSplitter(self.annotations_panel, self.entity_panel, NO_ENTITY_HEIGHT, ENTITY_HEIGHT)
         self.entity_panel.emptied.connect(right.set_lower_empty)
         right.setMinimumWidth(SMALLEST_SIDE)
-        self.left_dock = self._dock("left", self.tr("Regions and documents"), left)
-        self.right_dock = self._dock("right", self.tr("Annotations"), right)
-        self.bottom_dock = self._dock("bottom", self.tr("Search results"), self.search_panel)
-        self.import_dock = self._dock("import", self.tr("Import"), self.import_panel)
+        yield
+        self.left_dock = _dock(self, "left", self.tr("Regions and documents"), left)
+        yield
+        self.right_dock = _dock(self, "right", self.tr("Annotations"), right)
+        yield
+        self.bottom_dock = _dock(self, "bottom", self.tr("Search results"), self.search_panel)
+        yield
+        self.import_dock = _dock(self, "import", self.tr("Import"), self.import_panel)
+        yield
         for dock in (self.bottom_dock, self.right_dock, self.left_dock):
             self.menus["view"].insertAction(self.menus["view"].actions()[0], dock.toggleViewAction())
-
-    def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(content)
-        dock.setTitleBarWidget(QWidget(dock))
-        return dock
 
     @Slot()
     def arrange_panels(self) -> None:
@@ -326,16 +350,18 @@ class MainWindow(TabbedWindow):
     def show_library(self, library: "Library | None") -> None:
         """Show an archive, or the start page when none is open."""
         self.tabs.close_all()
-        for panel in (self.tree_panel, self.documents_panel, self.node_documents, self.tags_panel, self.entity_panel):
+        for panel in (self.tree_panel, self.node_documents, self.tags_panel, self.entity_panel):
             panel.set_library(library)
+        self.documents_panel.set_library(library, at_once=not self.session.is_taken_as_it_stands)
         self.node_documents.hide()
         self.search_panel.filters.forget()
         self.search_panel.clear()
         self.concordance_panel.clear()
         self.annotations_panel.set_annotations(())
+        were_away = self.left_dock.isHidden() and self.right_dock.isHidden()
         self._show_docks(library is not None)
         self._show_contents(True)
-        if library is not None and not self.isHidden():
+        if library is not None and were_away and not self.isHidden():
             self._size_docks()
         self.search_field.setEnabled(library is not None)
         self.search_field.clear()
@@ -376,16 +402,19 @@ class MainWindow(TabbedWindow):
         self.settings = settings
         self.theme = load_theme(settings.theme)
         self.setProperty("tone", "dark" if self.theme.dark else "light")
-        application = QApplication.instance()
-        is_other = isinstance(application, QApplication) and apply_theme(application, self.theme)
-        for identity, name in (("go_back", "back"), ("go_forward", "forward")):
-            self.actions_by_id[identity].setIcon(icon(name, self.theme.ink))
-        panels = (widget.set_theme(self.theme) for widget in self.themed)
-        self.dressing.begin(chain(panels, self.tabs.dress(self.appearance())), is_other)
+        self.dressing.begin(self._dress(), _apply(self.theme))
         if save:
             self._save(settings)
             if language_for(settings.language) != spoken():
                 self.language_chosen.emit()
+
+    def _dress(self) -> Iterator[object]:
+        """Give the parts of the window their look, one a step."""
+        for identity, name in (("go_back", "back"), ("go_forward", "forward")):
+            self.actions_by_id[identity].setIcon(icon(name, self.theme.ink))
+        for part in self.themed:
+            yield part.set_theme(self.theme)
+        yield from self.tabs.dress(self.appearance())
 
     def _save(self, settings: Settings) -> None:
         problem = save_settings(settings)
@@ -408,9 +437,9 @@ class MainWindow(TabbedWindow):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._restored:
+        if not self.is_restored:
             # Only now do the docks have the window's size to share.
-            self._restored = True
+            self.is_restored = True
             self._size_docks()
 
     @override
@@ -430,3 +459,33 @@ class MainWindow(TabbedWindow):
         save_window(self)
         self.session.end()
         super().closeEvent(event)
+
+
+def _apply(theme: Theme) -> bool:
+    """Give the application a theme; tell whether it had another."""
+    application = QApplication.instance()
+    return isinstance(application, QApplication) and apply_theme(application, theme)
+
+
+def _tool(action: QAction, words: str = "") -> QToolButton:
+    """Return a button of the toolbar that says its action in a few words; without, the action's icon stands there."""
+    keys = action.shortcut().toString()
+    name = actions.plain_label(action)
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolTip(f"{name} ({keys})" if keys else name)
+    button.setAccessibleName(name)
+    if words:
+        action.setIconText(words)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    else:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    return button
+
+
+def _dock(window: QMainWindow, name: str, title: str, content: QWidget) -> QDockWidget:
+    dock = QDockWidget(title, window)
+    dock.setObjectName(name)
+    dock.setWidget(content)
+    dock.setTitleBarWidget(QWidget(dock))
+    return dock

@@ -190,7 +190,7 @@ class Wiring(QObject):
             self._lists.refresh(self._counts, self._window.tree_panel)
             self._window.mark_list_desk.refresh()
             first = self._window.documents_panel.first
-            if first is not None:
+            if first is not None and not self._session.is_taken_as_it_stands:
                 self._window.tabs.open(first)
 
     @Slot(object)

@@ -147,12 +147,16 @@ class DocumentsPanel(QWidget):
         for part in (self._delegate, self._narrowing, self._empty, self._nothing_left, self._count):
             part.set_theme(theme)
 
-    def set_library(self, library: "Library | None") -> None:
-        """List the documents of another archive."""
+    def set_library(self, library: "Library | None", at_once: bool = True) -> None:
+        """List the documents of another archive, at once or as soon as they have been read."""
         self._library = library
         self._filter.clear()
-        self._set_narrowing("", Narrowing())
-        self.refresh()
+        if at_once:
+            self._set_narrowing("", Narrowing())
+            self.refresh()
+        else:
+            self._pages.setCurrentWidget(self._view)  # nothing is said to be empty before it is known
+            self.narrow("", Narrowing())
 
     @Slot()
     def clear_narrowing(self) -> None:

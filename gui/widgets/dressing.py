@@ -1,13 +1,12 @@
 """Another look for a window that stands there already, in turns of the event loop that nobody feels."""
 
-import time
 from collections.abc import Iterator
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-_TURN_SECONDS = 0.01
+from gui.turns import Steps
 
 
 class Dressing(QObject):
@@ -20,15 +19,13 @@ class Dressing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._steps: Iterator[object] = iter(())
         self._is_palette_old = False
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._go_on)
+        self._steps = Steps(self)
 
     @property
     def is_under_way(self) -> bool:
         """Whether parts of the window still wait for their new look."""
-        return self._turn.isActive()
+        return self._steps.are_under_way
 
     def begin(self, steps: Iterator[object], has_other_palette: bool) -> None:
         """Take the steps, in place of those that are left of another look; at once while the window is not shown.
@@ -38,18 +35,17 @@ class Dressing(QObject):
             has_other_palette: whether what the style sheet colours is to be polished anew, too.
         """
         self._is_palette_old |= has_other_palette
-        self._steps = self._all(steps)
+        self._steps.begin(self._all(steps), self._let_paint)
         if not self._window.isVisible():
             self.finish()
             return
         self._window.setUpdatesEnabled(False)
-        self._turn.start()
 
     def finish(self) -> None:
         """Take all the steps that are left now."""
-        self._turn.stop()
-        for _ in self._steps:
-            pass
+        self._steps.finish()
+
+    def _let_paint(self) -> None:
         self._window.setUpdatesEnabled(True)
 
     def _all(self, steps: Iterator[object]) -> Iterator[object]:
@@ -57,15 +53,6 @@ class Dressing(QObject):
         if self._is_palette_old:
             yield from _polish_everything()
             self._is_palette_old = False
-
-    @Slot()
-    def _go_on(self) -> None:
-        until = time.monotonic() + _TURN_SECONDS
-        self._turn.start()  # an error in one step does not leave the window unpainted for ever
-        while time.monotonic() < until:
-            if next(self._steps, self) is self:
-                self.finish()
-                return
 
 
 def _polish_everything() -> Iterator[None]:

@@ -32,6 +32,10 @@ class PaintingTurns(QObject):
         return True
 
     def _paint(self) -> None:
+        if self._window.isVisible() and not self._window.updatesEnabled():
+            # It is dressed anew. Qt would take the request for answered and, with all of it to be painted, ask no more.
+            self._turns.give(self._window, self._paint)
+            return
         self._is_waiting = False
         if not self._window.isVisible():  # it was closed since
             return

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.actions import plain_label
 from gui.crash import FormerCrashDialog
@@ -366,6 +367,137 @@ def test_the_former_window_is_freed_as_soon_as_another_one_has_taken_its_place(n
     former = weakref.ref(reader.window)
     reader.window.apply_settings(Settings(theme="light", language="zh_CN"))
     reader.qtbot.wait_until(lambda: former() is None, timeout=PATIENCE_MILLISECONDS)
+
+
+def windows() -> list[MainWindow]:
+    """Return all windows there are, those that are not shown too."""
+    return [part for part in QApplication.topLevelWidgets() if isinstance(part, MainWindow)]
+
+
+def begin_changing(reader: Reader, language: str) -> MainWindow:
+    """Choose another language, and return the window in the former one as soon as the next is being made."""
+    former = reader.window
+    before = len(windows())
+    former.apply_settings(replace(former.settings, language=language))
+    reader.qtbot.wait_until(lambda: len(windows()) > before, timeout=PATIENCE_MILLISECONDS)
+    assert reader.window is former
+    return former
+
+
+def end_changing(reader: Reader, former: MainWindow) -> None:
+    """Wait until all that the former window showed is in the new one."""
+    reader.qtbot.wait_until(lambda: reader.window is not former, timeout=PATIENCE_MILLISECONDS)
+    reader.qtbot.wait_until(lambda: not isValid(former), timeout=PATIENCE_MILLISECONDS)
+    reader.settle()
+
+
+def can_be_written(archive: Path) -> bool:
+    """Tell whether nobody has an archive open."""
+    library = Library.open(archive, or_to_read=True)
+    try:
+        return library.read_only is None
+    finally:
+        library.close()
+
+
+def test_nothing_of_the_next_window_is_seen_before_all_of_it_is_there(new_reader: Callable[[str], Reader]):
+    reader = new_reader("en")
+    former = begin_changing(reader, "zh_CN")
+    seen: list[list[QWidget]] = []
+    while reader.window is former:
+        seen.append([part for part in QApplication.topLevelWidgets() if part.isVisible()])
+        QTest.qWait(0)
+    assert len(seen) > 3, "it is made in many turns"
+    assert all(shown == [former] for shown in seen)
+    assert english_under(reader.window) == set()
+
+
+def test_what_is_done_while_the_next_window_is_made_is_found_there(new_reader: Callable[[str], Reader], archive: Path):
+    reader = new_reader("en")
+    reader.window.session.open(archive)
+    reader.settle()
+    document = next(found.id for found in reader.library.documents() if "Manila" in reader.library.text(found.id).text)
+    other = next(found.id for found in reader.library.documents() if found.id != document)
+    reader.window.tabs.close_all()
+    reader.window.tabs.open(document)
+    reader.window.session.edit(AddAnnotations((reader.library.new_annotation(document, 0, 9),)))
+    reader.settle()
+    reader.window.annotations_panel.choose(reader.library.annotations()[0].id)
+    former = begin_changing(reader, "zh_CN")
+    former.annotations_panel.write_note(reader.library.annotations()[0].id)
+    focused = former.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "seen")
+    former.tabs.open(other)
+    assert reader.window is former
+    end_changing(reader, former)
+    assert [kept.note for kept in reader.library.annotations()] == ["seen"]
+    assert [view.document.id for view in reader.window.tabs.views() if view.document] == [document, other]
+
+
+def test_the_language_and_the_look_chosen_last_are_those_of_the_next_window(new_reader: Callable[[str], Reader]):
+    reader = new_reader("en")
+    former = begin_changing(reader, "zh_CN")
+    former.apply_settings(replace(former.settings, language="en", theme="dark"))
+    end_changing(reader, former)
+    assert spoken() == "en"
+    assert reader.window.sections.tabText(1) == "Documents"
+    assert reader.window.theme.dark
+    reader.qtbot.wait_until(lambda: windows() == [reader.window], timeout=PATIENCE_MILLISECONDS)
+
+
+def test_a_language_chosen_as_soon_as_the_next_window_is_shown_follows(
+    new_reader: Callable[[str], Reader], archive: Path
+):
+    reader = new_reader("en")
+    reader.window.session.open(archive)
+    reader.settle()
+    documents = {document.id for document in reader.library.documents()}
+    for document in documents:
+        reader.window.tabs.open(document)
+    former = begin_changing(reader, "zh_CN")
+    reader.qtbot.wait_until(lambda: reader.window is not former, timeout=PATIENCE_MILLISECONDS)
+    between = reader.window
+    between.apply_settings(replace(between.settings, language="en"))
+    end_changing(reader, between)
+    reader.qtbot.wait_until(lambda: len(reader.window.tabs.views()) == 2, timeout=PATIENCE_MILLISECONDS)
+    assert {view.document.id for view in reader.window.tabs.views() if view.document} == documents
+    assert reader.window.sections.tabText(1) == "Documents"
+
+
+def test_a_window_closed_while_the_next_is_made_leaves_none(new_reader: Callable[[str], Reader], archive: Path):
+    reader = new_reader("en")
+    reader.window.session.open(archive)
+    reader.settle()
+    former = begin_changing(reader, "zh_CN")
+    former.close()
+    reader.qtbot.wait_until(lambda: windows() == [former], timeout=PATIENCE_MILLISECONDS)
+    assert reader.window is former
+    assert not former.isVisible()
+    assert can_be_written(archive)
+
+
+def test_the_next_window_closed_as_soon_as_it_is_shown_closes_the_archive(
+    new_reader: Callable[[str], Reader], archive: Path
+):
+    reader = new_reader("en")
+    reader.window.session.open(archive)
+    reader.settle()
+    former = begin_changing(reader, "zh_CN")
+    reader.qtbot.wait_until(lambda: reader.window is not former, timeout=PATIENCE_MILLISECONDS)
+    reader.window.close()
+    reader.qtbot.wait_until(lambda: not isValid(former), timeout=PATIENCE_MILLISECONDS)
+    assert reader.window.session.library is None
+    assert can_be_written(archive)
+
+
+def test_an_application_that_ends_leaves_no_half_made_window(new_reader: Callable[[str], Reader], qapp: QApplication):
+    reader = new_reader("en")
+    former = begin_changing(reader, "zh_CN")
+    qapp.aboutToQuit.emit()
+    reader.qtbot.wait_until(lambda: windows() == [former], timeout=PATIENCE_MILLISECONDS)
+    QTest.qWait(300)
+    assert reader.window is former
 
 
 def test_what_keeps_the_archive_safe_comes_to_its_end_first(new_reader: Callable[[str], Reader], archive: Path):

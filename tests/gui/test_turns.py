@@ -1,11 +1,13 @@
 """Pieces of work that wait are done one a turn of the event loop."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThread, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.turns import Turns, turns
+from gui.turns import Steps, Turns, turns
 
 
 def _run_until_done(qtbot: QtBot, given: Turns) -> None:
@@ -80,3 +82,80 @@ def test_work_given_from_within_a_dialog_that_one_has_opened_has_its_turn(qtbot:
 def test_all_parts_of_the_program_share_the_turns(qtbot: QtBot) -> None:
     assert turns() is turns()
     assert turns().parent() is QCoreApplication.instance()
+
+
+def _slow_steps(done: list[int], number: int = 5) -> Iterator[None]:
+    try:
+        for step in range(number):
+            QThread.msleep(11)  # longer than a turn
+            done.append(step)
+            yield
+    finally:
+        done.append(-1)
+
+
+def test_steps_are_taken_in_turns_until_none_is_left(qtbot: QtBot) -> None:
+    steps, done, beats, ended = Steps(), list[int](), list[int](), list[bool]()
+    tick = QTimer(interval=0)
+    tick.timeout.connect(lambda: beats.append(len(done)))
+    tick.start()
+    steps.begin(_slow_steps(done), lambda: ended.append(steps.are_under_way))
+    assert steps.are_under_way
+    qtbot.wait_until(lambda: bool(ended))
+    assert done == [0, 1, 2, 3, 4, -1]
+    assert {1, 2, 3, 4} <= set(beats), "there is a turn for others after each step"
+    assert ended == [False]
+
+
+def test_steps_that_are_stopped_are_closed(qtbot: QtBot) -> None:
+    steps, done, ended = Steps(), list[int](), list[bool]()
+    steps.begin(_slow_steps(done), lambda: ended.append(True))
+    qtbot.wait_until(lambda: len(done) == 2)
+    steps.stop()
+    assert done[-1] == -1
+    assert not steps.are_under_way
+    QTest.qWait(20)
+    assert (len(done), ended) == (3, [])
+
+
+def test_steps_in_place_of_others_are_the_only_ones(qtbot: QtBot) -> None:
+    steps, first, second = Steps(), list[int](), list[int]()
+    steps.begin(_slow_steps(first))
+    steps.begin(_slow_steps(second, 2))
+    qtbot.wait_until(lambda: not steps.are_under_way)
+    assert (first, second) == ([], [0, 1, -1])
+
+
+def test_what_is_left_can_be_finished_at_once(qtbot: QtBot) -> None:
+    steps, done, ended = Steps(), list[int](), list[bool]()
+    steps.begin(_slow_steps(done), lambda: ended.append(True))
+    steps.finish()
+    assert (done[-1], ended, steps.are_under_way) == (-1, [True], False)
+
+
+def test_steps_end_with_an_error(qtbot: QtBot) -> None:
+    def failing() -> Iterator[None]:
+        yield
+        raise ValueError("no step")
+
+    steps, ended = Steps(), list[bool]()
+    with qtbot.captureExceptions() as errors:
+        steps.begin(failing(), lambda: ended.append(True))
+        qtbot.wait_until(lambda: bool(ended))
+    assert [str(error[1]) for error in errors] == ["no step"]
+    assert not steps.are_under_way
+
+
+def test_a_step_may_wait_for_a_dialog(qtbot: QtBot) -> None:
+    steps, loop, done = Steps(), QEventLoop(), list[str]()
+
+    def asking() -> Iterator[None]:
+        QTimer.singleShot(30, loop.quit)
+        loop.exec()
+        done.append("closed")
+        yield
+        done.append("next")
+
+    steps.begin(asking())
+    qtbot.wait_until(lambda: not steps.are_under_way)
+    assert done == ["closed", "next"]

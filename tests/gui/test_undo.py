@@ -150,3 +150,24 @@ def test_what_is_small_is_undone_at_once(undo: UndoStack, filled: Library) -> No
     assert quotes(filled) == []
     undo.redo()
     assert quotes(filled) == ["met in Manila"]
+
+
+def test_a_stack_that_is_filled_tells_once_where_it_stands(qtbot: QtBot, undo: UndoStack, filled: Library) -> None:
+    for quote in ("met in Manila", "sent greetings"):
+        undo.apply(new_mark(filled, quote))
+    undo.undo()
+    told: list[object] = []
+    later = UndoStack()
+    for signal in (
+        later.stack.indexChanged,
+        later.stack.canUndoChanged,
+        later.stack.undoTextChanged,
+        later.stack.canRedoChanged,
+        later.stack.redoTextChanged,
+    ):
+        signal.connect(told.append)
+    later.set_library(filled)
+    assert sorted(told, key=str) == sorted([1, True, "add mark", True, "add mark"], key=str)
+    later.undo()
+    assert quotes(filled) == []
+    assert told[5:], "what is undone later is told as well"

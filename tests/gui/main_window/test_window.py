@@ -279,3 +279,15 @@ def test_the_search_field_is_there_only_with_an_archive(new_window: NewWindow, a
     desk.settle()
     assert desk.window.search_field.isEnabled()
     desk.window.close()
+
+
+def test_an_archive_that_is_awaited_leaves_the_panels_their_widths(desk: Desk, tmp_path: Path) -> None:
+    window = desk.window
+    window.session.close()
+    window.await_archive(tmp_path / "other.liaison")
+    window.resizeDocks([window.left_dock], [window.left_dock.width() + 40], Qt.Orientation.Horizontal)
+    QTest.qWait(0)
+    width = window.left_dock.width()
+    assert window.session.create(tmp_path / "other.liaison")
+    QTest.qWait(0)
+    assert window.left_dock.width() == width

@@ -220,3 +220,19 @@ def test_a_panel_for_narrowed_lists_reads_nothing_else(qtbot: QtBot, theme: Them
     assert panel.first == two.documents()[0].id
     panel.clear_narrowing()
     assert panel.first is None
+
+
+def test_a_list_that_is_read_later_says_nothing_untrue_until_then(
+    qtbot: QtBot, panel: DocumentsPanel, two: Library
+) -> None:
+    panel.set_library(None)
+    empty = panel.findChildren(EmptyState)
+    assert any(state.isVisible() for state in empty)
+    with qtbot.wait_signal(panel.reading_wanted):
+        panel.set_library(two, at_once=False)
+    assert panel.first is None
+    assert not any(state.isVisible() for state in empty)
+    reading = panel.reading()
+    assert reading is not None
+    reading.show(reading.ask())
+    assert view_of(panel).model().rowCount() == 2

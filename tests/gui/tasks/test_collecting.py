@@ -6,10 +6,12 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.tasks import collecting
-from gui.tasks.collecting import Collector
+from gui.tasks.collecting import Collector, taken_apart
 
 
 class Circle(QObject):
@@ -68,3 +70,36 @@ def test_what_is_long_there_goes_when_very_much_was_kept(monkeypatch: pytest.Mon
     kept += [[number] for number in range(4_000)]
     collector.collect()
     assert seen() is None
+
+
+class Panel(QWidget):
+    """Holds the window it is a part of, in more than one way."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.window_of_panel = window
+        self.area = QScrollArea(self)
+        self.area.setWidget(QWidget())
+        self.area.destroyed.connect(lambda: self.window_of_panel)
+
+
+class Whole(QWidget):
+    """A window that its panels hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panels = [Panel(self) for _ in range(3)]
+
+
+def test_a_window_is_taken_apart_and_freed_in_steps(qtbot: QtBot) -> None:
+    collector = Collector()
+    whole = Whole()
+    freed = [weakref.ref(whole), *(weakref.ref(panel) for panel in whole.panels)]
+    area = whole.panels[0].area
+    steps = taken_apart(whole)
+    del whole
+    assert sum(1 for _ in steps) >= 4, "each panel is a step"
+    assert not isValid(area)
+    del steps
+    assert [reference() for reference in freed] == [None] * 4
+    collector.deleteLater()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -58,3 +59,18 @@ def test_what_changes_again_before_it_is_painted_is_painted_once(qtbot: QtBot, p
     assert part.told == ["painted"]
     part.update()
     qtbot.wait_until(lambda: part.told == ["painted", "painted"])
+
+
+def test_what_changes_while_the_window_is_dressed_is_painted_when_it_is_done(
+    qtbot: QtBot, window: QWidget, part: _Part
+) -> None:
+    window.update()
+    QCoreApplication.sendPostedEvents()
+    window.setUpdatesEnabled(False)
+    QTest.qWait(20)
+    assert part.told == []
+    window.setUpdatesEnabled(True)
+    qtbot.wait_until(lambda: bool(part.told))
+    part.told.clear()
+    part.update()
+    qtbot.wait_until(lambda: bool(part.told))
