@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from gui.main_window.standing import resuming, standing_of
 from gui.main_window.window import MainWindow
+from gui.models.shown_names import names_to_show
 from gui.tasks.collecting import Collector, taken_apart
 from gui.translation import Interpreter
 from gui.turns import Steps
@@ -103,6 +104,8 @@ class Program(QObject):
         self.interpreter.speak(self.window.settings.language)
         coming = self._coming = MainWindow(self.window.settings, at_once=False)
         coming.colour_meanings = self.window.colour_meanings  # else all is dressed anew when the archive is there
+        session = self.window.session
+        session.read(lambda _progress, _is_cancelled: len(names_to_show(session.library)), lambda _read_ahead: None)
         try:
             yield from coming.steps
             self._is_built = True
