@@ -157,9 +157,13 @@ class Program(QObject):
                 if coming.session.library is not library:  # the reader has opened another
                     break
                 yield
+            for view in former.tabs.views():
+                former.tabs.close_view(view)
+                yield
             yield from taken_apart(former)
         finally:
             if isValid(former):
+                former.tabs.close_all()
                 former.deleteLater()
 
     def _taking(self, library: "Library | None") -> Generator[None]:

@@ -1,6 +1,7 @@
 """The window in another language: nothing English is left in it, and changing the language loses nothing."""
 
 import re
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -59,6 +60,8 @@ from gui.models.annotation_model import TAGS_ROLE
 from gui.program import Program
 from gui.translation import spoken
 from gui.turns import turns
+from gui.viewer.page_loader import PageLoader
+from gui.viewer.wishes import Mode
 from gui.widgets.active_filter import NODE, ActiveFilter
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
@@ -75,6 +78,7 @@ from storage.settings import Settings, load_settings, save_settings
 from storage.text.finding import Find
 from tests.conftest import TEXT
 from tests.gui.conftest import add_document, part_of
+from tests.storage.importers.made_files import pdf
 
 PATIENCE_MILLISECONDS = 60_000
 # Names of products and formats, names of keys, units, examples of what to type, and what a document itself says.
@@ -498,6 +502,29 @@ def test_an_application_that_ends_leaves_no_half_made_window(new_reader: Callabl
     reader.qtbot.wait_until(lambda: windows() == [former], timeout=PATIENCE_MILLISECONDS)
     QTest.qWait(300)
     assert reader.window is former
+
+
+def test_the_former_window_lets_go_of_the_file_whose_pages_it_shows(
+    new_reader: Callable[[str], Reader], archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    reader = new_reader("en")
+    reader.window.session.open(archive)
+    file = tmp_path / "report.pdf"
+    file.write_bytes(pdf([[(60, 700, 12, "Talks were held.")]]))
+    (outcome,) = reader.library.import_paths([file]).files
+    assert outcome.document is not None
+    view = reader.window.tabs.open(outcome.document)
+    assert view is not None
+    view.pane.head.buttons[Mode.PAGES].click()
+    reader.settle()
+    assert view.pane.page_area is not None
+    closed: list[PageLoader] = []
+    close = PageLoader.close
+    monkeypatch.setattr(PageLoader, "close", lambda loader: (closed.append(loader), close(loader)))
+    drawing = next(thread for thread in threading.enumerate() if thread.name.startswith("pages"))
+    reader.choose_language("zh_CN")
+    reader.qtbot.wait_until(lambda: not drawing.is_alive(), timeout=PATIENCE_MILLISECONDS)
+    assert len(closed) == 1
 
 
 def test_what_keeps_the_archive_safe_comes_to_its_end_first(new_reader: Callable[[str], Reader], archive: Path):
