@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from gui.main_window.standing import resuming, standing_of
+from gui.main_window.standing import Standing, resuming, standing_of
 from gui.main_window.window import MainWindow
 from gui.models.shown_names import names_to_show
 from gui.tasks.collecting import Collector, taken_apart
@@ -151,6 +151,16 @@ class Program(QObject):
         coming.setFocus()  # else it would go to whichever button can be pressed first
         former.close()
         try:
+            yield from self._going_on(former, library, standing)
+            yield from taken_apart(former)
+        finally:
+            if isValid(former):
+                former.deleteLater()
+
+    def _going_on(self, former: MainWindow, library: "Library | None", standing: Standing) -> Generator[None]:
+        """Open in the window that is shown by now what the former one had open, and close it there."""
+        coming = self.window
+        try:
             yield from self._taking(library)
             yield
             for _ in resuming(coming, standing):
@@ -160,11 +170,9 @@ class Program(QObject):
             for view in former.tabs.views():
                 former.tabs.close_view(view)
                 yield
-            yield from taken_apart(former)
         finally:
             if isValid(former):
                 former.tabs.close_all()
-                former.deleteLater()
 
     def _taking(self, library: "Library | None") -> Generator[None]:
         """Open in the window that is shown by now what the one before had open."""
