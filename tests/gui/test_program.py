@@ -504,6 +504,11 @@ def test_an_application_that_ends_leaves_no_half_made_window(new_reader: Callabl
     assert reader.window is former
 
 
+def drawing_threads() -> list[threading.Thread]:
+    """Return the threads that draw printed pages."""
+    return [thread for thread in threading.enumerate() if thread.name.startswith("pages")]
+
+
 def test_the_former_window_lets_go_of_the_file_whose_pages_it_shows(
     new_reader: Callable[[str], Reader], archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -516,14 +521,12 @@ def test_the_former_window_lets_go_of_the_file_whose_pages_it_shows(
     view = reader.window.tabs.open(outcome.document)
     assert view is not None
     view.pane.head.buttons[Mode.PAGES].click()
-    reader.settle()
-    assert view.pane.page_area is not None
+    reader.qtbot.wait_until(lambda: bool(drawing_threads()), timeout=PATIENCE_MILLISECONDS)
     closed: list[PageLoader] = []
     close = PageLoader.close
     monkeypatch.setattr(PageLoader, "close", lambda loader: (closed.append(loader), close(loader)))
-    drawing = next(thread for thread in threading.enumerate() if thread.name.startswith("pages"))
     reader.choose_language("zh_CN")
-    reader.qtbot.wait_until(lambda: not drawing.is_alive(), timeout=PATIENCE_MILLISECONDS)
+    reader.qtbot.wait_until(lambda: not drawing_threads(), timeout=PATIENCE_MILLISECONDS)
     assert len(closed) == 1
 
 
