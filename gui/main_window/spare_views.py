@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QRect, QSize, QTimer, Slot
 
+from gui.turns import turns
 from gui.viewer.appearance import ViewerAppearance
 from gui.viewer.document_view import DocumentView
 from gui.widgets.two_sides import TwoSides
@@ -28,7 +29,8 @@ class SpareViews(QObject):
         self._views: list[DocumentView] = []
         self._unready: DocumentView | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
-        self._rest.timeout.connect(self._go_on)
+        self._rest.timeout.connect(self._await_turn)
+        self._turns = turns()
 
     def take(self) -> DocumentView:
         """Give a view, one made ahead if there is any.
@@ -51,6 +53,9 @@ class SpareViews(QObject):
         return [*self._views, *([] if self._unready is None else [self._unready])]
 
     @Slot()
+    def _await_turn(self) -> None:
+        self._turns.give(self, self._go_on)
+
     def _go_on(self) -> None:
         """Lay out the view that was made, or make the next."""
         if self._unready is not None:
