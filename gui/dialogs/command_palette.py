@@ -1,8 +1,7 @@
 """The command palette: everything that can be done or opened, chosen by typing part of its name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
@@ -15,7 +14,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.filter_field import PAUSE
 from gui.widgets.fitting import resize_to_fit
 from gui.widgets.row_list import RowList
-from storage.text.folding import fold
+from storage.text.folding import fold, holding_all
 
 _MOST_SHOWN = 60
 _MOST_OFFERED = 40
@@ -96,10 +95,7 @@ class CommandPalette(QDialog):
 
     def _matching_offered(self, words: Sequence[str]) -> list[PaletteItem]:
         items, texts = self._offered
-        rows: Iterable[int] = range(len(items))
-        for word in words:
-            rows = [row for row in rows if word in texts[row]]
-        return [items[row] for row in islice(rows, _MOST_OFFERED)]
+        return [items[row] for row in holding_all(words, texts)[:_MOST_OFFERED]]
 
     @Slot()
     def _show_more(self) -> None:

@@ -1,13 +1,13 @@
 """Lists of values that are fully loaded: they take a new state row by row and narrow by words."""
 
 import time
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from storage.text.folding import fold
+from storage.text.folding import fold, holding_all
 
 Index = QModelIndex | QPersistentModelIndex
 Value = TypeVar("Value")
@@ -116,10 +116,7 @@ class ValueListModel(QAbstractListModel, Generic[Value]):
             return list(self._all)
         while not self.is_ready_to_filter():
             pass
-        rows: Iterable[int] = range(len(self._all))
-        for word in self._words:
-            rows = [row for row in rows if word in self._folded[row]]
-        return [self._all[row] for row in rows]
+        return [self._all[row] for row in holding_all(self._words, self._folded)]
 
     def _show(self, values: list[Value]) -> None:
         """Replace the rows between the first and the last that differ; the rows around them stay."""

@@ -5,6 +5,7 @@ Folded text is never stored or shown. A folded range always leads back to code p
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\u02b9\u02bb\uff07\u00b4"
@@ -82,6 +83,14 @@ _TABLE = _FoldingTable()
 def fold(text: str) -> str:
     """Fold text for comparison; the result can be shorter or longer than the text."""
     return text.lower() if text.isascii() else _fold(text, beyond_ascii(text))
+
+
+def holding_all(words: Iterable[str], texts: Sequence[str]) -> Sequence[int]:
+    """Return which texts, counted from 0, hold all the words; both are folded."""
+    found: Sequence[int] = range(len(texts))
+    for word in words:
+        found = [at for at in found if word in texts[at]]
+    return found
 
 
 def beyond_ascii(text: str) -> list[str]:

@@ -254,6 +254,19 @@ def look_at_import(desk: Desk) -> None:
     desk.window.actions_by_id["show_import"].trigger()
 
 
+STATES: tuple[Callable[[Desk], object], ...] = (
+    read_and_mark,
+    choose_several_marks,
+    look_at_lines,
+    find_in_document,
+    look_at_codes,
+    look_at_outline,
+    look_at_pages,
+    look_at_import,
+)
+"""What brings the parts of the window to sight, one after the other."""
+
+
 def choose_years(desk: Desk) -> QWidget:
     """Open the chart of the documents found by year."""
     button = part_of(desk.window.search_panel, YearsButton)

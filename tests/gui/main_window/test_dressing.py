@@ -64,19 +64,7 @@ def changes_wholly(desk: Desk, former: str, theme: str) -> bool:
     return after == dressed_at_once(desk, desk.window)
 
 
-STATES = [
-    every_window.read_and_mark,
-    every_window.choose_several_marks,
-    every_window.look_at_lines,
-    every_window.find_in_document,
-    every_window.look_at_codes,
-    every_window.look_at_outline,
-    every_window.look_at_pages,
-    every_window.look_at_import,
-]
-
-
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+@pytest.mark.parametrize("state", every_window.STATES, ids=lambda state: state.__name__)
 def test_nothing_of_the_window_stays_in_the_old_colours(desk: Desk, state: Callable[[Desk], object]) -> None:
     state(desk)
     for former, theme in CHANGES:

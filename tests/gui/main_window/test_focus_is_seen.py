@@ -54,20 +54,7 @@ def unseen(window: QWidget) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize(
-    "state",
-    [
-        every_window.read_and_mark,
-        every_window.choose_several_marks,
-        every_window.look_at_lines,
-        every_window.find_in_document,
-        every_window.look_at_codes,
-        every_window.look_at_outline,
-        every_window.look_at_pages,
-        every_window.look_at_import,
-    ],
-    ids=lambda state: state.__name__,
-)
+@pytest.mark.parametrize("state", every_window.STATES, ids=lambda state: state.__name__)
 def test_the_window_shows_where_the_keyboard_is(desk: Desk, state: Callable[[Desk], object]) -> None:
     state(desk)
     wrong = []

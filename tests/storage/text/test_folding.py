@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.text.folding import fold, fold_with_map
+from storage.text.folding import fold, fold_with_map, holding_all
 
 
 def test_what_looks_alike_folds_alike():
@@ -44,3 +44,10 @@ def test_every_character_is_found_where_it_stands(text):
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
+
+
+def test_texts_hold_all_of_some_words():
+    texts = ["visit of a party", "party talks", "talks", ""]
+    assert list(holding_all(["party", "talk"], texts)) == [1]
+    assert list(holding_all(["a"], texts)) == [0, 1, 2]
+    assert list(holding_all([], texts)) == [0, 1, 2, 3]
