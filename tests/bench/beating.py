@@ -1,14 +1,14 @@
 """A heart that beats in the window's event loop, and what can be known of each beat that comes late.
 
 A beat that comes late is a pause in which no key would have been taken. What such a pause was spent on is told apart:
-processor time of the window's own thread; waiting for the processor, told by the system where it tells it; garbage
-collections; the rest is waiting for the interpreter's lock, which another thread holds, for a lock of ours or for the
-disk. How late the machine itself is at the same time is told by a process that does nothing but beat.
+processor time of the window's own thread; waiting for the processor; garbage collections; how many pages of memory came
+from the disk; what the display server spent meanwhile, for which the window waits when it is painted. The rest is
+waiting for the interpreter's lock, which another thread holds, or for a lock of ours. How late the machine itself is at
+the same time is told by a process that does nothing but beat.
 """
 
 import faulthandler
 import gc
-import os
 import re
 import sys
 import tempfile
@@ -22,6 +22,8 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 from types import TracebackType
 from typing import Self
+
+from tests.bench.standing_still import Spent, Task
 
 BEAT_MILLISECONDS = 2
 LONG_MILLISECONDS = 50
@@ -50,18 +52,18 @@ while not ended.is_set():
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """A beat that came late, in milliseconds, of which ``own`` is processor time of the window's thread.
+    """A beat that came late, in milliseconds, with what the window's thread ``spent`` of it, and the display server.
 
-    ``queued`` is waiting for the processor, ``collecting`` garbage collections in whatever thread. ``begun`` is by
-    ``time.monotonic``; ``doing`` says what the person did; ``looks`` are the innermost calls of the window's thread,
-    each followed by those of the other threads, as they were seen while it lasted. ``machine`` is how late a process
-    came at that time that does nothing but beat.
+    ``collecting`` is garbage collections in whatever thread. ``begun`` is by ``time.monotonic``; ``doing`` says what
+    the person did; ``looks`` are the innermost calls of the window's thread, each followed by those of the other
+    threads, as they were seen while it lasted. ``machine`` is how late a process came at that time that does nothing
+    but beat.
     """
 
     begun: float
     milliseconds: float
-    own: float
-    queued: float
+    spent: Spent
+    display: Spent
     collecting: float
     doing: str
     looks: tuple[str, ...]
@@ -75,7 +77,7 @@ class Pause:
     @property
     def unqueued(self) -> float:
         """What is left of it, in milliseconds, when waiting for a processor that others had is taken off too."""
-        return self.milliseconds - max(self.machine, self.queued)
+        return self.milliseconds - max(self.machine, self.spent.queued)
 
 
 class Heart:
@@ -92,16 +94,16 @@ class Heart:
         self.pauses: list[Pause] = []
         self._late: defaultdict[str, list[float]] = defaultdict(list)
         self._collections = _Collections()
-        self._waiting = _WaitingForProcessor()
+        self._window, self._server = Task.of_this_thread(), Task.of_display_server()
         self._look_out = _LookOut(self) if is_watched else None
         self.last = time.monotonic()
-        self._own, self._queued = time.thread_time(), 0.0
+        self._spent, self._displayed = self._window.spent(), self._server.spent()
         self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=BEAT_MILLISECONDS)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
         """Begin to beat."""
-        self.last, self._own, self._queued = time.monotonic(), time.thread_time(), self._waiting.milliseconds()
+        self.last, self._spent, self._displayed = time.monotonic(), self._window.spent(), self._server.spent()
         self._collections.begin()
         self._timer.start()
         if self._look_out is not None:
@@ -111,7 +113,8 @@ class Heart:
         """Beat no more."""
         self._timer.stop()
         self._collections.end()
-        self._waiting.close()
+        self._window.close()
+        self._server.close()
         if self._look_out is not None:
             self._look_out.end()
             self.pauses = [self._look_out.in_words(pause) for pause in self.pauses]
@@ -122,32 +125,15 @@ class Heart:
         return sorted(late for doing in wanted for late in self._late[doing])
 
     def _beat(self) -> None:
-        now, own, queued = time.monotonic(), time.thread_time(), self._waiting.milliseconds()
+        now, spent, displayed = time.monotonic(), self._window.spent(), self._server.spent()
         late = max(0.0, (now - self.last) * 1000 - BEAT_MILLISECONDS)
         self._late[self.doing].append(late)
         if late > _NOTED_MILLISECONDS:
             looks = self._look_out.take() if self._look_out is not None else ()
-            spent = (own - self._own) * 1000, queued - self._queued, self._collections.milliseconds(self.last)
-            self.pauses.append(Pause(self.last, late, *spent, self.doing, looks))
-        self.last, self._own, self._queued = now, own, queued
-
-
-class _WaitingForProcessor:
-    """How long this thread has been ready to run while others had the processor; 0 where the system does not tell."""
-
-    def __init__(self) -> None:
-        try:
-            self._file = os.open(f"/proc/self/task/{threading.get_native_id()}/schedstat", os.O_RDONLY)
-        except OSError:
-            self._file = -1
-
-    def milliseconds(self) -> float:
-        return int(os.pread(self._file, 64, 0).split()[1]) / 1e6 if self._file >= 0 else 0.0
-
-    def close(self) -> None:
-        if self._file >= 0:
-            os.close(self._file)
-        self._file = -1
+            collecting = self._collections.milliseconds(self.last)
+            meanwhile = spent - self._spent, displayed - self._displayed
+            self.pauses.append(Pause(self.last, late, *meanwhile, collecting, self.doing, looks))
+        self.last, self._spent, self._displayed = now, spent, displayed
 
 
 class _Collections:
@@ -288,11 +274,16 @@ def pauses_in_words(pauses: Iterable[Pause]) -> Iterator[str]:
     for pause in pauses:
         doing = f" while {pause.doing}" if pause.doing else ""
         yield (
-            f"{pause.milliseconds:.0f} ms{doing}: {pause.own:.0f} own work, {pause.queued:.0f} waiting for "
-            "the processor, "
-            f"{pause.collecting:.0f} collecting garbage; machine late by {pause.machine:.0f}"
+            f"{pause.milliseconds:.0f} ms{doing}: {_in_words(pause.spent)}, "
+            f"{pause.collecting:.0f} collecting garbage; display server: {_in_words(pause.display)}; "
+            f"machine late by {pause.machine:.0f}"
         )
         yield from (f"  {line}" for look in pause.looks for line in look.splitlines())
+
+
+def _in_words(spent: Spent) -> str:
+    work = f"{spent.working:.0f} own work, {spent.queued:.0f} waiting for the processor"
+    return f"{work}, {spent.fetched} pages from disk" if spent.fetched else work
 
 
 def percentile_99(late: list[float]) -> float:

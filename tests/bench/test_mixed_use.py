@@ -59,9 +59,9 @@ def test_a_pause_says_what_was_done_and_what_it_was_spent_on(qapp: object) -> No
     heart = Heart(is_watched=True)
     with Machine() as machine:
         play(steps(), heart)
-    (pause,) = [each for each in map(machine.beside, heart.pauses) if each.own > 200]
+    (pause,) = [each for each in map(machine.beside, heart.pauses) if each.spent.working > 200]
     assert pause.doing == "holding up"
-    assert pause.milliseconds >= pause.own
+    assert pause.milliseconds >= pause.spent.working
     assert any("hold_up" in look for look in pause.looks)
     assert max(heart.late(["holding up"])) == pause.milliseconds
     assert pause.milliseconds not in heart.late(["nothing"])
@@ -82,7 +82,7 @@ def test_threads_go_by_the_names_they_had_at_the_time(qapp: object) -> None:
 
     heart = Heart(is_watched=True)
     play(steps(), heart)
-    long = sorted((pause for pause in heart.pauses if pause.own > 150), key=lambda pause: pause.begun)
+    long = sorted((pause for pause in heart.pauses if pause.spent.working > 150), key=lambda pause: pause.begun)
     assert len(long) == 2
     for pause, here, elsewhere in zip(long, ("first", "second"), ("second", "first"), strict=True):
         assert any(f"{here}: " in look for look in pause.looks)
