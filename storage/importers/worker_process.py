@@ -5,12 +5,12 @@ Results are sent by a thread of their own, so that the next file is read while n
 
 import gc
 import logging
-import os
 import pickle
 import queue
 import signal
 import sys
 import threading
+import time
 import traceback
 import zlib
 from collections.abc import Callable, Sequence
@@ -46,9 +46,10 @@ PATIENCE = 4
 READY = b"ready"
 STOP = b""
 _LOG = logging.getLogger(__name__)
-_NICENESS = 10
 _GRACE = 5
 _NAP = 0.05
+_BREATH = 0.0001
+"""Seconds in which whoever waits for the same processor has it; one that is always busy may keep it for long."""
 _MOST_UNSENT = 32 << 20
 _LARGEST_PACKED = 32 << 20
 _LONGEST_MATCHED = 2_000_000
@@ -60,12 +61,12 @@ _NOBODY = DocumentId(0)
 class Task:
     """What workers do with a file besides reading it.
 
-    ``authority`` is whose names are matched in the texts, none where it is None; ``revision`` says which state of it
-    this is. Of files whose SHA-256 is ``known`` nothing but that is read. With ``stands_back`` workers let everybody
-    else have the processor first.
+    ``authority`` is whose names are matched in the texts, packed by :func:`packed_authority`, none where it is empty;
+    ``revision`` says which state of it this is. Of files whose SHA-256 is ``known`` nothing but that is read. With
+    ``stands_back`` workers let everybody else have the processor first.
     """
 
-    authority: Authority | None = None
+    authority: tuple[bytes, ...] = ()
     revision: str = ""
     known: frozenset[str] = frozenset()
     stands_back: bool = False
@@ -86,23 +87,21 @@ class FileResult:
     packed: bytes = b""
 
 
-def packed_task(task: Task) -> tuple[bytes, ...]:
-    """Pack a task in parts, since packing thousands of entities at once would let no other thread have its turn."""
-    authority = task.authority
-    if authority is None:
-        return (pickle.dumps(task),)
-    entities = authority.entities
-    parts = (entities[start : start + _ENTITIES_IN_PART] for start in range(0, len(entities), _ENTITIES_IN_PART))
-    rest = replace(task, authority=replace(authority, entities=()))
-    return (pickle.dumps(rest), *map(pickle.dumps, parts))
+def packed_authority(authority: Authority, give_way: Callable[[], object]) -> tuple[bytes, ...]:
+    """Pack an authority file for :class:`Task` in parts; ``give_way`` is called between them.
+
+    Packing thousands of entities at once would let no other thread have its turn.
+    """
+    packed = [pickle.dumps(replace(authority, entities=()))]
+    for start in range(0, len(authority.entities), _ENTITIES_IN_PART):
+        give_way()
+        packed.append(pickle.dumps(authority.entities[start : start + _ENTITIES_IN_PART]))
+    return tuple(packed)
 
 
-def unpacked_task(packed: Sequence[bytes]) -> Task:
-    """Unpack a task."""
-    task, *parts = map(pickle.loads, packed)
-    if task.authority is None:
-        return task
-    return replace(task, authority=replace(task.authority, entities=tuple(chain.from_iterable(parts))))
+def _unpacked_authority(packed: Sequence[bytes]) -> Authority:
+    authority, *parts = map(pickle.loads, packed)
+    return replace(authority, entities=tuple(chain.from_iterable(parts)))
 
 
 def order(path: Path, encoding: str) -> bytes:
@@ -110,15 +109,12 @@ def order(path: Path, encoding: str) -> bytes:
     return f"{encoding}\0{path}".encode("utf-8", "surrogateescape")
 
 
-def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Sequence[bytes]) -> None:
+def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Task) -> None:
     """Read files until told to stop, or until the other end is gone."""
     # An interrupt at the terminal goes to every process of the program; the one that gave the work decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(megabytes)
-    given = unpacked_task(task)
-    if given.stands_back and hasattr(os, "nice"):
-        os.nice(_NICENESS)
-    guard, reading, outbox = _Guard(seconds), _Reading(given), _Outbox(line)
+    guard, reading, outbox = _Guard(seconds), _Reading(task), _Outbox(line)
     reading.warm_up()
     outbox.send(READY)
     while (message := _next_order(line)) != STOP:
@@ -131,6 +127,8 @@ def work(line: "Line", state: "State", seconds: float, megabytes: int, task: Seq
         guard.stop()
         state[FINISHED] += 1
         outbox.send(answer)
+        if task.stands_back:
+            time.sleep(_BREATH)
     outbox.close()
 
 
@@ -224,7 +222,7 @@ class _Reading:
     def _matcher(self) -> "NameMatcher | None":
         from storage.text.name_matching import NameMatcher
 
-        return NameMatcher(self._task.authority) if self._task.authority is not None else None
+        return NameMatcher(_unpacked_authority(self._task.authority)) if self._task.authority else None
 
     def warm_up(self) -> None:
         """Load what every file needs; the collector of garbage need not look at it again and again."""

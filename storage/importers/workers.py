@@ -11,6 +11,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -28,7 +29,6 @@ from storage.importers.worker_process import (
     FileResult,
     Task,
     order,
-    packed_task,
     unpacked,
     work,
 )
@@ -51,6 +51,7 @@ _SECONDS_TO_END = 2.0
 _FAILED_STARTS = 3
 _TICK = 0.1
 _NO_TASK = Task()
+_NICENESS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class WorkerPool:
         self._jobs = max(1, jobs)
         self._seconds = seconds
         self._megabytes = megabytes
-        self._task = packed_task(task)
+        self._task = task
         self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker] = []
         self._waiting: deque[_File] = deque()
@@ -186,6 +187,8 @@ class WorkerPool:
                 daemon=True,
             )
             process.start()
+            if self._task.stands_back:
+                _stand_back(process)
             theirs.close()
             self._workers.append(_Worker(process, ours, state, deque(), time.monotonic()))
 
@@ -300,6 +303,14 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def _stand_back(process: "BaseProcess") -> None:
+    """Let everybody else have the processor before a worker, from its start on, which is the busiest of its times."""
+    if hasattr(os, "setpriority") and process.pid is not None:
+        with suppress(ProcessLookupError):  # it has ended already, which is told when it is asked for an answer
+            niceness = os.getpriority(os.PRIO_PROCESS, process.pid) + _NICENESS
+            os.setpriority(os.PRIO_PROCESS, process.pid, niceness)
 
 
 def _hang_up(worker: _Worker) -> None:

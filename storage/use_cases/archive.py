@@ -55,6 +55,7 @@ class OpenArchive:
         self._index: SearchIndex | None = None
         self._matcher: NameMatcher | None = None
         self._matcher_revision = 0
+        self._packed: tuple[NameMatcher, tuple[bytes, ...]] | None = None
         self.backup_plan = BackupPlan()
         self._lock, read_only = take_hold(self.path, or_to_read)
         try:
@@ -128,6 +129,15 @@ class OpenArchive:
                 self._matcher = NameMatcher(authority_table.load_authority(connection))
                 self._matcher_revision = revision
             return self._matcher
+
+    def packed_authority(self, give_way: Callable[[], object]) -> tuple[bytes, ...]:
+        """Return the authority file as workers take it, packed anew when it has changed; ``give_way`` in between."""
+        from storage.importers.worker_process import packed_authority
+
+        matcher, packed = self.matcher, self._packed
+        if packed is None or packed[0] is not matcher:
+            packed = self._packed = matcher, packed_authority(matcher.authority, give_way)
+        return packed[1]
 
     def _close_index(self) -> None:
         index, self._index = self._index, None

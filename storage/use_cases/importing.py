@@ -77,7 +77,7 @@ class ImportWishes(BackupWishes, SearchWishes):
         left = dict.fromkeys(files)
         if len(files) >= _MANY_FILES:
             self.back_up_before(BackupReason.BEFORE_IMPORT)
-        task = self._task(len(files), stands_back)
+        task = self._task(len(files), stands_back, is_cancelled)
         with self._archive.connections.read() as connection:
             chosen = documents_table.chosen_encodings(connection)
         encodings = {path: chosen[location] for path in files if (location := str(path.absolute())) in chosen}
@@ -103,14 +103,14 @@ class ImportWishes(BackupWishes, SearchWishes):
         """Change the archive by the texts of the sample that is shipped with the program."""
         return self.import_paths([paths.resource("sample")], progress, is_cancelled)
 
-    def _task(self, files: int, stands_back: bool) -> "Task":
+    def _task(self, files: int, stands_back: bool, give_way: Callable[[], object]) -> "Task":
         from storage.importers.worker_process import Task
 
         with self._archive.connections.read() as connection:
             known = documents_table.known_originals(connection)
             revision = read_fact(connection, _REVISION)
-        matcher = self._archive.matcher if files >= _ENOUGH_TO_MATCH_THERE else None
-        return Task(matcher.authority if matcher else None, revision, known, stands_back)
+        authority = self._archive.packed_authority(give_way) if files >= _ENOUGH_TO_MATCH_THERE else ()
+        return Task(authority, revision, known, stands_back)
 
     def _import_batch(
         self, batch: Sequence[Read], task: "Task", course: ImportCourse

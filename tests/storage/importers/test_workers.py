@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.domain.ids import DocumentId
+from storage.importers.worker_process import packed_authority
 from storage.importers.workers import FileResult, Task, WorkerPool
 from tests.storage.importers.made_files import docx, package
 
@@ -153,7 +154,7 @@ def test_names_are_found_and_known_files_are_only_hashed(tmp_path):
     page.write_text("<p>A party from Cuba came to Peru in 1976.</p>")
     known.write_text("<p>Other words.</p>")
     authority = shipped_authority()
-    task = Task(authority, known=frozenset({sha256(known.read_bytes()).hexdigest()}))
+    task = Task(packed_authority(authority, lambda: None), known=frozenset({sha256(known.read_bytes()).hexdigest()}))
     with WorkerPool(1, task=task) as pool:
         found = {result.path: result for result in pool.extract_files([page, known])}
     (member,) = found[page].members
