@@ -39,11 +39,14 @@ def test_it_waits_until_the_window_is_at_rest() -> None:
     assert 0.020 <= machine.time <= 0.025
 
 
-def test_it_does_not_wait_for_a_window_at_rest() -> None:
+def test_it_takes_but_a_nap_beside_a_window_at_rest() -> None:
     machine, giving_way = _given_way(0)
     machine.pass_by(0.010)
     giving_way.give_way()
-    assert machine.time == 0.010
+    assert 0.010 < machine.time <= 0.0105
+    napped = machine.time
+    giving_way.give_way()
+    assert machine.time == napped, "asked again at once it goes on"
 
 
 def test_it_goes_on_after_a_while_beside_a_window_that_is_never_at_rest() -> None:
