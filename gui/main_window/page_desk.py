@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PageDesk(QObject):
-    """Opens the file of the document in front; a file too damaged for it is told of, and the text stays."""
+    """Opens the file of the document a view shows; a file too damaged for it is told of, and the text stays."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -24,9 +24,9 @@ class PageDesk(QObject):
 
     @Slot()
     def give_pages(self) -> None:
-        """Show the pages of the document in front, as soon as its file is open and the page to begin with is read."""
-        view, session = self._window.tabs.view, self._window.session
-        if view is None or view.version is None or session.library is None:
+        """Show the pages of the view that asks, as soon as its file is open and the page to begin with is read."""
+        view, session = self.sender(), self._window.session
+        if not isinstance(view, DocumentView) or view.version is None or session.library is None:
             return
         version, place, library = view.version, view.visible_span().start, session.library
 

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from gui.main_window.document_tabs import DocumentTabs, Place
 from gui.panels.documents_panel import Narrowing
 from gui.viewer.document_view import DocumentView
+from gui.viewer.wishes import Mode
 from gui.widgets.filter_field import FilterField
 from gui.widgets.mark_list_head import MarkScope
 from storage.domain.ids import DocumentId, SchemeId
@@ -36,7 +37,8 @@ class Narrowed:
 class Standing:
     """What is open and what was asked for.
 
-    ``filters`` are the words in the fields above the lists, ``finds`` those in the find bars that are open.
+    ``filters`` are the words in the fields above the lists, ``finds`` those in the find bars that are open, ``modes``
+    which documents are shown in another way than as text.
     """
 
     places: tuple[Place, ...]
@@ -50,6 +52,7 @@ class Standing:
     filters: tuple[str, ...]
     narrowed: Narrowed
     finds: tuple[tuple[DocumentId, Find], ...]
+    modes: tuple[tuple[DocumentId, Mode], ...]
     outcomes: tuple[FileOutcome, ...]
     is_import_shown: bool
     is_reviewing_marks: bool
@@ -79,6 +82,11 @@ def standing_of(window: "MainWindow") -> Standing:
             (view.document.id, view.pane.find_bar.wanted())
             for view in window.tabs.views()
             if view.document and not view.pane.find_bar.isHidden()
+        ),
+        tuple(
+            (view.document.id, view.pane.head.mode)
+            for view in window.tabs.views()
+            if view.document and view.pane.head.mode is not Mode.TEXT
         ),
         window.import_chores.outcomes,
         not window.import_dock.isHidden(),
@@ -173,12 +181,14 @@ def _reopen(window: "MainWindow", standing: Standing) -> Iterator[None]:
     finally:
         if isValid(tabs):
             tabs.setUpdatesEnabled(True)
-    finds = dict(standing.finds)
+    finds, modes = dict(standing.finds), dict(standing.modes)
     for document, view in views.items():
         if view is not None:
             view.scroll_to(offsets[document])
             if document in finds:
                 view.pane.find_bar.resume(finds[document])
+            if document in modes:
+                view.pane.head.choose(modes[document])
             yield
 
 

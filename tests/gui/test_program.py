@@ -509,7 +509,7 @@ def drawing_threads() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name.startswith("pages")]
 
 
-def test_the_former_window_lets_go_of_the_file_whose_pages_it_shows(
+def test_pages_and_outlines_stay_open_and_the_former_window_lets_go_of_the_file(
     new_reader: Callable[[str], Reader], archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     reader = new_reader("en")
@@ -518,16 +518,20 @@ def test_the_former_window_lets_go_of_the_file_whose_pages_it_shows(
     file.write_bytes(pdf([[(60, 700, 12, "Talks were held.")]]))
     (outcome,) = reader.library.import_paths([file]).files
     assert outcome.document is not None
-    view = reader.window.tabs.open(outcome.document)
-    assert view is not None
-    view.pane.head.buttons[Mode.PAGES].click()
+    for document, mode in ((reader.library.documents()[0].id, Mode.OUTLINE), (outcome.document, Mode.PAGES)):
+        view = reader.window.tabs.open(document)
+        assert view is not None
+        view.pane.head.buttons[mode].click()
     reader.qtbot.wait_until(lambda: bool(drawing_threads()), timeout=PATIENCE_MILLISECONDS)
     closed: list[PageLoader] = []
     close = PageLoader.close
     monkeypatch.setattr(PageLoader, "close", lambda loader: (closed.append(loader), close(loader)))
     reader.choose_language("zh_CN")
-    reader.qtbot.wait_until(lambda: not drawing_threads(), timeout=PATIENCE_MILLISECONDS)
-    assert len(closed) == 1
+    reader.qtbot.wait_until(lambda: len(closed) == 1, timeout=PATIENCE_MILLISECONDS)
+    outline, pages = (view.pane for view in reader.window.tabs.views())
+    assert outline.head.mode is Mode.OUTLINE
+    reader.qtbot.wait_until(lambda: pages.reader is not pages.text_view, timeout=PATIENCE_MILLISECONDS)
+    assert pages.head.mode is Mode.PAGES
 
 
 def test_what_keeps_the_archive_safe_comes_to_its_end_first(new_reader: Callable[[str], Reader], archive: Path):
