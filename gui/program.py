@@ -139,22 +139,29 @@ class Program(QObject):
         assert coming is not None, "only a window that is ready takes another's place"
         save_window(former)
         coming.is_restored = restore_window(coming)
-        standing = standing_of(former)
-        library = former.session.let_go()
+        yield
+        library = former.session.library
         if library is not None:
             coming.await_archive(library.path)
         else:
             coming.show_library(None)
+        yield
+        if former.session.library is not library or not (self._is_ready() and self._is_at_rest()):
+            self._waiting.start()  # the reader has begun something else in between
+            return
+        standing = standing_of(former)
+        former.session.let_go()
         self.window, self._coming, self._is_built = coming, None, False
         coming.language_chosen.connect(self._begin_to_wait)
         coming.show()
         coming.setFocus()  # else it would go to whichever button can be pressed first
-        former.close()
+        former.hide()
         try:
             yield from self._going_on(former, library, standing)
             yield from taken_apart(former)
         finally:
             if isValid(former):
+                former.session.end()
                 former.deleteLater()
 
     def _going_on(self, former: MainWindow, library: "Library | None", standing: Standing) -> Generator[None]:
@@ -162,6 +169,8 @@ class Program(QObject):
         coming = self.window
         try:
             yield from self._taking(library)
+            yield
+            former.session.end()
             yield
             for _ in resuming(coming, standing):
                 if coming.session.library is not library:  # the reader has opened another

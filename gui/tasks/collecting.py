@@ -57,14 +57,17 @@ def taken_apart(whole: QWidget) -> Iterator[None]:
     holds, so that the circles come undone.
     """
     parts = [whole, *whole.findChildren(QObject)]
-    for part in parts:
-        part.blockSignals(True)  # else those that are left follow what becomes of the others
     yield
+    for part in parts:
+        if shiboken6.isValid(part):
+            part.blockSignals(True)  # else those that are left follow what becomes of the others
+        yield
     for part in reversed(parts):
         # What is of Qt's own classes belongs to another widget, which counts on it.
         is_own = isinstance(part, QWidget) and not type(part).__module__.startswith("PySide6")
         if is_own and shiboken6.isValid(part):
             shiboken6.delete(part)
             yield
-    for part in parts:
-        vars(part).clear()
+    while parts:
+        vars(parts.pop()).clear()
+        yield

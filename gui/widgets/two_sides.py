@@ -182,7 +182,8 @@ class TwoSides(_AroundSides):
 
     @Slot(QWidget, QWidget)
     def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.is_divided:
+        # In another window it may be that this one is being taken apart.
+        if now is not None and self.isAncestorOf(now) and self.is_divided:
             self._go_to(next((side for side in self._sides if _holds(side, now)), self._side))
 
     @contextmanager

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QSplitterHandle, QVBoxLayout
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from gui.tasks.collecting import taken_apart
 from gui.widgets.tab_order import TabbedWindow
 from gui.widgets.two_sides import TwoSides
 from gui.widgets.view_tabs import ViewTabs
@@ -172,3 +174,20 @@ def test_the_keys_of_tabs_work_in_the_views(sides: TwoSides, add: Callable[[str]
     QTest.keyClick(second.field, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert sides.shown is third
     assert not first.isVisible()
+
+
+def test_the_keyboard_moves_in_another_window_while_this_one_is_taken_apart(
+    qtbot: QtBot, window: TabbedWindow, sides: TwoSides, add: Callable[[str], _View]
+) -> None:
+    add("First")
+    other = QWidget()
+    qtbot.add_widget(other)
+    fields = [QLineEdit(other) for _ in range(2)]
+    window.hide()
+    with qtbot.wait_active(other):
+        other.show()
+        other.activateWindow()
+    for number, _ in enumerate(taken_apart(sides)):
+        fields[number % 2].setFocus()  # an error in whatever follows the keyboard fails the test
+        assert fields[number % 2].hasFocus()
+    assert not shiboken6.isValid(sides)
