@@ -76,8 +76,11 @@ class Pause:
 
     @property
     def unqueued(self) -> float:
-        """What is left of it, in milliseconds, when waiting for a processor that others had is taken off too."""
-        return self.milliseconds - max(self.machine, self.spent.queued)
+        """What is left of it, in milliseconds, when waiting for a processor that others had is taken off too.
+
+        It is waiting whether the window's thread did or the display server, for which that waits when it is painted.
+        """
+        return self.milliseconds - max(self.machine, self.spent.queued, self.display.queued)
 
 
 class Heart:

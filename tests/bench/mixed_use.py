@@ -5,6 +5,9 @@ in the real window. A beat in its event loop that comes over 50 ms late is a pau
 with what was being done, what the time was spent on, and what the program was seen doing. Changing theme and language
 is named apart, since the whole window is made anew by it. Ends with exit code 1 when a beat came later than that for
 which the machine itself is not to blame, or when the archive does not hold what the person has done.
+
+A virtual display is best started in the same session, as ``xvfb-run`` does. Linux shares the processors among sessions
+first, and a display server alone in its own (kernel 6.18, two processors) waited up to a quarter of a second for one.
 """
 
 import argparse
@@ -40,7 +43,8 @@ _TOLD_OF_REBUILDING = 2
 class Beats:
     """How late beats came, in milliseconds; ``late`` of them by over 50, ``blamed`` without the machine's part.
 
-    ``unqueued`` of them are over 50 also without the time that the window's thread waited for a processor.
+    ``unqueued`` of them are over 50 also without the time that the window's thread, or the display server, waited for a
+    processor.
     """
 
     beats: int
