@@ -421,6 +421,11 @@ def count_documents(connection: sqlite3.Connection) -> int:
     ).fetchone()[0]
 
 
+def has_documents(connection: sqlite3.Connection) -> bool:
+    """Tell whether a document is not in the trash; as a rule the first one tells, where counting looks at all."""
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM document WHERE trashed IS NULL)").fetchone()[0])
+
+
 def texts_with_wrong_hash(connection: sqlite3.Connection) -> tuple[DocumentId, ...]:
     """Return the documents one of whose stored texts no longer has the SHA-256 it was stored with."""
     from hashlib import sha256 as hash_of

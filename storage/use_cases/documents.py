@@ -39,7 +39,7 @@ class DocumentWishes(Subject):
     def has_documents(self) -> bool:
         """Read whether the archive holds any document outside the trash."""
         with self._archive.connections.read() as connection:
-            return documents_table.count_documents(connection) > 0
+            return documents_table.has_documents(connection)
 
     def documents(
         self,
